@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { meaningSchema, statusSchema } from './catalogue.ts'
+import { endpoint } from './endpoint.ts'
+
+/** What was found out about one thing that the documentation leaves open, and what is used because of it. */
+export const capabilitySchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  kind: z.enum(['read', 'write']),
+  state: z.enum(['yes', 'no', 'unknown']),
+  /** What the tenant did. */
+  found: z.string(),
+  /** What Goalkeeper does because of it. */
+  used: z.string(),
+  checkedAt: z.number().nullable(),
+})
+export type Capability = z.infer<typeof capabilitySchema>
+
+export const lanes = ['people', 'changes', 'sync'] as const
+
+/** The call budget as the meter draws it. */
+export const budgetSchema = z.object({
+  /** Our share of the tenant's limits, and the limits themselves. */
+  minute: z.object({
+    limit: z.number(),
+    tenantLimit: z.number(),
+    used: z.number(),
+    free: z.number(),
+    windowSeconds: z.number(),
+  }),
+  day: z.object({ limit: z.number(), tenantLimit: z.number(), used: z.number(), forecast: z.number() }),
+  /** Calls of the last window, oldest first: seconds ago and lane. */
+  recent: z.array(z.object({ secondsAgo: z.number(), lane: z.enum(lanes) })),
+  waiting: z.array(z.object({ lane: z.enum(lanes), label: z.string(), seconds: z.number() })),
+  /** Set while the tenant refuses, or refused lately: someone else is using the key. */
+  refusals: z
+    .object({ count: z.number(), since: z.number(), pausedUntil: z.number().nullable(), pacePerMinute: z.number() })
+    .nullable(),
+  stopped: z.boolean(),
+})
+export type Budget = z.infer<typeof budgetSchema>
+
+export const syncSchema = z.object({
+  state: z.enum(['waiting', 'sweeping', 'idle', 'failing', 'stopped']),
+  /** Goals in the index now. */
+  goals: z.number(),
+  /** The index is known to hold every goal of the tenant. */
+  complete: z.boolean(),
+  /** When the last complete sweep ended. Epoch milliseconds. */
+  completedAt: z.number().nullable(),
+  /** When the tenant last answered a sync call. */
+  answeredAt: z.number().nullable(),
+  /** Why it fails, in a sentence. */
+  problem: z.string().nullable(),
+  /** What keeps it from being complete, in a sentence. */
+  incompleteBecause: z.string().nullable(),
+  callsPerDay: z.number(),
+  intervalSeconds: z.number(),
+})
+export type Sync = z.infer<typeof syncSchema>
+
+export const writeModes = ['ask', 'on', 'off'] as const
+
+export const statusReportSchema = z.object({
+  tenant: z.object({ label: z.string(), baseUrl: z.string(), sandbox: z.boolean() }),
+  /** HMAC of the access key under a secret of this installation; tells two keys apart and nothing else. */
+  fingerprint: z.string(),
+  budget: budgetSchema,
+  sync: syncSchema,
+  writes: z.object({
+    mode: z.enum(writeModes),
+    allowed: z.boolean(),
+    /** Why writing is not possible now, in a sentence; null when it is. */
+    reason: z.string().nullable(),
+    unsettled: z.number(),
+  }),
+  capabilities: z.array(capabilitySchema),
+  /** Statuses without a meaning: the first-run question has to be asked. */
+  statusesUnanswered: z.number(),
+  addressPattern: z.string().nullable(),
+  version: z.string(),
+})
+export type StatusReport = z.infer<typeof statusReportSchema>
+
+export const readStatus = endpoint({
+  method: 'GET',
+  path: '/api/status',
+  summary: 'Tenant, key fingerprint, budget, sync and capabilities at this moment.',
+  result: statusReportSchema,
+})
+
+/** Settings that an admin types in because the tenant will not tell. */
+export const settingsSchema = z.object({
+  /** `{gsid}`, `{companyId}`, `{relationshipId}` are filled in; null hides "Open in Gainsight". */
+  addressPattern: z.url().nullable(),
+  /** A custom text field that is stamped on creates with the write's id, as proof. */
+  correlationField: z.string().nullable(),
+  /** Fields typed in, used when describe is not available. */
+  typedFields: z.array(z.object({ name: z.string().regex(/^\w+__gc$/), label: z.string(), dataType: z.string() })),
+  /** Company attributes shown as columns, by the tenant's field name. */
+  companyAttributes: z.array(z.string()),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const readSettings = endpoint({
+  method: 'GET',
+  path: '/api/settings',
+  summary: 'Settings of this installation.',
+  result: settingsSchema,
+})
+
+export const saveSettings = endpoint({
+  method: 'PUT',
+  path: '/api/settings',
+  summary: 'Saves the settings; missing keys stay as they are.',
+  body: settingsSchema.partial(),
+  result: settingsSchema,
+})
+
+export const saveStatuses = endpoint({
+  method: 'PUT',
+  path: '/api/statuses',
+  summary:
+    'Saves meaning, order and colour of the statuses. A status that the tenant does not list is typed in this way.',
+  body: z.strictObject({
+    statuses: z
+      .array(
+        z.strictObject({
+          id: z.string().nullable(),
+          name: z.string().trim().min(1).max(200),
+          meaning: meaningSchema,
+          order: z.number(),
+          color: z
+            .string()
+            .regex(/^#[0-9a-f]{6}$/i)
+            .nullable(),
+        }),
+      )
+      .min(1),
+  }),
+  result: z.object({ statuses: z.array(statusSchema) }),
+})
+
+export const probeTenant = endpoint({
+  method: 'POST',
+  path: '/api/connection/probe',
+  summary: 'Finds out again what the tenant can do. Reads only; says what each probe found.',
+  result: z.object({ capabilities: z.array(capabilitySchema), calls: z.number() }),
+})
+
+/** One step of the write check: what was sent, what was read back. */
+export const writeCheckStepSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  state: z.enum(['passed', 'failed', 'skipped']),
+  detail: z.string(),
+})
+
+export const runWriteCheck = endpoint({
+  method: 'POST',
+  path: '/api/connection/write-check',
+  summary:
+    'Sets, clears, links, unlinks and puts back on one goal, and learns from it what writing can do. Never creates.',
+  body: z.strictObject({
+    gsid: z.string(),
+    ctaId: z.string().nullable().default(null),
+    planId: z.string().nullable().default(null),
+  }),
+  result: z.object({
+    passed: z.boolean(),
+    steps: z.array(writeCheckStepSchema),
+    capabilities: z.array(capabilitySchema),
+  }),
+})
+
+export const setStopped = endpoint({
+  method: 'PUT',
+  path: '/api/connection/stopped',
+  summary: 'Stops every call to the tenant, or lets them go again.',
+  body: z.strictObject({ stopped: z.boolean() }),
+  result: z.object({ stopped: z.boolean() }),
+})
+
+export const readHealth = endpoint({
+  method: 'GET',
+  path: '/healthz',
+  summary: 'The process runs.',
+  result: z.object({ ok: z.literal(true) }),
+})
+
+export const readReadiness = endpoint({
+  method: 'GET',
+  path: '/readyz',
+  summary: 'It can serve.',
+  result: z.object({ ready: z.boolean() }),
+})

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { budgetSchema, syncSchema } from './connection.ts'
+import { writeSchema } from './writes.ts'
+
+/** What the server tells open screens as it happens: `GET /api/events`, server-sent events, the event's name in `type`. */
+export const serverEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('budget'), budget: budgetSchema }),
+  z.object({ type: z.literal('sync'), sync: syncSchema }),
+  /** Goals that changed in the index; `all` when too many to name. */
+  z.object({ type: z.literal('goals'), gsids: z.array(z.string()), all: z.boolean() }),
+  z.object({ type: z.literal('write'), write: writeSchema }),
+  /** Statuses, fields, settings, capabilities or stop-all changed. */
+  z.object({ type: z.literal('connection') }),
+])
+export type ServerEvent = z.infer<typeof serverEventSchema>
+
+export const eventsPath = '/api/events'

@@ -1,0 +1,113 @@
+import { filterTreeSchema } from '@goalkeeper/filter/tree'
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { linkedItemSchema } from './catalogue.ts'
+import { writeSchema } from './writes.ts'
+
+/** What a field of a goal can hold here. Dates are YYYY-MM-DD, instants epoch milliseconds, several labels an array. */
+export const fieldValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
+export type FieldValue = z.infer<typeof fieldValueSchema>
+
+/** A goal as lists show it: every selected field by its name; a missing key was not selected, null is empty. */
+export const goalRowSchema = z.object({
+  gsid: z.string(),
+  fields: z.record(z.string(), fieldValueSchema),
+  /** Gsids of associated CTAs and success plans. */
+  CTA: z.array(z.string()),
+  SP: z.array(z.string()),
+  /** The newest write through Goalkeeper that is not settled yet. */
+  write: z.object({ id: z.string(), state: z.enum(['waiting', 'sent', 'unknown']) }).nullable(),
+})
+export type GoalRow = z.infer<typeof goalRowSchema>
+
+export const sortKeySchema = z.strictObject({ field: z.string(), direction: z.enum(['asc', 'desc']) })
+export type SortKey = z.infer<typeof sortKeySchema>
+
+export const goalQuerySchema = z.strictObject({
+  filter: filterTreeSchema.nullable().default(null),
+  sort: z.array(sortKeySchema).max(8).default([]),
+  offset: z.int().min(0).default(0),
+  /** 0 to 500 rows; 0 asks for total and facets only. */
+  limit: z.int().min(0).max(500).default(100),
+  facets: z.array(z.string()).max(20).default([]),
+  /** Fields wanted in the rows; without it every field but Description. */
+  select: z.array(z.string()).max(200).optional(),
+  /** The viewer's calendar date, by which TODAY and the due buckets are read. Without it the server's. */
+  today: z.iso.date().optional(),
+})
+export type GoalQuery = z.input<typeof goalQuerySchema>
+
+/** A value with the number of goals that hold it, the conditions on the same field left out. `value` null means empty. */
+export const facetBucketSchema = z.object({
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
+  label: z.string(),
+  /** Tells two equal labels apart, such as two companies of one name. */
+  hint: z.string().nullable(),
+  count: z.number(),
+})
+export type FacetBucket = z.infer<typeof facetBucketSchema>
+
+export const goalPageSchema = z.object({
+  rows: z.array(goalRowSchema),
+  total: z.number(),
+  /** False while the index is not known to hold every goal. */
+  exact: z.boolean(),
+  facets: z.record(z.string(), z.array(facetBucketSchema)),
+  /** When the index was last known to agree with the tenant; null before the first answer. Epoch milliseconds. */
+  asOf: z.number().nullable(),
+})
+export type GoalPage = z.infer<typeof goalPageSchema>
+
+export const goalDetailSchema = goalRowSchema.extend({
+  links: z.array(linkedItemSchema),
+  asOf: z.number().nullable(),
+  /** Writes of this goal that are not settled, oldest first. */
+  writes: z.array(writeSchema),
+})
+export type GoalDetail = z.infer<typeof goalDetailSchema>
+
+/** One difference of one field that a sync or a write of ours brought to light. */
+export const goalChangeSchema = z.object({
+  id: z.string(),
+  gsid: z.string(),
+  /** A field name, or CTA / SP for associations, or `Gsid` for a goal that appeared (before null) or left (after null). */
+  field: z.string(),
+  before: fieldValueSchema,
+  after: fieldValueSchema,
+  /** As Gainsight states it, or who wrote through Goalkeeper. */
+  by: z.string().nullable(),
+  source: z.enum(['sync', 'write']),
+  /** The change happened between these two sightings. Epoch milliseconds. */
+  seenBefore: z.number().nullable(),
+  seenAt: z.number(),
+})
+export type GoalChange = z.infer<typeof goalChangeSchema>
+
+const gsidParams = z.object({ gsid: z.string().min(1).max(64) })
+
+export const queryGoals = endpoint({
+  method: 'POST',
+  path: '/api/goals/query',
+  summary:
+    'A window of the goals that match a filter, sorted, with the exact total and facets. Costs no call to the tenant.',
+  body: goalQuerySchema,
+  result: goalPageSchema,
+})
+
+export const readGoal = endpoint({
+  method: 'GET',
+  path: '/api/goals/:gsid',
+  summary:
+    'One goal with its associations resolved. `fresh=1` reads it from the tenant first (one call). Carries an ETag.',
+  params: gsidParams,
+  query: z.object({ fresh: z.literal('1').optional() }),
+  result: goalDetailSchema,
+})
+
+export const readGoalChanges = endpoint({
+  method: 'GET',
+  path: '/api/goals/:gsid/changes',
+  summary: 'What is known to have changed on one goal, newest first.',
+  params: gsidParams,
+  result: z.object({ changes: z.array(goalChangeSchema) }),
+})
