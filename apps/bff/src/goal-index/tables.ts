@@ -1,0 +1,90 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { FieldValue, GoalChange } from '@goalkeeper/contract/goals'
+import type { Meaning } from '@goalkeeper/contract/catalogue'
+
+/** A jsonb column: read as the value, written as JSON text. */
+type Json<T> = ColumnType<T, string, string>
+
+/** Field values by the tenant's field name; a missing key is empty. */
+export type FieldValues = Record<string, FieldValue>
+
+/**
+ * One row per goal of the tenant. Names behind ids and the company's attributes are copied in (docs/decisions),
+ * so that sorting, filtering and counting by them needs no join.
+ */
+export type GoalTable = {
+  gsid: string
+  name: string | null
+  status_id: string | null
+  status_name: string | null
+  status_meaning: Meaning | null
+  /** YYYY-MM-DD. */
+  due_date: string | null
+  /** HTML as the tenant holds it. */
+  description: string | null
+  /** The description's words, for search. */
+  description_text: string | null
+  entity_type: string | null
+  company_id: string | null
+  company_name: string | null
+  relationship_id: string | null
+  relationship_name: string | null
+  opportunity_id: string | null
+  opportunity_name: string | null
+  goal_type_id: string | null
+  goal_category: string | null
+  currency_iso_code: string | null
+  created_by_id: string | null
+  created_by_name: string | null
+  /** Epoch milliseconds. */
+  created_date: number | null
+  modified_by_id: string | null
+  modified_by_name: string | null
+  /** Epoch milliseconds. */
+  modified_date: number | null
+  template_id: string | null
+  relationship_type_id: string | null
+  /** Every field without a column of its own, by the tenant's name: custom fields, and whatever else it sent. */
+  custom: Json<FieldValues>
+  /** Attributes of the company by the tenant's field name (`Arr`, `Csm__gr.Name`). */
+  company: Json<FieldValues>
+  /** Gsids of associated CTAs and success plans, sorted, never null. */
+  cta_ids: string[]
+  sp_ids: string[]
+  /** Of everything the tenant said about the goal; a sighting with the same hash rewrites nothing. */
+  hash: string
+}
+
+/** When each goal was last seen at the tenant. Apart from `goal`, because every sweep touches every row of it. */
+export type GoalSightingTable = {
+  gsid: string
+  sweep: number
+  /** Epoch milliseconds. */
+  seen_at: number
+}
+
+export type GoalChangeTable = {
+  id: Generated<number>
+  gsid: string
+  field: string
+  before: Json<FieldValue>
+  after: Json<FieldValue>
+  by: string | null
+  source: GoalChange['source']
+  seen_before: number | null
+  seen_at: number
+}
+
+/** What the sync has to remember across a restart: one row. */
+export type GoalSyncTable = {
+  id: 1
+  /** A JSON document of sync-state.ts. */
+  state: Json<unknown>
+}
+
+export type GoalIndexTables = {
+  goal: GoalTable
+  goal_sighting: GoalSightingTable
+  goal_change: GoalChangeTable
+  goal_sync: GoalSyncTable
+}
