@@ -1,0 +1,61 @@
+import type { Operator } from '@goalkeeper/filter/tree'
+
+export type Known = 'yes' | 'no' | 'unknown'
+
+/**
+ * What this tenant is known to do where the documentation is silent (reference, section 11), with a safe answer where nothing is known yet.
+ * Every room that calls the tenant asks here instead of assuming.
+ */
+export type Capabilities = {
+  /** A fetch without `where` is answered with goals. */
+  whereOptional: boolean
+  /** Number of the first page. 0 where 0 is accepted and might be a page of its own: reading it twice only costs a call. */
+  pageBase: 0 | 1
+  /** The most goals that one page was seen to hold. */
+  pageMaximum: number
+  /** Operators of `where` that selected the right goals. */
+  operators: ReadonlySet<Operator>
+  /** Conditions may be joined by OR; by AND they always may. */
+  or: boolean
+  parentheses: boolean
+  /** `ModifiedDate GTE` selects the right goals when the instant is written in this way; null: it does not. */
+  modifiedSince: 'epoch' | 'iso' | null
+  /** `DueDate GTE` selects the right goals. */
+  dueDateSince: boolean
+  /** `StatusId__gr.Name` may be selected and comes back. */
+  statusNameSelectable: boolean
+  /** Standard fields that the fetch refuses to select. */
+  refusedFields: ReadonlySet<string>
+  /** Two equal reads of a page gave one order. Only 'no' is proof. */
+  orderStable: Known
+  /** API names of objects that every tenant names itself; null until found. */
+  objects: { goal: string | null; opportunity: string | null }
+  /** What to send to empty a field in an update; null: the tenant does not let it be emptied. `null` is the guess until a write check. */
+  clearBy: { DueDate: 'null' | 'empty' | null; Description: 'null' | 'empty' | null }
+  associationInUpdate: Known
+  linkAndUnlinkInOne: Known
+  relinkHarmless: Known
+  /** A create may name its parent by id. Learned only from creates that people make. */
+  parentById: Known
+}
+
+/** Only what the primary document shows: EQ, AND, pages from 1 (customer-goals-api.txt). */
+export const assumedCapabilities: Capabilities = {
+  whereOptional: false,
+  pageBase: 1,
+  pageMaximum: 100,
+  operators: new Set<Operator>(['EQ']),
+  or: false,
+  parentheses: false,
+  modifiedSince: null,
+  dueDateSince: false,
+  statusNameSelectable: false,
+  refusedFields: new Set(),
+  orderStable: 'unknown',
+  objects: { goal: null, opportunity: null },
+  clearBy: { DueDate: 'null', Description: 'null' },
+  associationInUpdate: 'unknown',
+  linkAndUnlinkInOne: 'unknown',
+  relinkHarmless: 'unknown',
+  parentById: 'unknown',
+}
