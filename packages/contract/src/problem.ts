@@ -10,6 +10,7 @@ export const problemStatus = {
   forbidden: 403,
   'read-only': 403,
   'not-found': 404,
+  'method-not-allowed': 405,
   conflict: 409,
   'changed-elsewhere': 412,
   'too-large': 413,

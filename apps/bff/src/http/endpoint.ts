@@ -1,0 +1,56 @@
+import type { Endpoint } from '@goalkeeper/contract/endpoint'
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import { z } from 'zod'
+import { AppError } from './app-error.ts'
+
+type Input<Params, Query, Body> = {
+  params: Params
+  query: Query
+  body: Body
+  request: Request
+  response: Response
+}
+
+/** Reads JSON bodies of up to 1 MB, of endpoints that have one. */
+export const jsonBody: RequestHandler = express.json({ limit: '1mb', strict: false })
+
+/**
+ * One call of the bff's API: parses the request by its contract, runs the handler on typed input, and sends a result that
+ * matches the contract. Mount it with `router.use`; it answers its own method and path only.
+ */
+export function endpoint<Params, Query, Body, Result>(
+  contract: Endpoint<Params, Query, Body, Result>,
+  run: (input: Input<Params, Query, Body>) => Promise<Result> | Result,
+): Router {
+  const handle: RequestHandler = async (request, response) => {
+    const input = {
+      params: parseInput(contract.params, request.params),
+      query: parseInput(contract.query, request.query),
+      body: parseInput(contract.body, request.body),
+      request,
+      response,
+    }
+    const result = await run(input)
+    response.json(contract.result.parse(result))
+  }
+  const router = Router()
+  const route = router.route(contract.path)
+  const method = contract.method.toLowerCase() as Lowercase<typeof contract.method>
+  if (contract.body) route[method](jsonBody, handle)
+  else route[method](handle)
+  return router
+}
+
+/** A bad request is the caller's fault; a bad result is ours, so only this side may become a 400. */
+function parseInput<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
+  // An endpoint without the schema has `undefined` for the type, which `Endpoint` cannot say.
+  if (!schema) return undefined as T
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new AppError('invalid', 'The request is not valid.', { cause: parsed.error, fields: fieldsOf(parsed.error) })
+}
+
+/** What to mend, by JSON path (`filter.and.0.op`). */
+export function fieldsOf(error: z.ZodError): Record<string, string> {
+  return Object.fromEntries(error.issues.map((issue) => [issue.path.join('.') || 'body', issue.message]))
+}
