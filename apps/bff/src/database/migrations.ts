@@ -1,7 +1,13 @@
 import type { Migration } from 'kysely/migration'
 import * as store from './migrations/000-store.ts'
+import * as connection from './migrations/010-connection.ts'
+import * as catalogue from './migrations/020-catalogue.ts'
+import * as goalIndex from './migrations/030-goal-index.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
 export const migrations: Record<string, Migration> = {
   '000-store': store,
+  '010-connection': connection,
+  '020-catalogue': catalogue,
+  '030-goal-index': goalIndex,
 }
