@@ -40,3 +40,15 @@ export const operatorsOf: Record<FieldType, readonly Operator[]> = {
   gsid: [...equality, ...sets],
   ids: [...sets, 'IS_NULL', 'IS_NOT_NULL'],
 }
+
+const fieldsByName = new WeakMap<readonly FilterField[], Map<string, FilterField>>()
+
+/** The field of a name, or undefined. The names of one list are looked up once, however often it is asked. */
+export function fieldNamed<Field extends FilterField>(fields: readonly Field[], name: string): Field | undefined {
+  let byName = fieldsByName.get(fields) as Map<string, Field> | undefined
+  if (!byName) {
+    byName = new Map(fields.map((field) => [field.name, field]))
+    fieldsByName.set(fields, byName)
+  }
+  return byName.get(name)
+}

@@ -21,31 +21,82 @@ export const operators = [
 ] as const
 export type Operator = (typeof operators)[number]
 
+/** Every `and`, `or` and `not` around a condition is one level. */
 export const maxLevels = 5
 export const maxConditions = 100
 
 export type FilterValue = string | number | boolean
 export type Condition = { field: string; op: Operator; value?: FilterValue[] | undefined }
-/** A filter: one condition, or a group of filters. `{"and":[]}` lets every goal through. */
+/** A filter: one condition, or a group of filters. `{"and":[]}` lets every goal through, `{"or":[]}` none. */
 export type FilterTree = Condition | { and: FilterTree[] } | { or: FilterTree[] } | { not: FilterTree }
 
 const conditionSchema = z.strictObject({
   field: z.string().min(1).max(200),
-  op: z.enum(operators),
+  op: z.enum(operators, {
+    error: ({ input }) => `${JSON.stringify(input)} is no operator. There are ${operators.join(', ')}.`,
+  }),
   value: z
-    .array(z.union([z.string().max(4000), z.number(), z.boolean()]))
+    .array(z.union([z.string().max(4000), z.number(), z.boolean()], 'is neither a text, a number nor true or false'))
     .max(5000)
     .optional(),
 })
 
-/** The shape only. Whether fields exist, operators fit and dates are dates is `checkFilter`'s to say. */
-export const filterTreeSchema: z.ZodType<FilterTree> = z.lazy(() =>
-  z.union([
-    conditionSchema,
-    z.strictObject({ and: z.array(filterTreeSchema) }),
-    z.strictObject({ or: z.array(filterTreeSchema) }),
-    z.strictObject({ not: filterTreeSchema }),
-  ]),
+const nodeSchema: z.ZodType<FilterTree> = z.lazy(() =>
+  z.union(
+    [
+      conditionSchema,
+      z.strictObject({ and: z.array(nodeSchema) }),
+      z.strictObject({ or: z.array(nodeSchema) }),
+      z.strictObject({ not: nodeSchema }),
+    ],
+    { error: ({ input, errors }) => sentenceFor(input, errors as z.core.$ZodIssue[][]) },
+  ),
 )
 
+/** A union only says that nothing fitted; people need to hear what is wrong with the one they meant. */
+function sentenceFor(input: unknown, faults: z.core.$ZodIssue[][]): string {
+  const meant = ['field', 'and', 'or', 'not'].findIndex(
+    (key) => typeof input === 'object' && input !== null && key in input,
+  )
+  const fault = faults[meant]?.[0]
+  if (!fault) return 'A filter is a condition with field, op and value, or one of {"and":[…]}, {"or":[…]}, {"not":…}.'
+  return fault.path.length > 0 ? `${fault.path.join('.')}: ${fault.message}` : fault.message
+}
+
+/**
+ * The shape only. Whether fields exist, operators fit and dates are dates is `checkFilter`'s to say.
+ * Depth is looked at first, because a parser that calls itself can be sent deeper than its stack.
+ */
+export const filterTreeSchema: z.ZodType<FilterTree> = z.preprocess((input, context) => {
+  if (!isDeeperThan(input, maxLevels)) return input
+  context.addIssue({ code: 'custom', message: tooDeep })
+  return z.NEVER
+}, nodeSchema)
+
+export const tooDeep = `A filter can be nested at most ${maxLevels} levels deep.`
+
+function isDeeperThan(input: unknown, levels: number): boolean {
+  if (typeof input !== 'object' || input === null || 'field' in input) return false
+  const children = Object.values(input).flat(1)
+  const isGroup = 'and' in input || 'or' in input || 'not' in input
+  if (isGroup && levels === 0) return true
+  return isGroup && children.some((child) => isDeeperThan(child, levels - 1))
+}
+
 export const isCondition = (tree: FilterTree): tree is Condition => 'field' in tree
+
+/** How many groups stand around the innermost condition. */
+export function levelsOf(tree: FilterTree): number {
+  return isCondition(tree) ? 0 : 1 + Math.max(0, ...childrenOf(tree).map(levelsOf))
+}
+
+/** The filters that a group holds. */
+export function childrenOf(tree: Exclude<FilterTree, Condition>): FilterTree[] {
+  if ('and' in tree) return tree.and
+  return 'or' in tree ? tree.or : [tree.not]
+}
+
+/** Every condition, in the order in which they are written. */
+export function conditionsOf(tree: FilterTree): Condition[] {
+  return isCondition(tree) ? [tree] : childrenOf(tree).flatMap(conditionsOf)
+}

@@ -1,0 +1,98 @@
+import { parseRelativeDate } from './dates.ts'
+import { fieldNamed, operatorsOf, type FieldType, type FilterField } from './field.ts'
+import { valueCountOf } from './operator.ts'
+import { position, readOperand, type Operand } from './values.ts'
+import {
+  conditionsOf,
+  isCondition,
+  levelsOf,
+  maxConditions,
+  maxLevels,
+  tooDeep,
+  type Condition,
+  type FilterTree,
+  type FilterValue,
+} from './tree.ts'
+
+/** What is wrong with one place of a filter. `path` leads to it (`and.0.value.1`); `field` is the condition's, null for the whole filter. */
+export type FilterProblem = { path: string; field: string | null; sentence: string }
+
+/** Whether a value is well formed does not depend on the day on which one looks. */
+const someDay = '2026-01-15'
+
+/** Everything that keeps a filter from being run over these fields; at most one problem per condition. Empty when it can. */
+export function checkFilter(tree: FilterTree, fields: readonly FilterField[]): FilterProblem[] {
+  if (levelsOf(tree) > maxLevels) return [{ path: '', field: null, sentence: tooDeep }]
+  const conditions = conditionsOf(tree).length
+  if (conditions > maxConditions) {
+    const sentence = `A filter can hold at most ${maxConditions} conditions; this one holds ${conditions}.`
+    return [{ path: '', field: null, sentence }]
+  }
+  return checkPart(tree, fields, [])
+}
+
+function checkPart(tree: FilterTree, fields: readonly FilterField[], path: (string | number)[]): FilterProblem[] {
+  if ('and' in tree) return tree.and.flatMap((child, index) => checkPart(child, fields, [...path, 'and', index]))
+  if ('or' in tree) return tree.or.flatMap((child, index) => checkPart(child, fields, [...path, 'or', index]))
+  if (!isCondition(tree)) return checkPart(tree.not, fields, [...path, 'not'])
+  const fault = checkCondition(tree, fields)
+  return fault ? [{ path: [...path, ...fault.at].join('.'), field: tree.field, sentence: fault.sentence }] : []
+}
+
+type Fault = { at: (string | number)[]; sentence: string }
+
+function checkCondition({ field: name, op, value = [] }: Condition, fields: readonly FilterField[]): Fault | null {
+  const field = fieldNamed(fields, name)
+  if (!field)
+    return { at: ['field'], sentence: `There is no field ${JSON.stringify(name)}.${suggestion(name, fields)}` }
+  if (!operatorsOf[field.type].includes(op)) {
+    const allowed = operatorsOf[field.type].join(', ')
+    return { at: ['op'], sentence: `${op} does not go with ${name}. Use one of ${allowed}.` }
+  }
+  const miscounted = checkCount(value.length, op)
+  if (miscounted) return { at: ['value'], sentence: `${op} on ${name} ${miscounted}` }
+  const operands = value.map((each) => readOperand(field.type, each, someDay))
+  const malformed = operands.indexOf(null)
+  if (malformed !== -1) {
+    const sentence = `${JSON.stringify(value[malformed])} does not go with ${name}, which takes ${valueWords[field.type]}.`
+    return { at: ['value', malformed], sentence }
+  }
+  return op === 'BTW' && isReversed(value, operands)
+    ? { at: ['value'], sentence: `BTW on ${name} takes the lower value first.` }
+    : null
+}
+
+function checkCount(count: number, op: Condition['op']): string | null {
+  const allowed = valueCountOf[op]
+  if (allowed === 'none') return count === 0 ? null : 'takes no value.'
+  if (allowed === 'one') return count === 1 ? null : `takes one value, not ${count}.`
+  if (allowed === 'two') return count === 2 ? null : `takes two values, not ${count}.`
+  return count > 0 ? null : 'takes at least one value.'
+}
+
+/** Of a day and a relative day, or of the edges of periods, nobody can say which comes first: they are let through. */
+function isReversed(value: FilterValue[], operands: (Operand | null)[]): boolean {
+  const isRelative = value.map((each) => typeof each === 'string' && parseRelativeDate(each))
+  const sameKind = isRelative.every((each) => each && 'days' in each) || isRelative.every((each) => !each)
+  const [low, high] = operands
+  return sameKind && low != null && high != null && position(typeof low === 'object' ? low.from : low, high) > 0
+}
+
+const valueWords: Record<FieldType, string> = {
+  text: 'a text that is not empty',
+  html: 'a text that is not empty',
+  picklist: 'a label that is not empty',
+  multipicklist: 'a label that is not empty',
+  gsid: 'a Gsid',
+  ids: 'a Gsid',
+  number: 'a number such as 12 or 12.5',
+  boolean: 'true or false',
+  date: 'a day that exists, written YYYY-MM-DD, or a relative one such as TODAY, TODAY+30, START_OF_QUARTER',
+  datetime: 'a day (YYYY-MM-DD, TODAY-7) or an instant with its zone (2026-03-31T12:00:00Z, or epoch milliseconds)',
+}
+
+/** Field names are case-sensitive; whoever missed only the case is told. */
+function suggestion(name: string, fields: readonly FilterField[]): string {
+  const meant = fields.find((field) => field.name.toLowerCase() === name.toLowerCase())
+  return meant ? ` Did you mean ${meant.name}?` : ''
+}

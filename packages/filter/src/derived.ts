@@ -1,0 +1,38 @@
+import type { FilterTree, FilterValue } from './tree.ts'
+
+/** A value that a derived field can have, and the goals that have it. `null` is empty. */
+export type DerivedCase = { value: FilterValue | null; when: FilterTree }
+
+const meaning = (...value: string[]): FilterTree => ({ field: 'StatusMeaning', op: 'IN', value })
+const open = meaning('planned', 'on track', 'at risk')
+const closed = meaning('achieved', 'dropped')
+const meaningless: FilterTree = { field: 'StatusMeaning', op: 'IS_NULL' }
+
+const due = (op: 'LT' | 'BTW' | 'GT', ...value: string[]): FilterTree => ({ field: 'DueDate', op, value })
+const overdue: FilterTree = { and: [open, due('LT', 'TODAY')] }
+
+/**
+ * The fields that Goalkeeper works out from others, as the filters that they stand for. The one definition:
+ * conditions, columns and facets are all made from it. The cases of a field cover every goal and never overlap.
+ * A status without a meaning makes nothing open, closed or overdue.
+ */
+export const derivedFields: Record<string, DerivedCase[]> = {
+  Open: [
+    { value: true, when: open },
+    { value: false, when: closed },
+    { value: null, when: meaningless },
+  ],
+  Overdue: [
+    { value: true, when: overdue },
+    { value: false, when: { not: overdue } },
+  ],
+  DueBucket: [
+    { value: 'overdue', when: overdue },
+    { value: 'week', when: { and: [open, due('BTW', 'TODAY', 'TODAY+7')] } },
+    { value: 'month', when: { and: [open, due('BTW', 'TODAY+8', 'TODAY+30')] } },
+    { value: 'later', when: { and: [open, due('GT', 'TODAY+30')] } },
+    { value: 'none', when: { and: [open, { field: 'DueDate', op: 'IS_NULL' }] } },
+    { value: 'closed', when: closed },
+    { value: null, when: meaningless },
+  ],
+}
