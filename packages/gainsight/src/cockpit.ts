@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { conditionSchema, linkedConditionSchema, pageSchema, selectSchema, whereSchema } from './where.ts'
+
+/** `POST /v2/cockpit/cta/list`: at most 1,000 CTAs a page, in no documented order (reference 4). */
+export const listCtasRequestSchema = z.strictObject({
+  select: selectSchema,
+  /** Adds `associatedRecords` to each CTA. */
+  linkedObject: z.boolean().exactOptional(),
+  where: whereSchema(z.union([conditionSchema, linkedConditionSchema])).exactOptional(),
+  ...pageSchema,
+})
+export type ListCtasRequest = z.infer<typeof listCtasRequestSchema>
+
+/** `POST /v2/successPlan/list/`: as the CTA list (reference 5.4). */
+export const listSuccessPlansRequestSchema = z.strictObject({
+  select: selectSchema,
+  where: whereSchema(conditionSchema).exactOptional(),
+  ...pageSchema,
+})
+export type ListSuccessPlansRequest = z.infer<typeof listSuccessPlansRequestSchema>
