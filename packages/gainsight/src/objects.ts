@@ -82,6 +82,13 @@ export const describeReplySchema = z.union([
   describedObjectSchema.transform((described) => [described]),
 ])
 
+/** The older describe call answers `{<object>: {fields}}`, here made the array that the newer ones give (reference 6.2). */
+export const describeLegacyReplySchema = z
+  .record(z.string(), describedObjectSchema.partial({ objectName: true }))
+  .transform((data): DescribedObject[] =>
+    Object.entries(data).map(([name, described]) => ({ ...described, objectName: described.objectName ?? name })),
+  )
+
 const flag = z.enum(['true', 'false'])
 /** `POST /v1/meta/services/objects/describe`: several objects at once; its flags are texts (reference 6.2). */
 export const describeObjectsRequestSchema = z.strictObject({

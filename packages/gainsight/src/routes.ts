@@ -11,6 +11,7 @@ import {
 } from './goals.ts'
 import type { LimitClass } from './limits.ts'
 import {
+  describeLegacyReplySchema,
   describeObjectsRequestSchema,
   describeReplySchema,
   listObjectsReplySchema,
@@ -122,6 +123,16 @@ export const tenantRoutes = {
     effect: 'read',
     request: describeObjectsRequestSchema,
     reply: describeReplySchema,
+  },
+  describeObjectLegacy: {
+    name: 'describeObjectLegacy',
+    method: 'GET',
+    path: '/v1/api/describe/MDA/:object',
+    query: { ic: 'true', idd: 'true' },
+    limitClass: 'synchronous',
+    effect: 'read',
+    request: null,
+    reply: describeLegacyReplySchema,
   },
   readDropdown: {
     name: 'readDropdown',
