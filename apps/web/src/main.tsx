@@ -1,0 +1,45 @@
+import './shared/theme/mantine.css'
+import './shared/theme/palette.css'
+import './shared/theme/base.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRouter, RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { routeTree } from './route-tree.gen.ts'
+import { createQueryClient } from './shared/api/query-client.ts'
+import { cssVariables, theme } from './shared/theme/theme.ts'
+import { ErrorPage } from './shared/ui/error-page.tsx'
+import { NotFoundPage } from './shared/ui/not-found-page.tsx'
+
+// zod would try `new Function` first, which the content security policy reports as a violation.
+z.config({ jitless: true })
+
+const queryClient = createQueryClient()
+const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,52 @@
+import type { StatusReport } from '@goalkeeper/contract/connection'
+import type { ServerEvent } from '@goalkeeper/contract/events'
+import type { GoalPage } from '@goalkeeper/contract/goals'
+import type { Write } from '@goalkeeper/contract/writes'
+import type { QueryClient } from '@tanstack/react-query'
+
+/**
+ * Feeds one event into the query cache. The keys it knows: ['status'], ['goals', 'list' | 'facets' | 'detail' | 'changes', …],
+ * ['writes'], ['writes', id], ['fields'], ['statuses'], ['settings'].
+ */
+export function applyEvent(queryClient: QueryClient, event: ServerEvent): void {
+  switch (event.type) {
+    case 'budget':
+    case 'sync':
+      patchStatus(queryClient, event.type === 'budget' ? { budget: event.budget } : { sync: event.sync })
+      return
+    case 'goals':
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => concernsGoals(queryKey, event) })
+      return
+    case 'write':
+      applyWrite(queryClient, event.write)
+      return
+    case 'connection':
+      for (const key of ['status', 'fields', 'statuses', 'settings', 'goals']) {
+        void queryClient.invalidateQueries({ queryKey: [key] })
+      }
+  }
+}
+
+function patchStatus(queryClient: QueryClient, patch: Partial<StatusReport>): void {
+  queryClient.setQueryData<StatusReport>(['status'], (report) => report && { ...report, ...patch })
+}
+
+/** Lists and facets always; one goal's own queries only when it is named. */
+function concernsGoals(key: readonly unknown[], { gsids, all }: { gsids: string[]; all: boolean }): boolean {
+  if (key[0] !== 'goals') return false
+  const ofOneGoal = key[1] === 'detail' || key[1] === 'changes'
+  return !ofOneGoal || all || gsids.includes(String(key[2]))
+}
+
+function applyWrite(queryClient: QueryClient, write: Write): void {
+  queryClient.setQueryData(['writes', write.id], write)
+  void queryClient.invalidateQueries({ queryKey: ['writes'], exact: true })
+  const { gsid, id, state } = write
+  if (gsid === null) return
+  void queryClient.invalidateQueries({ queryKey: ['goals', 'detail', gsid] })
+  const pending = state === 'waiting' || state === 'sent' || state === 'unknown' ? { id, state } : null
+  queryClient.setQueriesData<GoalPage>({ queryKey: ['goals', 'list'] }, (page) => {
+    if (!page?.rows.some((row) => row.gsid === gsid)) return page
+    return { ...page, rows: page.rows.map((row) => (row.gsid === gsid ? { ...row, write: pending } : row)) }
+  })
+}

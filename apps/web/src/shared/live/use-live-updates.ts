@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useSyncExternalStore } from 'react'
+import { applyEvent } from './apply-event.ts'
+import { followEvents } from './event-stream.ts'
+
+/** Whether events arrive. `lost` since the instant given, in epoch milliseconds. */
+export type LiveState = { kind: 'connecting' } | { kind: 'live' } | { kind: 'lost'; since: number }
+
+let state: LiveState = { kind: 'connecting' }
+const listeners = new Set<() => void>()
+
+function setState(next: LiveState): void {
+  state = next
+  listeners.forEach((listener) => listener())
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(subscribe, () => state)
+}
+
+/** A hidden tab lets go of its stream after this long: browsers allow six connections to one server, and tabs are many. */
+const hiddenPatienceMs = 30_000
+
+/** Opens the page's one event stream and feeds the query cache. Mount it once, in the shell. */
+export function useLiveUpdates(): void {
+  const queryClient = useQueryClient()
+  useEffect(() => {
+    let stream: AbortController | null = null
+    let farewell: ReturnType<typeof setTimeout> | undefined
+    let wasOpen = false
+
+    const open = () => {
+      if (stream) return
+      stream = new AbortController()
+      void followEvents(
+        {
+          onEvent: (event) => applyEvent(queryClient, event),
+          onOpen: () => {
+            // What happened while the stream was down is not told again.
+            if (wasOpen) void queryClient.invalidateQueries()
+            wasOpen = true
+            setState({ kind: 'live' })
+          },
+          onLost: () => setState(state.kind === 'lost' ? state : { kind: 'lost', since: Date.now() }),
+        },
+        stream.signal,
+      )
+    }
+    const close = () => {
+      stream?.abort()
+      stream = null
+    }
+    const followVisibility = () => {
+      clearTimeout(farewell)
+      if (document.visibilityState === 'visible') open()
+      else farewell = setTimeout(close, hiddenPatienceMs)
+    }
+
+    followVisibility()
+    document.addEventListener('visibilitychange', followVisibility)
+    return () => {
+      document.removeEventListener('visibilitychange', followVisibility)
+      clearTimeout(farewell)
+      close()
+    }
+  }, [queryClient])
+}

@@ -1,0 +1,111 @@
+import { setStopped, type Budget } from '@goalkeeper/contract/connection'
+import { Button } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { asApiError } from '../api/api-error.ts'
+import { request } from '../api/request.ts'
+import { statusQuery } from '../api/status-query.ts'
+import { useNow } from '../time/use-clock.ts'
+import classes from './budget-details.module.css'
+import { budgetState, budgetWords, recentByColumn, share } from './budget-state.ts'
+
+const count = (value: number) => value.toLocaleString('en')
+const clock = (instant: number) => new Date(instant).toTimeString().slice(0, 5)
+
+/** The call budget at length: share, the last minute by lane, the day, who waits, who else uses the key, and the stop switch. */
+export function BudgetDetails({ budget }: { budget: Budget }) {
+  const { minute, day, waiting, refusals } = budget
+  const state = budgetState(budget, useNow())
+  return (
+    <div className={classes.details}>
+      <p className={classes.headline} role="status">
+        {budgetWords[state]}
+      </p>
+      <section>
+        <p>
+          Our share: {count(minute.limit)} of {count(minute.tenantLimit)} a minute. <b>{count(minute.free)}</b> free
+          now.
+        </p>
+        <RecentCalls budget={budget} />
+        <p className={classes.legend}>
+          <span data-lane="people">people</span>
+          <span data-lane="changes">changes</span>
+          <span data-lane="sync">sync</span>
+          <span className={classes.span}>last {minute.windowSeconds} s</span>
+        </p>
+      </section>
+      <section>
+        <p>
+          Today: {count(day.used)} of {count(day.limit)}
+          {day.limit < day.tenantLimit && ` (the tenant allows ${count(day.tenantLimit)})`}.
+        </p>
+        <div className={classes.day}>
+          <span className={classes.used} style={{ width: `${100 * share(day.used, day.limit)}%` }} />
+          <span className={classes.forecast} style={{ left: `${100 * share(day.forecast, day.limit)}%` }} />
+        </div>
+        <p className={classes.meta}>At this pace {count(day.forecast)} by the end of the day.</p>
+      </section>
+      {waiting.length > 0 && (
+        <section>
+          <h3 className={classes.title}>Waiting</h3>
+          <ul className={classes.waiting}>
+            {waiting.map(({ lane, label, seconds }, index) => (
+              <li key={`${lane} ${label} ${index}`}>
+                <span data-lane={lane}>{label}</span>
+                <span>{Math.ceil(seconds)} s</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {refusals && (
+        <p className={classes.refusals}>
+          Someone else is using the key: {count(refusals.count)} {refusals.count === 1 ? 'refusal' : 'refusals'} since{' '}
+          {clock(refusals.since)}, pace now {count(refusals.pacePerMinute)} a minute.
+          {refusals.pausedUntil !== null && ` Next call at ${clock(refusals.pausedUntil)}.`}
+        </p>
+      )}
+      <StopAll stopped={budget.stopped} />
+    </div>
+  )
+}
+
+const columns = 60
+const height = 32
+
+function RecentCalls({ budget }: { budget: Budget }) {
+  const counted = recentByColumn(budget, columns)
+  const most = Math.max(4, ...counted.map(({ people, changes, sync }) => people + changes + sync))
+  const scale = height / most
+  return (
+    <svg
+      className={classes.recent}
+      viewBox={`0 0 ${columns * 5} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {counted.map(({ people, changes, sync }, index) => (
+        <g key={index} transform={`translate(${index * 5})`}>
+          <rect data-lane="sync" y={height - sync * scale} width="4" height={sync * scale} />
+          <rect data-lane="changes" y={height - (sync + changes) * scale} width="4" height={changes * scale} />
+          <rect data-lane="people" y={height - (sync + changes + people) * scale} width="4" height={people * scale} />
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+function StopAll({ stopped }: { stopped: boolean }) {
+  const queryClient = useQueryClient()
+  const change = useMutation({
+    mutationFn: () => request(setStopped, { body: { stopped: !stopped } }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: statusQuery().queryKey }),
+  })
+  return (
+    <div className={classes.stop}>
+      <Button variant={stopped ? 'filled' : 'default'} loading={change.isPending} onClick={() => change.mutate()}>
+        {stopped ? 'Let calls go again' : 'Stop all calls'}
+      </Button>
+      {change.error && <span role="alert">{asApiError(change.error).detail}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Budget } from '@goalkeeper/contract/connection'
+
+/** normal; waiting: a person's call stands in line; refused: the tenant turns calls away; stopped: by an admin. */
+export type BudgetState = 'normal' | 'waiting' | 'refused' | 'stopped'
+
+/** What the meter's colour says. `now` in epoch milliseconds. */
+export function budgetState(budget: Budget, now: number): BudgetState {
+  if (budget.stopped) return 'stopped'
+  if (budget.refusals?.pausedUntil && budget.refusals.pausedUntil > now) return 'refused'
+  if (budget.waiting.some(({ lane }) => lane === 'people')) return 'waiting'
+  return 'normal'
+}
+
+/** The state in words, for screen readers and the tooltip. */
+export const budgetWords: Record<BudgetState, string> = {
+  normal: 'Calls are free',
+  waiting: 'A save waits for its call',
+  refused: 'The tenant refuses calls',
+  stopped: 'All calls are stopped',
+}
+
+/** Calls of the last window in `slots` columns, oldest first, each counted by lane. */
+export function recentByColumn(budget: Budget, slots: number): Record<'people' | 'changes' | 'sync', number>[] {
+  const columns = Array.from({ length: slots }, () => ({ people: 0, changes: 0, sync: 0 }))
+  for (const { secondsAgo, lane } of budget.recent) {
+    const column = columns[slots - 1 - Math.floor((secondsAgo / budget.minute.windowSeconds) * slots)]
+    if (column) column[lane] += 1
+  }
+  return columns
+}
+
+/** 0 to 1, also when the limit is nothing. */
+export function share(used: number, limit: number): number {
+  return limit > 0 ? Math.min(1, Math.max(0, used / limit)) : 1
+}

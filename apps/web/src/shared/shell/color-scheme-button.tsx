@@ -1,0 +1,31 @@
+import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { Moon, Sun, SunMoon } from 'lucide-react'
+
+type ButtonProps = { className: string | undefined; labelClassName: string | undefined }
+
+const order = ['auto', 'light', 'dark'] as const
+const icons = { auto: SunMoon, light: Sun, dark: Moon }
+const names: Record<MantineColorScheme, string> = {
+  auto: 'Colours: system',
+  light: 'Colours: light',
+  dark: 'Colours: dark',
+}
+
+/** Goes round the colour schemes: the system's, light, dark. The choice is kept in this browser. */
+export function ColorSchemeButton({ className, labelClassName }: ButtonProps) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const Icon = icons[colorScheme]
+  const next = order[(order.indexOf(colorScheme) + 1) % order.length] ?? 'auto'
+  return (
+    <button
+      type="button"
+      className={className}
+      data-label={names[colorScheme]}
+      aria-label={names[colorScheme]}
+      onClick={() => setColorScheme(next)}
+    >
+      <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+      <span className={labelClassName}>{names[colorScheme]}</span>
+    </button>
+  )
+}

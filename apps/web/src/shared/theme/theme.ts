@@ -1,0 +1,112 @@
+import { createTheme, type CSSVariablesResolver, type VariantColorsResolver } from '@mantine/core'
+
+/** One value for all ten shades: our colours come from palette.css, which knows both schemes. */
+const everyShade = (color: string) => [color, color, color, color, color, color, color, color, color, color] as const
+
+const noBorder = '1px solid transparent'
+
+const variantColors: VariantColorsResolver = ({ variant, color }) => {
+  const ink = color === 'red' ? 'var(--red)' : 'var(--accent)'
+  switch (variant) {
+    case 'filled':
+      return color === 'red'
+        ? {
+            background: 'var(--red)',
+            hover: 'color-mix(in srgb, var(--red) 88%, var(--text))',
+            color: 'var(--surface)',
+            border: noBorder,
+          }
+        : { background: 'var(--accent)', hover: 'var(--accent-strong)', color: 'var(--on-accent)', border: noBorder }
+    case 'light':
+      return {
+        background: 'var(--selection)',
+        hover: 'color-mix(in srgb, var(--accent) 18%, var(--surface))',
+        color: ink,
+        border: noBorder,
+      }
+    case 'outline':
+      return { background: 'transparent', hover: 'var(--hover)', color: ink, border: `1px solid ${ink}` }
+    case 'subtle':
+    case 'transparent':
+      return {
+        background: 'transparent',
+        hover: 'var(--pressed)',
+        color: color === 'gray' ? 'var(--secondary)' : ink,
+        hoverColor: color === 'gray' ? 'var(--text)' : ink,
+        border: noBorder,
+      }
+    default:
+      return {
+        background: 'var(--surface)',
+        hover: 'var(--page)',
+        color: 'var(--text)',
+        border: '1px solid var(--control)',
+      }
+  }
+}
+
+/** Mantine dressed in the palette: 13 px controls of 28 px (xs) and 32 px (sm), radius 6, one shadow. */
+export const theme = createTheme({
+  primaryColor: 'accent',
+  colors: { accent: everyShade('#2457c5'), red: everyShade('#b42318'), gray: everyShade('#59636f') },
+  variantColorResolver: variantColors,
+  fontFamily: 'var(--sans)',
+  fontFamilyMonospace: 'var(--mono)',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '16px', sm: '20px', md: '22px', lg: '24px', xl: '28px' },
+  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  radius: { xs: '3px', sm: '4px', md: '6px', lg: '6px', xl: '6px' },
+  defaultRadius: 'md',
+  shadows: { xs: 'none', sm: 'none', md: 'var(--shadow)', lg: 'var(--shadow)', xl: 'var(--shadow)' },
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  activeClassName: '',
+  components: {
+    Button: {
+      defaultProps: { size: 'sm', fw: 500 },
+      vars: () => ({ root: { '--button-height': '28px', '--button-padding-x': '10px' } }),
+    },
+    ActionIcon: { defaultProps: { size: 28, variant: 'subtle', color: 'gray' } },
+    Input: {
+      defaultProps: { size: 'sm' },
+      vars: () => ({ wrapper: { '--input-height': '32px', '--input-fz': '13px', '--input-padding': '10px' } }),
+    },
+    InputWrapper: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, radius: 'md' } },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
+    Modal: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 }, centered: true } },
+    Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 }, multiline: true, maw: 320 } },
+  },
+})
+
+const schemeVariables = {
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-bright': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--secondary)',
+  '--mantine-color-placeholder': 'var(--secondary)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-error': 'var(--red)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--page)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-default-border': 'var(--control)',
+  '--mantine-color-disabled': 'var(--page)',
+  '--mantine-color-disabled-color': 'var(--secondary)',
+  '--mantine-color-disabled-border': 'var(--line)',
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-filled-hover': 'var(--accent-strong)',
+  '--mantine-primary-color-light': 'var(--selection)',
+  '--mantine-primary-color-light-hover': 'var(--selection)',
+  '--mantine-primary-color-light-color': 'var(--accent)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+}
+
+/** Points the variables that Mantine's components read at the palette, which knows both schemes. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: schemeVariables,
+  dark: schemeVariables,
+})

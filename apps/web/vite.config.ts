@@ -1,0 +1,22 @@
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig, loadEnv } from 'vite'
+import { precompress } from './build/precompress.ts'
+
+export default defineConfig(({ mode }) => {
+  const { GOALKEEPER_BFF = 'http://127.0.0.1:4300' } = loadEnv(mode, import.meta.dirname, 'GOALKEEPER_')
+  const proxy = Object.fromEntries(
+    ['/api', '/gainsight', '/launch', '/healthz', '/readyz'].map((path) => [path, { target: GOALKEEPER_BFF }]),
+  )
+  return {
+    plugins: [
+      tanstackRouter({ target: 'react', autoCodeSplitting: true, disableLogging: true }),
+      react(),
+      precompress(),
+    ],
+    // The palette is written with light-dark(), which these browsers know; lower targets would rewrite it into something Mantine's colour scheme cannot drive.
+    build: { cssTarget: ['chrome123', 'firefox121', 'safari17.5'], assetsInlineLimit: 0 },
+    server: { host: '127.0.0.1', port: 4320, proxy },
+    preview: { host: '127.0.0.1', port: 4320, proxy },
+  }
+})
