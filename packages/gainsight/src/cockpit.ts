@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conditionSchema, linkedConditionSchema, pageSchema, selectSchema, whereSchema } from './where.ts'
+import { conditionSchema, linkedConditionSchema, pagesOf, selectSchema, whereSchema } from './where.ts'
 
 /** `POST /v2/cockpit/cta/list`: at most 1,000 CTAs a page, in no documented order (reference 4). */
 export const listCtasRequestSchema = z.strictObject({
@@ -7,7 +7,7 @@ export const listCtasRequestSchema = z.strictObject({
   /** Adds `associatedRecords` to each CTA. */
   linkedObject: z.boolean().exactOptional(),
   where: whereSchema(z.union([conditionSchema, linkedConditionSchema])).exactOptional(),
-  ...pageSchema,
+  ...pagesOf({ atMost: 1000 }),
 })
 export type ListCtasRequest = z.infer<typeof listCtasRequestSchema>
 
@@ -15,6 +15,6 @@ export type ListCtasRequest = z.infer<typeof listCtasRequestSchema>
 export const listSuccessPlansRequestSchema = z.strictObject({
   select: selectSchema,
   where: whereSchema(conditionSchema).exactOptional(),
-  ...pageSchema,
+  ...pagesOf({ atMost: 1000 }),
 })
 export type ListSuccessPlansRequest = z.infer<typeof listSuccessPlansRequestSchema>

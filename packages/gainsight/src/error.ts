@@ -58,36 +58,26 @@ export function outcomeWithoutAnswer(effect: Effect): FailureOutcome {
   return effect === 'write' ? 'unknown' : 'retry'
 }
 
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
+const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
+const timedOut = new Set(['ETIMEDOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT'])
 
-/** Turns what a `send` threw (a timeout, a refused or lost connection) into a GainsightError. */
+/** Makes a GainsightError of what carrying a call threw: a timeout, a connection that was never made, or one that was lost. */
 export function sendFailure(thrown: unknown, effect: Effect): GainsightError {
   if (thrown instanceof GainsightError) return thrown
-  if (thrown instanceof Error && thrown.name === 'TimeoutError') {
-    return new GainsightError('Gainsight did not answer in time.', {
-      kind: 'timeout',
-      outcome: outcomeWithoutAnswer(effect),
-      cause: thrown,
-    })
+  const code = systemCodeOf(thrown)
+  if (neverSent.has(code)) {
+    const outcome = effect === 'write' ? 'not-applied' : 'retry'
+    return new GainsightError('Gainsight cannot be reached.', { kind: 'unreachable', outcome, cause: thrown })
   }
-  const isNeverSent = neverSent.has(systemCode(thrown) ?? '')
-  return new GainsightError(isNeverSent ? 'Gainsight cannot be reached.' : 'The connection to Gainsight was lost.', {
-    kind: 'unreachable',
-    outcome: isNeverSent && effect === 'write' ? 'not-applied' : outcomeWithoutAnswer(effect),
-    cause: thrown,
-  })
+  const outcome = outcomeWithoutAnswer(effect)
+  return timedOut.has(code) || (thrown instanceof Error && thrown.name === 'TimeoutError')
+    ? new GainsightError('Gainsight did not answer in time.', { kind: 'timeout', outcome, cause: thrown })
+    : new GainsightError('The connection to Gainsight was lost.', { kind: 'unreachable', outcome, cause: thrown })
 }
 
-/** The system's code of an error or of what caused it: fetch hides it one level down. */
-function systemCode(thrown: unknown): string | null {
-  if (!(thrown instanceof Error)) return null
+/** The system's code of an error or of what caused it, where fetch hides it; empty when there is none. */
+function systemCodeOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return ''
   if ('code' in thrown && typeof thrown.code === 'string') return thrown.code
-  return systemCode(thrown.cause)
+  return systemCodeOf(thrown.cause)
 }

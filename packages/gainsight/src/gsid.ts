@@ -1,17 +1,13 @@
 import { z } from 'zod'
 
-const gsidPattern = /^[0-9A-Z]{36}$/
-
-/** A tenant-wide record id: 36 digits and capital letters. Every id printed in the reference has this form (1.6). */
-export const gsidSchema = z.string().regex(gsidPattern, {
-  error: (issue) => `${JSON.stringify(issue.input)} is not a Gsid: 36 digits and capital letters.`,
-})
+/** A record's id: 36 digits and capital letters, as every id printed in the reference is (1.6). */
+export const gsidSchema = z.stringFormat('gsid', /^[0-9A-Z]{36}$/)
 
 export function isGsid(value: unknown): value is string {
-  return typeof value === 'string' && gsidPattern.test(value)
+  return gsidSchema.safeParse(value).success
 }
 
-/** The first half names the object within its tenant, and one picklist's items share it (reference 1.6). */
+/** The first half of a Gsid names the object within its tenant; the items of one picklist share it too (reference 1.6). */
 export function keyPrefixOf(gsid: string): string {
   return gsid.slice(0, 18)
 }
@@ -25,11 +21,12 @@ const kindByStart = {
   '1S01': 'CTA',
   '1S02': 'success plan',
   '1CG0': 'goal',
+  '1I00': 'picklist item',
 } as const
 export type RecordKind = (typeof kindByStart)[keyof typeof kindByStart]
 
-/** Which kind of record an id stands for, from its first four characters; null where they tell nothing. */
+/** Which kind of record a Gsid stands for, by its first four characters; null where they tell nothing (reference 1.6). */
 export function kindOfGsid(gsid: string): RecordKind | null {
   const start = gsid.slice(0, 4)
-  return start in kindByStart ? kindByStart[start as keyof typeof kindByStart] : null
+  return Object.hasOwn(kindByStart, start) ? kindByStart[start as keyof typeof kindByStart] : null
 }

@@ -1,17 +1,19 @@
-/** A refusal that is known to mean that the tenant did nothing: what to tell people, and which fields to mend. */
+/** Why the tenant refused a request, in our words, and which fields to mend. */
 export type Refusal = { message: string; fields: Record<string, string> }
 
 type KnownRefusal = {
   /** Code and name in the error table of customer-goals-api.txt. */
   code?: string
   name?: string
-  /** The reason as the table words it, or the message as the samples show it. The group is the field at fault. */
+  /** The wording of the table or of the samples. A group catches the names of the fields at fault. */
   text: RegExp
   message: string
+  /** The field at fault, where the text names none. */
   field: string
 }
 
-const known: KnownRefusal[] = [
+/** The only codes and messages that are taken to mean that the tenant did nothing. */
+const knownRefusals: KnownRefusal[] = [
   {
     code: '8001',
     name: 'CTA_RECORD_EMPTY',
@@ -30,31 +32,31 @@ const known: KnownRefusal[] = [
     code: '8007',
     name: 'INVALID_PAGE_REQUEST',
     text: /^Invalid page request$/i,
-    message: 'Gainsight does not accept this page size or page number.',
+    message: 'Gainsight does not have a page of this size or number.',
     field: 'pageSize',
   },
   {
     code: '8008',
     name: 'INVALID_LOOKUP_CONFIG',
     text: /^Lookup Error$/i,
-    message: 'Gainsight found no record, or no single record, for a lookup.',
+    message: 'Gainsight did not find the one record that a lookup asks for.',
     field: 'lookups',
   },
   {
     code: '8009',
     name: 'INVALID_FIELD',
     text: /^Invalid fields? in select clause(?: - ([\w., ]+))?$/i,
-    message: 'Gainsight does not know a selected field',
+    message: 'Gainsight does not know a field that is selected.',
     field: 'select',
   },
   {
     code: '8010',
     name: 'INVALID_STATUS_NAME',
     text: /^Invalid status ?name provided(?: in request)?$/i,
-    message: 'Gainsight does not have a status of this name.',
+    message: 'Gainsight does not have this status.',
     field: 'StatusName',
   },
-  // The next four are worded by the CTA API, whose engine the goal fetch is taken to share (reference 2.4).
+  // Worded by the CTA list, whose engine the goal fetch is taken to share (reference 2.4).
   {
     text: /^Please add fields in the select clause$/i,
     message: 'Gainsight wants at least one selected field.',
@@ -62,35 +64,36 @@ const known: KnownRefusal[] = [
   },
   {
     text: /^Invalid fields or operator in where clause(?: - ([\w., ]+))?$/i,
-    message: 'Gainsight does not accept a field or operator of the filter',
+    message: 'Gainsight does not take a field or operator of the filter.',
     field: 'where',
   },
   {
     text: /^Please pass the expression for the respective conditions$/i,
-    message: 'Gainsight does not accept the expression of the filter.',
+    message: 'Gainsight does not take the expression of the filter.',
     field: 'where.expression',
   },
   {
     text: /^Please pass the correct conditions$/i,
-    message: 'Gainsight does not accept the conditions of the filter.',
+    message: 'Gainsight does not take the conditions of the filter.',
     field: 'where.conditions',
   },
 ]
 
-/** Finds the refusal that a code (8010, "CSGOAL_8010"), a name (INVALID_STATUS_NAME) or a message stands for; null when none does. */
-export function knownRefusal(code: string | null, text: string | null): Refusal | null {
-  for (const each of known) {
-    const match = text === null ? null : each.text.exec(text)
-    const isCoded =
-      code !== null && (code === each.name || (each.code !== undefined && code.split('_').at(-1) === each.code))
-    if (match || isCoded) return refusal(each, match?.[1])
+/**
+ * The refusal that a code (`8010`, `CSGOAL_8010`, `INVALID_STATUS_NAME`) or one of the texts of an answer is known to
+ * mean; null where nobody can say.
+ */
+export function findRefusal(code: string | null, texts: readonly string[]): Refusal | null {
+  for (const known of knownRefusals) {
+    const match = texts.map((text) => known.text.exec(text)).find((found) => found !== null)
+    if (!match && !isCodeOf(known, code)) continue
+    const named = match?.[1]?.split(/[\s,]+/).filter(Boolean) ?? []
+    const fields = named.length > 0 ? named : [known.field]
+    return { message: known.message, fields: Object.fromEntries(fields.map((field) => [field, known.message])) }
   }
   return null
 }
 
-function refusal({ message, field }: KnownRefusal, named: string | undefined): Refusal {
-  const names = named?.split(/[\s,]+/).filter(Boolean) ?? []
-  const sentence = names.length > 0 ? `${message}: ${names.join(', ')}.` : message.replace(/\.?$/, '.')
-  const fields = names.length > 0 ? names : [field]
-  return { message: sentence, fields: Object.fromEntries(fields.map((name) => [name, sentence])) }
+function isCodeOf(known: KnownRefusal, code: string | null): boolean {
+  return code !== null && (code === known.name || code.split('_').at(-1) === known.code)
 }

@@ -1,37 +1,39 @@
 import { z } from 'zod'
 import { GainsightError, outcomeWithoutAnswer, type Effect, type Failure } from './error.ts'
-import { knownRefusal } from './refusals.ts'
+import { findRefusal } from './refusals.ts'
 
-/** What came back from the tenant: HTTP status, two headers, and the body as text. */
+/** What came back from the tenant: HTTP status, what of the headers matters, and the body as text. */
 export type TenantAnswer = {
   status: number
   contentType: string | null
   text: string
-  /** Used where the body names no request id. */
+  /** Taken where the body names no request id. */
   requestId?: string | null
-  /** The `Retry-After` header, in seconds or as a date. */
+  /** The `Retry-After` header: seconds, or a date. */
   retryAfter?: string | null
 }
 
-/** The part of a route that reading its reply needs. */
-type ReplyOfRoute<Reply extends z.ZodType> = { effect: Effect; reply: Reply; noData?: unknown }
+/** What of a route it takes to read an answer to it. */
+type AnsweredRoute<Reply extends z.ZodType> = { effect: Effect; reply: Reply; noData?: unknown }
 
-const code = z
-  .union([z.string(), z.number()])
+const text = z
+  .string()
   .nullish()
-  .transform((value) => (value === null || value === undefined || value === '' ? null : String(value)))
-const text = z.string().nullish().catch(null)
+  .transform((value) => value || null)
+  .catch(null)
 
 /**
- * Every shape that a body is known to have, as one: the envelope of gateway and API (result, errorCode, errorDesc,
- * message, data), the Spring body of a csgoal fault (exception, message), object-not-found (title, detail).
+ * Every form of body as one: the envelope of the gateway and of the APIs (result, errorCode, errorDesc, message, data), the
+ * Spring body of a csgoal fault (exception, message), and object-not-found (title, detail). Reference 1.3, 1.4, 2.5, 6.2.
  */
 const bodySchema = z.looseObject({
   result: z.boolean().nullish(),
   data: z.unknown(),
-  errorCode: code.catch(null),
+  errorCode: z.union([text, z.number().transform(String)]).catch(null),
   errorDesc: text,
   message: text,
+  localizedErrorDesc: text,
+  localizedMessage: text,
   requestId: text,
   exception: text,
   title: text,
@@ -39,13 +41,21 @@ const bodySchema = z.looseObject({
 })
 type Body = z.output<typeof bodySchema>
 
-/** The `data` of a successful answer as the route's reply schema reads it; throws a GainsightError for anything else. */
-export function readReply<Reply extends z.ZodType>(answer: TenantAnswer, route: ReplyOfRoute<Reply>): z.output<Reply> {
+/** The `data` of an answer as the route's reply schema reads it. Anything but a success throws a GainsightError. */
+export function readReply<Reply extends z.ZodType>(answer: TenantAnswer, route: AnsweredRoute<Reply>): z.output<Reply> {
   const body = parseBody(answer.text)
-  const isOk = answer.status >= 200 && answer.status < 300
-  if (isOk && body && isSuccess(body)) return readData(body.data, answer, body, route)
-  if (body && isNoData(body) && 'noData' in route) return readData(route.noData, answer, body, route)
-  throw failureOf(answer, body, route.effect)
+  const isSuccess = answer.status >= 200 && answer.status < 300 && body !== null && saysSuccess(body)
+  const hasNoData = body !== null && 'noData' in route && saysNoData(body)
+  if (!isSuccess && !hasNoData) throw failureOf(answer, body, route.effect)
+
+  const read = route.reply.safeParse(isSuccess ? body.data : route.noData)
+  if (read.success) return read.data
+  throw new GainsightError('Gainsight answered in a form that is not known here.', {
+    ...factsOf(answer, body),
+    kind: 'broken',
+    outcome: outcomeWithoutAnswer(route.effect),
+    cause: read.error,
+  })
 }
 
 function parseBody(body: string): Body | null {
@@ -56,115 +66,102 @@ function parseBody(body: string): Body | null {
   }
 }
 
-function isSuccess(body: Body): boolean {
-  return body.result === true || (body.result === undefined && body.data !== undefined && body.errorCode === null)
+function saysSuccess(body: Body): boolean {
+  return body.result ?? (body.data !== undefined && body.errorCode === null)
 }
 
-/** The object query fails with this where it has no rows (reference 5.1). */
-function isNoData(body: Body): boolean {
-  return body.errorCode === 'GSOBJ_1011' || /^No data found/i.test(body.errorDesc ?? body.message ?? '')
-}
-
-function readData<Reply extends z.ZodType>(
-  data: unknown,
-  answer: TenantAnswer,
-  body: Body,
-  { effect, reply }: ReplyOfRoute<Reply>,
-): z.output<Reply> {
-  const read = reply.safeParse(data)
-  if (read.success) return read.data
-  throw new GainsightError('Gainsight answered in a form that Goalkeeper does not know.', {
-    ...facts(answer, body),
-    kind: 'broken',
-    outcome: outcomeWithoutAnswer(effect),
-    cause: read.error,
-  })
+/** How the object query may say that it has no rows (reference 5.1). */
+function saysNoData(body: Body): boolean {
+  return body.errorCode === 'GSOBJ_1011' || textsIn(body).some((each) => /^No data found\b/i.test(each))
 }
 
 function failureOf(answer: TenantAnswer, body: Body | null, effect: Effect): GainsightError {
-  const about = facts(answer, body)
-  const fail = (message: string, failure: Pick<Failure, 'kind' | 'outcome' | 'fields'>) =>
-    new GainsightError(message, { ...about, ...failure })
-  const tenantCode = about.tenantCode
+  const facts = factsOf(answer, body)
+  const verdict = judge(answer, body, effect, facts.tenantCode)
+  return new GainsightError(verdict.message, { ...facts, ...verdict })
+}
 
-  if (answer.status === 429 || tenantCode === 'GU_2400') {
-    const outcome = effect === 'write' ? 'not-applied' : 'retry'
-    return fail('Gainsight takes no more calls for now: the limit of the access key is reached.', {
+type Verdict = Pick<Failure, 'kind' | 'outcome' | 'fields'> & { message: string }
+
+function judge(answer: TenantAnswer, body: Body | null, effect: Effect, code: string | null): Verdict {
+  return atTheDoor(answer.status, code, effect) ?? knownRefusal(body, code) ?? anyOther(answer, body, effect, code)
+}
+
+/** What the tenant's gateway answers itself: the call never got as far as the data (reference 1.4). */
+function atTheDoor(status: number, code: string | null, effect: Effect): Verdict | null {
+  if (status === 429 || code === 'GU_2400') {
+    return {
+      message: 'Gainsight takes no more calls for now: the limit of the access key is used up.',
       kind: 'throttled',
-      outcome,
-    })
+      outcome: effect === 'write' ? 'not-applied' : 'retry',
+    }
   }
-  if (tenantCode === 'GS_APIG_2402') {
-    return fail(
-      "Gainsight does not accept calls from this server's address. Its admin keeps the list of allowed addresses.",
-      {
-        kind: 'unauthorized',
-        outcome: 'not-applied',
-      },
-    )
+  if (code === 'GS_APIG_2402') {
+    const message = "Gainsight does not take calls from this server's address: its admin has to allow it."
+    return { message, kind: 'unauthorized', outcome: 'not-applied' }
   }
-  if ([401, 403].includes(answer.status) || tenantCode === 'GS_APIG_2401' || tenantCode === 'GSOBJ_1024') {
-    return fail('Gainsight does not accept the access key.', { kind: 'unauthorized', outcome: 'not-applied' })
+  if (status === 401 || status === 403 || code === 'GS_APIG_2401' || code === 'GSOBJ_1024') {
+    return { message: 'Gainsight does not accept the access key.', kind: 'unauthorized', outcome: 'not-applied' }
   }
-  if (tenantCode === 'GS_APIG_1000') {
-    return fail('This Gainsight tenant does not offer the call.', { kind: 'refused', outcome: 'not-applied' })
+  if (code === 'GS_APIG_1000') {
+    return { message: 'This tenant of Gainsight does not offer the call.', kind: 'refused', outcome: 'not-applied' }
   }
+  return null
+}
 
-  const said = body ? plainText(body) : null
-  const refusal = knownRefusal(tenantCode, said)
-  if (refusal) {
-    const message = isQuotable(said) ? `${refusal.message} Gainsight says: "${said}".` : refusal.message
-    return fail(message, { kind: 'refused', outcome: 'not-applied', fields: refusal.fields })
+function knownRefusal(body: Body | null, code: string | null): Verdict | null {
+  const texts = body ? textsIn(body) : []
+  const refusal = findRefusal(code, texts)
+  if (!refusal) return null
+  const quote = texts.find(isFitForPeople)
+  const message = quote ? `${refusal.message} It says: “${quote}”.` : refusal.message
+  return { message, kind: 'refused', outcome: 'not-applied', fields: refusal.fields }
+}
+
+function anyOther(
+  { status, contentType }: TenantAnswer,
+  body: Body | null,
+  effect: Effect,
+  code: string | null,
+): Verdict {
+  const about = code ? `HTTP ${status}, ${code}` : `HTTP ${status}`
+  if (effect === 'read' && wouldFailAgain(status, body, code)) {
+    return { message: `Gainsight refused the request (${about}).`, kind: 'refused', outcome: 'not-applied' }
   }
-  if (effect === 'read' && isRefusedRead(answer.status, body, tenantCode)) {
-    return fail(`Gainsight refused the request (${named(answer.status, tenantCode)}).`, {
-      kind: 'refused',
-      outcome: 'not-applied',
-    })
-  }
+  const what = contentType?.includes('html') ? 'a web page in place of data' : 'something that is not its data'
   const message = body
-    ? `Gainsight failed with an error that does not say what happened (${named(answer.status, tenantCode)}).`
-    : `Gainsight answered with something that is not JSON, or not all of it (HTTP ${answer.status}).`
-  return fail(message, { kind: 'broken', outcome: outcomeWithoutAnswer(effect) })
+    ? `Gainsight failed and does not say why (${about}).`
+    : `Gainsight answered with ${what} (${about}).`
+  return { message, kind: 'broken', outcome: outcomeWithoutAnswer(effect) }
 }
 
-/** A read that would fail the same way again: the request's fault, or a validation error told as a server error (reference 2.5). */
-function isRefusedRead(status: number, body: Body | null, tenantCode: string | null): boolean {
-  return (
-    (status >= 400 && status < 500) ||
-    Boolean(body?.exception?.endsWith('CSGoalException')) ||
-    Boolean(tenantCode && /^(GSOBJ|COCKPIT|OBJECT)_/.test(tenantCode))
-  )
+/** A read that is at fault itself, even where the tenant tells so as a server error of its own (reference 2.5). */
+function wouldFailAgain(status: number, body: Body | null, code: string | null): boolean {
+  const isValidation = /^(GSOBJ|COCKPIT|OBJECT)_/.test(code ?? '') || body?.exception?.endsWith('CSGoalException')
+  return isValidation || (status >= 400 && status < 500)
 }
 
-function facts(answer: TenantAnswer, body: Body | null) {
+function factsOf(answer: TenantAnswer, body: Body | null) {
+  const code = body?.errorCode ?? body?.title
   return {
     status: answer.status,
-    tenantCode: plainCode(body?.errorCode ?? body?.title ?? null),
+    tenantCode: code && /^\w{1,64}$/.test(code) ? code : null,
     requestId: body?.requestId ?? answer.requestId ?? null,
     retryAfterSeconds: readRetryAfter(answer.retryAfter),
   }
 }
 
-/** A code is a short word; anything else in its place is left out. */
-function plainCode(value: string | null): string | null {
-  return value !== null && /^\w{1,64}$/.test(value) ? value : null
+/** What the tenant says, without the request id that it appends and the class name that it may put in front. */
+function textsIn(body: Body): string[] {
+  return [body.errorDesc, body.message, body.localizedErrorDesc, body.localizedMessage, body.detail]
+    .filter((said) => said !== null)
+    .map((said) => (body.requestId ? said.replaceAll(body.requestId, '') : said))
+    .map((said) => said.replace(/^(?:[\w$]+\.)+[\w$]+:\s*/, '').trim())
+    .filter((said) => said !== '')
 }
 
-/** What the tenant says, without the request id that it appends and the class name that it may put before. */
-function plainText(body: Body): string | null {
-  const said = body.errorDesc || body.message || body.detail
-  if (!said) return null
-  const withoutId = body.requestId ? said.replaceAll(body.requestId, '') : said
-  return withoutId.replace(/^(?:[\w$]+\.)+[\w$]+:\s*/, '').trim()
-}
-
-function isQuotable(said: string | null): boolean {
-  return said !== null && said.length > 0 && said.length <= 300 && !/[<>"{}\n]|Exception|\bat [\w.$]+\(/.test(said)
-}
-
-function named(status: number, tenantCode: string | null): string {
-  return tenantCode ? `HTTP ${status}, code ${tenantCode}` : `HTTP ${status}`
+function isFitForPeople(said: string): boolean {
+  return said.length <= 300 && !/[<>{}\n]|Exception|\bat [\w.$]+\(/.test(said)
 }
 
 function readRetryAfter(header: string | null | undefined): number | null {

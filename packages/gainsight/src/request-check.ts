@@ -1,53 +1,59 @@
 import type { z } from 'zod'
 import { GainsightError } from './error.ts'
 
-type Issue = z.core.$ZodRawIssue
-
 /**
- * Checks a request before it leaves: gives it back as it is, or throws a refusal whose `fields` say in a sentence what
- * to mend. A field of the goal is named as such (`Name`, `CTA`), anything else by its path (`where.conditions.0.alias`).
+ * Checks a request before it leaves and gives it back unchanged, or throws a refusal whose `fields` say in a sentence each
+ * what to mend: a part of a goal by its name (`Name`, `CTA`), anything else by its path (`where.conditions.0.alias`).
  */
 export function checkRequest<Request>(schema: z.ZodType<Request>, request: unknown): Request {
-  const checked = schema.safeParse(request, { error: sentence })
+  const checked = schema.safeParse(request, { error: sentenceFor })
   if (checked.success) return checked.data
   const fields: Record<string, string> = {}
-  for (const issue of checked.error.issues) fields[fieldOf(issue.path)] ??= issue.message
+  for (const issue of checked.error.issues) fields[fieldAt(issue.path)] ??= issue.message
   throw new GainsightError(Object.values(fields).join(' '), { kind: 'refused', outcome: 'not-applied', fields })
 }
 
 /** `requests.0.record.Name` is Name, `requests.0.association.CTA.3` is CTA, `requests.0.association` is association. */
-function fieldOf(path: readonly PropertyKey[]): string {
+function fieldAt(path: readonly PropertyKey[]): string {
   const [outer, index, block, field] = path.map(String)
   if (outer === 'requests' && index === '0') return field ?? block ?? 'request'
   return path.map(String).join('.') || 'request'
 }
 
-/** A sentence for an issue that its schema has none for. */
-function sentence(issue: Issue): string | undefined {
-  const field = fieldOf(issue.path ?? [])
+/** The sentence for an issue whose schema brings none of its own. */
+function sentenceFor(issue: z.core.$ZodRawIssue): string | undefined {
+  const field = fieldAt(issue.path ?? [])
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? `${field} is missing.` : `${field} must be ${kindName(issue.expected)}.`
+      return issue.input === undefined
+        ? `${field} is missing.`
+        : `${field} must be ${typeNames[issue.expected] ?? issue.expected}.`
     case 'too_small':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? `${field} must be ${issue.minimum} or more.`
-        : `${field} must not be empty.`
+      return isCounted(issue.origin) ? `${field} must not be empty.` : `${field} must be ${issue.minimum} or more.`
     case 'too_big':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? `${field} must be ${issue.maximum} or less.`
-        : `${field} must have at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'items'}.`
-    case 'unrecognized_keys':
-      return `${field} does not take ${issue.keys.join(', ')}.`
+      return isCounted(issue.origin)
+        ? `${field} must be no longer than ${issue.maximum}.`
+        : `${field} must be ${issue.maximum} or less.`
+    case 'invalid_format':
+      return formatSentences[issue.format]?.(field)
     case 'invalid_value':
       return `${field} must be ${issue.values.map(String).join(' or ')}.`
+    case 'unrecognized_keys':
+      return `${field} does not take ${issue.keys.join(', ')}.`
+    case 'invalid_key':
+      return `${field} is a name that is empty or too long.`
     case 'invalid_union':
-      return `${field} holds a value of a kind that it does not take.`
+      return `${field} does not take a value of this kind.`
     default:
       return undefined
   }
 }
 
-const kindNames: Record<string, string> = {
+function isCounted(origin: string): boolean {
+  return origin === 'string' || origin === 'array'
+}
+
+const typeNames: Record<string, string> = {
   string: 'text',
   number: 'a number',
   int: 'a whole number',
@@ -55,9 +61,9 @@ const kindNames: Record<string, string> = {
   array: 'a list',
   object: 'an object',
   record: 'an object',
-  null: 'null',
 }
 
-function kindName(expected: string): string {
-  return kindNames[expected] ?? expected
+const formatSentences: Record<string, (field: string) => string> = {
+  date: (field) => `${field} must be a day of the calendar, written YYYY-MM-DD.`,
+  gsid: (field) => `${field} holds something that is not a Gsid (36 digits and capital letters).`,
 }

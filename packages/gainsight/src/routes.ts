@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { listCtasRequestSchema, listSuccessPlansRequestSchema } from './cockpit.ts'
 import type { Effect } from './error.ts'
+import { createGoalRequestSchema, updateGoalRequestSchema } from './goal-write.ts'
 import {
   createGoalReplySchema,
-  createGoalRequestSchema,
   fetchGoalsReplySchema,
   fetchGoalsRequestSchema,
   updateGoalReplySchema,
-  updateGoalRequestSchema,
 } from './goals.ts'
 import type { LimitClass } from './limits.ts'
 import {

@@ -56,8 +56,10 @@ export function whereSchema<Condition extends z.ZodType<{ alias: string }>>(cond
     })
 }
 
-/** Pages are counted from 1 as far as anyone knows; 0 is let through, because the base is not documented. */
-export const pageSchema = { pageSize: z.int().min(1).max(5000), pageNumber: z.int().min(0) }
+/** Paging by number. Pages seem to be counted from 1; 0 is let through, because the base is not documented. */
+export function pagesOf({ atMost }: { atMost: number }) {
+  return { pageSize: z.int().min(1).max(atMost), pageNumber: z.int().min(0) }
+}
 
 /** Sort keys of the object query and the user list. The goal, CTA and plan lists have none. */
 export const orderBySchema = z.record(z.string().min(1).max(200), z.enum(['asc', 'desc']))
