@@ -46,6 +46,8 @@ export type GoalTable = {
   relationship_type_id: string | null
   /** Every field without a column of its own, by the tenant's name: custom fields, and whatever else it sent. */
   custom: Json<FieldValues>
+  /** The words of custom fields that hold HTML, for search. */
+  custom_text: Json<Record<string, string>>
   /** Attributes of the company by the tenant's field name (`Arr`, `Csm__gr.Name`). */
   company: Json<FieldValues>
   /** Gsids of associated CTAs and success plans, sorted, never null. */

@@ -34,6 +34,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       template_id text COLLATE "C",
       relationship_type_id text COLLATE "C",
       custom jsonb NOT NULL DEFAULT '{}',
+      custom_text jsonb NOT NULL DEFAULT '{}',
       company jsonb NOT NULL DEFAULT '{}',
       cta_ids text[] COLLATE "C" NOT NULL DEFAULT '{}',
       sp_ids text[] COLLATE "C" NOT NULL DEFAULT '{}',
