@@ -1,4 +1,7 @@
-import type { FilterTree, FilterValue } from './tree.ts'
+import { holds } from './condition.ts'
+import type { FieldType } from './field.ts'
+import type { Condition, FilterTree, FilterValue } from './tree.ts'
+import { foldCase } from './values.ts'
 
 /** A value that a derived field can have, and the goals that have it. `null` is empty. */
 export type DerivedCase = { value: FilterValue | null; when: FilterTree }
@@ -11,12 +14,19 @@ const meaningless: FilterTree = { field: 'StatusMeaning', op: 'IS_NULL' }
 const due = (op: 'LT' | 'BTW' | 'GT', ...value: string[]): FilterTree => ({ field: 'DueDate', op, value })
 const overdue: FilterTree = { and: [open, due('LT', 'TODAY')] }
 
+export const derivedFields = ['Open', 'Overdue', 'DueBucket'] as const
+export type DerivedField = (typeof derivedFields)[number]
+
+export function isDerivedField(name: string): name is DerivedField {
+  return derivedFields.some((field) => field === name)
+}
+
 /**
  * The fields that Goalkeeper works out from others, as the filters that they stand for. The one definition:
  * conditions, columns and facets are all made from it. The cases of a field cover every goal and never overlap.
  * A status without a meaning makes nothing open, closed or overdue.
  */
-export const derivedFields: Record<string, DerivedCase[]> = {
+export const derivedCases: Record<DerivedField, DerivedCase[]> = {
   Open: [
     { value: true, when: open },
     { value: false, when: closed },
@@ -35,4 +45,16 @@ export const derivedFields: Record<string, DerivedCase[]> = {
     { value: 'closed', when: closed },
     { value: null, when: meaningless },
   ],
+}
+
+/** The filter that a condition on a derived field stands for, in conditions on stored fields; null for a condition on any other field. */
+export function withoutDerived(condition: Condition, type: FieldType, today: string): FilterTree | null {
+  if (!isDerivedField(condition.field)) return null
+  const cases = derivedCases[condition.field]
+  return { or: cases.filter(({ value }) => holds(condition, type, heldBy(value), today)).map(({ when }) => when) }
+}
+
+function heldBy(value: FilterValue | null) {
+  if (value === null) return []
+  return [typeof value === 'string' ? foldCase(value) : value]
 }

@@ -1,0 +1,51 @@
+import { derivedCases, type DerivedField, isDerivedField } from '@goalkeeper/filter/derived'
+import type { FilterContext } from '@goalkeeper/filter/evaluate'
+import type { FilterField } from '@goalkeeper/filter/field'
+import type { FilterValue } from '@goalkeeper/filter/tree'
+import { type RawBuilder, sql } from 'kysely'
+import { filterSql } from './filter-sql.ts'
+import { storedSql, wordsSql } from './stored-sql.ts'
+
+/** What a field shows in a row: text, number, boolean, YYYY-MM-DD, epoch milliseconds, a list, or null. */
+export function valueSql(field: FilterField, context: FilterContext): RawBuilder<unknown> {
+  return isDerivedField(field.name) ? caseSql(field.name, context, ({ value }) => value) : storedSql(field)
+}
+
+/** What a list is sorted by. Texts sort as people expect (Unicode's root order), lists by their length, due buckets by urgency. */
+export function sortSql(field: FilterField, context: FilterContext): RawBuilder<unknown> {
+  if (isDerivedField(field.name))
+    return caseSql(field.name, context, ({ value }, place) => (value === null ? null : place))
+  switch (field.type) {
+    case 'html':
+      return sql`${wordsSql(field)} collate "und-x-icu"`
+    case 'text':
+    case 'picklist':
+      return sql`${storedSql(field)} collate "und-x-icu"`
+    case 'ids':
+      return sql`cardinality(${storedSql(field)})`
+    case 'multipicklist':
+      return sql`${storedSql(field)}::text collate "und-x-icu"`
+    default:
+      return storedSql(field)
+  }
+}
+
+/** What a facet counts by. Of associations it tells only some (true) from none (null); of a multi-picklist each row gives a list. */
+export function facetSql(field: FilterField, context: FilterContext): RawBuilder<unknown> {
+  return field.type === 'ids'
+    ? sql`case when cardinality(${storedSql(field)}) > 0 then true end`
+    : valueSql(field, context)
+}
+
+type Case = (typeof derivedCases)[DerivedField][number]
+
+function caseSql(
+  field: DerivedField,
+  context: FilterContext,
+  outcome: (each: Case, place: number) => FilterValue | null,
+) {
+  const cases = derivedCases[field].map(
+    (each, place) => sql`when ${filterSql(each.when, context)} then ${sql.lit(outcome(each, place))}`,
+  )
+  return sql`case ${sql.join(cases, sql` `)} end`
+}

@@ -1,0 +1,84 @@
+import type { FilterField } from '@goalkeeper/filter/field'
+import { type RawBuilder, sql } from 'kysely'
+import type { GoalTable } from './tables.ts'
+
+/** Fields with a column of their own in `goal`. Every other one is in `custom`, or in `company` when it is the company's. */
+const columns = new Map<string, keyof GoalTable>([
+  ['Gsid', 'gsid'],
+  ['Name', 'name'],
+  ['StatusId', 'status_id'],
+  ['StatusName', 'status_name'],
+  ['StatusMeaning', 'status_meaning'],
+  ['DueDate', 'due_date'],
+  ['Description', 'description'],
+  ['EntityType', 'entity_type'],
+  ['CompanyId', 'company_id'],
+  ['CompanyName', 'company_name'],
+  ['RelationshipId', 'relationship_id'],
+  ['RelationshipName', 'relationship_name'],
+  ['OpportunityId', 'opportunity_id'],
+  ['OpportunityName', 'opportunity_name'],
+  ['GoalTypeId', 'goal_type_id'],
+  ['GoalCategory', 'goal_category'],
+  ['CurrencyIsoCode', 'currency_iso_code'],
+  ['CreatedById', 'created_by_id'],
+  ['CreatedByName', 'created_by_name'],
+  ['CreatedDate', 'created_date'],
+  ['ModifiedById', 'modified_by_id'],
+  ['ModifiedByName', 'modified_by_name'],
+  ['ModifiedDate', 'modified_date'],
+  ['TemplateId', 'template_id'],
+  ['RelationshipTypeId', 'relationship_type_id'],
+  ['CTA', 'cta_ids'],
+  ['SP', 'sp_ids'],
+])
+
+const counts = new Map([
+  ['CTACount', sql<number>`cardinality(goal.cta_ids)`],
+  ['SPCount', sql<number>`cardinality(goal.sp_ids)`],
+])
+
+const companyPrefix = 'CompanyId__gr.'
+
+/** Where a field's JSON value lies; its name is the tenant's, and is quoted as a literal so that it can also be grouped by. */
+function jsonPlace(name: string) {
+  const isOfCompany = name.startsWith(companyPrefix)
+  return {
+    document: isOfCompany ? sql`goal.company` : sql`goal.custom`,
+    key: sql.lit(isOfCompany ? name.slice(companyPrefix.length) : name),
+  }
+}
+
+/** A stored field as its type has it: a null stands for empty, and so does a JSON value that is not of the type. */
+export function storedSql(field: FilterField): RawBuilder<unknown> {
+  const column = columns.get(field.name)
+  if (column) return sql.ref(`goal.${column}`)
+  const count = counts.get(field.name)
+  if (count) return count
+  const { document, key } = jsonPlace(field.name)
+  const text = sql`(${document}->>${key})`
+  switch (field.type) {
+    case 'number':
+    case 'datetime':
+      return sql`case when ${text} ~ '^-?[0-9]{1,255}([.][0-9]{1,255})?$' then ${text}::numeric end`
+    case 'boolean':
+      return sql`case ${text} when 'true' then true when 'false' then false end`
+    case 'date':
+      return sql`case when ${text} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then ${text} end`
+    case 'multipicklist':
+    case 'ids':
+      return sql`(${document}->${key})`
+    default:
+      return text
+  }
+}
+
+/** The words of an HTML field. */
+export function wordsSql(field: FilterField): RawBuilder<string | null> {
+  if (field.name === 'Description') return sql`goal.description_text`
+  const { document, key } = jsonPlace(field.name)
+  return sql`coalesce(goal.custom_text->>${key}, ${document}->>${key})`
+}
+
+/** Whether a field has a column that is a real date, a bigint and so on, rather than a value out of JSON. */
+export const hasColumn = (field: FilterField): boolean => columns.has(field.name)
