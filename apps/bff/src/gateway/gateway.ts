@@ -1,0 +1,102 @@
+import type { Budget, lanes } from '@goalkeeper/contract/connection'
+import type { GoalDetail } from '@goalkeeper/contract/goals'
+import type { Write } from '@goalkeeper/contract/writes'
+import type { ParamsOf, ReplyOf, RequestOf, RouteName } from '@goalkeeper/gainsight/routes'
+import type { Router } from 'express'
+import type { GoalVersion } from './goal-version.ts'
+
+/** Whose turn it is when slots are scarce: people first, then changes, then sync. */
+export type Lane = (typeof lanes)[number]
+
+/** Routes that change nothing at the tenant; writes have a way of their own. */
+export type ReadRoute = Exclude<RouteName, 'createGoal' | 'updateGoal'>
+
+export type ReadOptions<Name extends ReadRoute = ReadRoute> = {
+  lane: Lane
+  /** On whose behalf, such as 'you' or 'sync'. */
+  actor: string
+  /** Within the people lane, sessions take turns. Without it the actor stands for one. */
+  session?: string
+  /** Ends the waiting and the call. */
+  signal?: AbortSignal
+} & (keyof ParamsOf<Name> extends never ? { params?: Record<never, string> } : { params: ParamsOf<Name> })
+
+export type WriteCall = {
+  /** A uuid: the Idempotency-Key. The same id again gives the same outcome and is never sent twice. */
+  id: string
+  kind: 'create' | 'update'
+  /** The tenant's own body of a create or an update. */
+  body: unknown
+  actor: string
+  session?: string
+  /** Without it 'people'. */
+  lane?: Lane
+  /** An ETag of `etagOf`: refused with 412 when a field or link that this write touches has moved since. */
+  ifMatch?: string
+  /** Part of the write check: let through while writing is not allowed yet. */
+  writeCheck?: boolean
+}
+
+/** A confirmed write with the `data` of the tenant's reply. */
+export type WriteResult = { data: unknown; write: Write }
+
+/** A write whose outcome is known to be 'applied', by the tenant's reply or by reading. */
+export type SettledWrite = {
+  write: Write
+  kind: 'create' | 'update'
+  /** The body as sent. */
+  request: unknown
+  /** As the tenant replies: `{goal}` for a create, `{record}` for an update. When found by reading, the record as read. */
+  data: unknown
+  gsid: string
+}
+
+/** A parent as a create names it: the field that holds its Gsid, and the Gsid. */
+export type ParentRef = { field: 'CompanyId' | 'RelationshipId' | 'OpportunityId'; gsid: string }
+
+/** What the gateway asks about goals, and the goal index knows. */
+export type KnownGoals = {
+  /** Reads one goal from the tenant (one call) and gives it as the goal endpoint does; null when the tenant has no such goal. */
+  fresh(gsid: string, options: Omit<ReadOptions, 'params'>): Promise<GoalDetail | null>
+  /** The tenant's own fields and links of a goal as last seen, without a call; null when it is not in the index. */
+  lastSeen(gsid: string): Promise<GoalVersion | null>
+  /** Gsids of all goals of this exact name (and parent, when given), or null while the index is not known to be complete. */
+  named(name: string, parent: ParentRef | null): Promise<string[] | null>
+  /** The id of a status by its name; null when nobody knows it. */
+  statusId(name: string): Promise<string | null>
+}
+
+/** The one way to the tenant: every call of Goalkeeper goes through it, within the budget. */
+export type Gateway = {
+  /**
+   * Reads from the tenant: waits for a slot, sends once, gives the reply's `data`. Throws a GainsightError for what the
+   * tenant did, and an AppError (`stopped`, `cancelled`) for what happened before.
+   */
+  read<Name extends ReadRoute>(
+    route: Name,
+    request: RequestOf<Name>,
+    options: ReadOptions<Name>,
+  ): Promise<ReplyOf<Name>>
+  /** Sends one write and settles it. Throws an AppError, with `writeId` once it is in the journal. */
+  write(call: WriteCall): Promise<WriteResult>
+  /** Writes that are not settled, oldest first, by goal. Goals without one are left out. */
+  pendingWrites(gsids: string[]): Promise<Map<string, Write[]>>
+  /** Unsettled writes, oldest first, then the newest settled ones. */
+  listWrites(): Promise<Write[]>
+  readWrite(id: string): Promise<Write>
+  cancelWrite(id: string): Promise<Write>
+  settleWrite(id: string, gsid: string | null): Promise<Write>
+  /** How many writes have an unknown outcome. */
+  unsettled(): Promise<number>
+  budget(): Promise<Budget>
+  /** Stops every call, and tells those who wait; or lets them go again. Survives a restart. */
+  setStopped(stopped: boolean): Promise<void>
+  /** Whether people may write now; `reason` is what they are told when not. */
+  setWritesAllowed(decision: { allowed: boolean; reason: string | null }): void
+  /** Takes up what a crash left behind. Call it before the first call. */
+  start(): Promise<void>
+  /** Lets calls on their way finish, and tells those who wait. */
+  stop(): Promise<void>
+  /** All of /gainsight/* and /api/writes*. */
+  router: Router
+}
