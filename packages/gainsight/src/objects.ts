@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { listOf, rowSchema } from './rows.ts'
+import { knownItemsOf } from './rows.ts'
 import { namedConditionSchema, orderBySchema, selectSchema, whereSchema } from './where.ts'
 
-/** `POST /v1/data/objects/query/:object`: at most 5,000 rows by `limit` and `offset` (reference 5.1). */
+/** `POST /v1/data/objects/query/:object`: at most 5,000 rows, by `limit` and `offset` (reference 5.1). */
 export const queryObjectRequestSchema = z.strictObject({
   select: selectSchema,
   where: whereSchema(namedConditionSchema).exactOptional(),
@@ -12,81 +12,84 @@ export const queryObjectRequestSchema = z.strictObject({
 })
 export type QueryObjectRequest = z.infer<typeof queryObjectRequestSchema>
 
-const maybeText = z.string().nullish()
-const maybeFlag = z.boolean().nullish()
+const maybeText = z.string().nullish().catch(null)
+const maybeNumber = z.number().nullish().catch(null)
+const maybeFlag = z.boolean().nullish().catch(null)
 
-/** An object of the tenant, as its list and its description name it (reference 6.1, 6.2). */
-const objectNameSchema = z.looseObject({
+/** An object of the tenant as its list names it (reference 6.1). */
+export const tenantObjectSchema = z.looseObject({
   objectName: z.string(),
   label: maybeText,
+  /** STANDARD, CUSTOM or SYSTEM. */
   objectType: maybeText,
-  /** The first 18 characters of the Gsids of its records. */
+  /** The first half of the Gsids of its records. */
   keyPrefix: maybeText,
 })
-export type TenantObject = z.infer<typeof objectNameSchema>
+export type TenantObject = z.infer<typeof tenantObjectSchema>
 
-export const listObjectsReplySchema = listOf(objectNameSchema)
+/** `GET /v1/meta/services/objects/list` (reference 6.1). */
+export const listObjectsReplySchema = knownItemsOf(tenantObjectSchema)
 
-/** An item of a picklist field; `value` is its Gsid. */
-export const fieldOptionSchema = z.looseObject({
+/** An item of a picklist field; `value` is its Gsid (reference 6.2). */
+export const tenantOptionSchema = z.looseObject({
   value: z.string(),
   label: z.string(),
   active: maybeFlag,
-  displayOrder: z.number().nullish(),
+  displayOrder: maybeNumber,
   color: maybeText,
-  systemName: maybeText,
 })
-export type TenantFieldOption = z.infer<typeof fieldOptionSchema>
+export type TenantOption = z.infer<typeof tenantOptionSchema>
 
+const fieldMetaSchema = z.looseObject({
+  properties: z.looseObject({ PICKLIST_CATEGORY_ID: maybeText }).nullish().catch(null),
+  filterable: maybeFlag,
+  sortable: maybeFlag,
+  createable: maybeFlag,
+  updateable: maybeFlag,
+  required: maybeFlag,
+  readOnly: maybeFlag,
+  hidden: maybeFlag,
+  richText: maybeFlag,
+  decimalPlaces: maybeNumber,
+  length: maybeNumber,
+  /** STANDARD, CUSTOM or SYSTEM. */
+  fieldGroupType: maybeText,
+  lookupDetail: z
+    .looseObject({
+      lookupObjects: knownItemsOf(z.looseObject({ objectName: z.string(), label: maybeText })).optional(),
+    })
+    .nullish()
+    .catch(null),
+})
+
+/** A field of an object (reference 6.2). */
 export const tenantFieldSchema = z.looseObject({
   fieldName: z.string(),
   label: maybeText,
   /** STRING, NUMBER, BOOLEAN, DATE, DATETIME, CURRENCY, PERCENTAGE, EMAIL, URL, LOOKUP, GSID, PICKLIST, MULTISELECTDROPDOWNLIST, RICHTEXTAREA, … */
   dataType: maybeText,
-  options: z.array(fieldOptionSchema).nullish(),
-  meta: z
-    .looseObject({
-      properties: z.looseObject({ PICKLIST_CATEGORY_ID: maybeText }).nullish(),
-      filterable: maybeFlag,
-      sortable: maybeFlag,
-      createable: maybeFlag,
-      updateable: maybeFlag,
-      required: maybeFlag,
-      readOnly: maybeFlag,
-      hidden: maybeFlag,
-      richText: maybeFlag,
-      decimalPlaces: z.number().nullish(),
-      length: z.number().nullish(),
-      /** STANDARD, CUSTOM or SYSTEM. */
-      fieldGroupType: maybeText,
-      lookupDetail: z
-        .looseObject({ lookupObjects: z.array(z.looseObject({ objectName: z.string(), label: maybeText })).nullish() })
-        .nullish(),
-    })
-    .nullish(),
+  options: knownItemsOf(tenantOptionSchema).optional(),
+  meta: fieldMetaSchema.nullish().catch(null),
 })
 export type TenantField = z.infer<typeof tenantFieldSchema>
 
-const describedObjectSchema = objectNameSchema.extend({
-  labelPlural: maybeText,
-  fields: z
-    .array(tenantFieldSchema)
-    .nullish()
-    .transform((fields) => fields ?? []),
-})
+const describedObjectSchema = tenantObjectSchema.extend({ fields: knownItemsOf(tenantFieldSchema) })
 export type DescribedObject = z.infer<typeof describedObjectSchema>
 
-/** One object described, which comes as an array of one or bare; comes out as an array. */
+/** The description of objects, each with its fields (reference 6.2). A bare object comes out as a list of one. */
 export const describeReplySchema = z.union([
-  listOf(describedObjectSchema),
   describedObjectSchema.transform((described) => [described]),
+  knownItemsOf(describedObjectSchema),
 ])
 
-/** The older describe call answers `{<object>: {fields}}`, here made the array that the newer ones give (reference 6.2). */
+/** `GET /v1/api/describe/MDA/:object`, seen in older clients: objects by their name; comes out as the newer list (reference 6.2). */
 export const describeLegacyReplySchema = z
   .record(z.string(), describedObjectSchema.partial({ objectName: true }))
-  .transform((data): DescribedObject[] =>
-    Object.entries(data).map(([name, described]) => ({ ...described, objectName: described.objectName ?? name })),
+  .transform((data) =>
+    Object.entries(data).map(([name, described]): DescribedObject => ({
+      ...described,
+      objectName: described.objectName ?? name,
+    })),
   )
 
 const flag = z.enum(['true', 'false'])
@@ -94,7 +97,7 @@ const flag = z.enum(['true', 'false'])
 export const describeObjectsRequestSchema = z.strictObject({
   objectNames: z.array(z.string().min(1)).min(1).max(25),
   includeChilds: flag,
-  childLevels: z.string().regex(/^\d$/),
+  childLevels: z.literal('0'),
   populatePickListOptions: flag,
   useCollectionId: flag,
   removeDeleted: flag,
@@ -109,7 +112,7 @@ export const describeObjectsRequestSchema = z.strictObject({
 })
 export type DescribeObjectsRequest = z.infer<typeof describeObjectsRequestSchema>
 
-/** The body that describes objects with their picklists, as the documented sample has it, deleted and hidden fields left out. */
+/** The body that describes objects with the items of their picklists, without deleted and hidden fields. */
 export function describeObjectsBody(objectNames: string[]): DescribeObjectsRequest {
   return {
     objectNames,
@@ -129,20 +132,17 @@ export function describeObjectsBody(objectNames: string[]): DescribeObjectsReque
   }
 }
 
-/** `GET /v1/meta/services/dropdowns/:categoryId` (reference 6.3). */
+const dropdownItemSchema = z.looseObject({
+  gsid: z.string(),
+  name: z.string(),
+  active: maybeFlag,
+  deleted: maybeFlag,
+  displayOrder: maybeNumber,
+  color: maybeText,
+})
+
+/** `GET /v1/meta/services/dropdowns/:categoryId`: a picklist category and its items (reference 6.3). */
 export const readDropdownReplySchema = z.looseObject({
-  categoryDetails: rowSchema.nullish(),
-  childItems: z
-    .array(
-      z.looseObject({
-        gsid: z.string(),
-        name: z.string(),
-        active: maybeFlag,
-        deleted: maybeFlag,
-        displayOrder: z.number().nullish(),
-        color: maybeText,
-      }),
-    )
-    .nullish()
-    .transform((items) => items ?? []),
+  categoryDetails: z.looseObject({ name: maybeText, gsid: maybeText }).nullish().catch(null),
+  childItems: knownItemsOf(dropdownItemSchema),
 })

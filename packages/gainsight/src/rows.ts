@@ -14,6 +14,16 @@ export function listOf<Item extends z.ZodType>(item: Item) {
     .transform((data): z.output<Item>[] => (Array.isArray(data) ? data : (data?.records ?? [])))
 }
 
+/** A list of which odd items are left out: for metadata, where one that nobody understands must not hide the others. */
+export function knownItemsOf<Item extends z.ZodType>(item: Item) {
+  return listOf(z.unknown()).transform((items) =>
+    items.flatMap((each): z.output<Item>[] => {
+      const known = item.safeParse(each)
+      return known.success ? [known.data] : []
+    }),
+  )
+}
+
 export const rowsSchema = listOf(rowSchema)
 
 /**
