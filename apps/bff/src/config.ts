@@ -43,7 +43,7 @@ export const secretVariables = ['GAINSIGHT_ACCESS_KEY', 'SANDBOX_ACCESS_KEY', 'L
 export class ConfigError extends Error {
   override name = 'ConfigError'
   constructor(faults: string[]) {
-    super(`Goalkeeper cannot start: ${faults.join('; ')}.`)
+    super(`${faults.join('; ')}.`)
   }
 }
 

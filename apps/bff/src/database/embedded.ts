@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -10,8 +10,6 @@ export type Embedded = { socketDir: string; stop(): Promise<void> }
 
 /** Starts PGlite in a worker thread, with its files in `dataDir`, for this process alone. */
 export async function startEmbedded(dataDir: string): Promise<Embedded> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  await chmod(dataDir, 0o700)
   const unlock = lockFolder(dataDir)
   // A folder of its own (mode 0700): the path of a unix socket has 107 bytes at most, and a data folder can lie deep.
   const socketDir = await mkdtemp(join(tmpdir(), 'goalkeeper-'))

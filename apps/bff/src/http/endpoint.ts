@@ -1,18 +1,18 @@
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
-import express, { type Request, type RequestHandler, type Response, Router } from 'express'
-import { z } from 'zod'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import type { z } from 'zod'
 import { AppError } from './app-error.ts'
+import { jsonBody } from './json-body.ts'
+import { type Caller, callerOf } from './session.ts'
 
 type Input<Params, Query, Body> = {
   params: Params
   query: Query
   body: Body
+  caller: Caller
   request: Request
   response: Response
 }
-
-/** Reads JSON bodies of up to 1 MB, of endpoints that have one. */
-export const jsonBody: RequestHandler = express.json({ limit: '1mb', strict: false })
 
 /**
  * One call of the bff's API: parses the request by its contract, runs the handler on typed input, and sends a result that
@@ -27,6 +27,7 @@ export function endpoint<Params, Query, Body, Result>(
       params: parseInput(contract.params, request.params),
       query: parseInput(contract.query, request.query),
       body: parseInput(contract.body, request.body),
+      caller: callerOf(request),
       request,
       response,
     }

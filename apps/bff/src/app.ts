@@ -1,0 +1,24 @@
+import express, { type Express } from 'express'
+import { errorHandler } from './http/error-handler.ts'
+import { checkHost, refuseCrossSite } from './http/guards.ts'
+import { requestLog } from './http/request-log.ts'
+import { methodNotAllowed, notFound } from './http/routes.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import type { Services } from './services.ts'
+
+/** Every middleware and router, in the order in which a request meets them. */
+export function createApp(services: Services): Express {
+  const app = express().disable('x-powered-by').disable('etag')
+  app.use(requestLog(services.log))
+  app.use(securityHeaders())
+  app.use(checkHost)
+  app.use(services.health.router)
+  app.use(services.sessions.launch)
+  app.use(services.sessions.requireSession)
+  app.use(refuseCrossSite)
+  app.use(methodNotAllowed(app.router))
+  app.use(services.webApp)
+  app.use(notFound)
+  app.use(errorHandler)
+  return app
+}

@@ -1,0 +1,36 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Express } from 'express'
+
+/** A listening server. `close` takes no new requests, lets those in flight finish, and gives up on them after `patienceMs`. */
+export type Listening = { url: string; close(patienceMs: number): Promise<void> }
+
+export async function listen(app: Express, { host, port }: { host: string; port: number }): Promise<Listening> {
+  const server = createServer(app)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(new Error(listenProblem(error, port), { cause: error })))
+    server.listen(port, host, resolve)
+  })
+  // With a host and a port, the address is never the name of a pipe.
+  const address = server.address() as AddressInfo
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return { url: `http://${name}:${address.port}`, close: (patienceMs) => close(server, patienceMs) }
+}
+
+function listenProblem(error: Error, port: number): string {
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return `port ${port} is taken: set PORT to a free one`
+  if (code === 'EACCES') return `port ${port} is not allowed for this user: set PORT to one above 1023`
+  return error.message
+}
+
+function close(server: Server, patienceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const giveUp = setTimeout(() => server.closeAllConnections(), patienceMs)
+    server.close(() => {
+      clearTimeout(giveUp)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

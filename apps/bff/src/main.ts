@@ -1,0 +1,44 @@
+import { createApp } from './app.ts'
+import { loadConfig, secretVariables } from './config.ts'
+import { checkTenantReachable } from './health/tenant-reachable.ts'
+import { listen } from './listen.ts'
+import { createLog } from './log.ts'
+import { createServices } from './services.ts'
+
+/** Longer than the tenant may take to answer a write that is on its way. */
+const stopPatienceMs = 40_000
+/** The sandbox may still be starting beside us. */
+const reachPatienceMs = { sandbox: 15_000, tenant: 5_000 }
+
+try {
+  await run()
+} catch (error) {
+  console.error(`Goalkeeper cannot start: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+}
+
+async function run(): Promise<void> {
+  const config = loadConfig(process.env)
+  for (const name of secretVariables) delete process.env[name]
+  await checkTenantReachable(
+    config.tenant.baseUrl,
+    config.tenant.sandbox ? reachPatienceMs.sandbox : reachPatienceMs.tenant,
+  )
+  const services = await createServices(config, createLog(config.logLevel))
+  const server = await listen(createApp(services), config).catch(async (error: unknown) => {
+    await services.stop()
+    throw error
+  })
+  services.start()
+  console.log(`Goalkeeper: ${server.url}${config.tenant.sandbox ? '' : `/launch/${services.launchSecret}`}`)
+
+  const stop = async () => {
+    // Asked a second time, it does not wait.
+    process.once('SIGINT', () => process.exit(130))
+    const closed = server.close(stopPatienceMs)
+    await services.stop()
+    await closed
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
