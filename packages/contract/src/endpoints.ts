@@ -1,0 +1,34 @@
+import * as catalogue from './catalogue.ts'
+import * as connection from './connection.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as goals from './goals.ts'
+import * as writes from './writes.ts'
+
+/** Every call of the bff's own API by its operation id: what the bff has to serve, and what OpenAPI prints. */
+export const endpoints = {
+  queryGoals: goals.queryGoals,
+  readGoal: goals.readGoal,
+  readGoalChanges: goals.readGoalChanges,
+  listWrites: writes.listWrites,
+  readWrite: writes.readWrite,
+  cancelWrite: writes.cancelWrite,
+  settleWrite: writes.settleWrite,
+  readFields: catalogue.readFields,
+  readStatuses: catalogue.readStatuses,
+  saveStatuses: connection.saveStatuses,
+  searchCompanies: catalogue.searchCompanies,
+  readCompany: catalogue.readCompany,
+  searchRelationships: catalogue.searchRelationships,
+  searchOpportunities: catalogue.searchOpportunities,
+  searchUsers: catalogue.searchUsers,
+  listTemplates: catalogue.listTemplates,
+  readLinkables: catalogue.readLinkables,
+  readStatus: connection.readStatus,
+  readSettings: connection.readSettings,
+  saveSettings: connection.saveSettings,
+  probeTenant: connection.probeTenant,
+  runWriteCheck: connection.runWriteCheck,
+  setStopped: connection.setStopped,
+  readHealth: connection.readHealth,
+  readReadiness: connection.readReadiness,
+} satisfies Record<string, Endpoint>

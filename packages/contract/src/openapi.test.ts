@@ -1,0 +1,39 @@
+import { tenantRoutes } from '@goalkeeper/gainsight/routes'
+import { expect, test } from 'vitest'
+import { endpoints } from './endpoints.ts'
+import { openApiDocument } from './openapi.ts'
+
+const document = openApiDocument('1.2.3', Object.values(tenantRoutes))
+
+function everyValueOf(value: unknown, key: string): unknown[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => [
+    ...(name === key ? [inner] : []),
+    ...everyValueOf(inner, key),
+  ])
+}
+
+test('every reference leads to a component', () => {
+  const references = everyValueOf(document, '$ref')
+  const names = references.map((reference) => String(reference).replace('#/components/schemas/', ''))
+  expect(references.length).toBeGreaterThan(50)
+  expect(names.filter((name) => !Object.hasOwn(document.components.schemas, name))).toEqual([])
+})
+
+test('every operation has a name of its own, and every parameter of its path is described', () => {
+  const ids = everyValueOf(document.paths, 'operationId')
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(ids).toEqual(expect.arrayContaining(Object.keys(endpoints)))
+  for (const [path, operations] of Object.entries(document.paths)) {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    for (const operation of Object.values(operations)) {
+      const described = (operation['parameters'] as { name: string; in: string }[] | undefined) ?? []
+      expect(described.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(inPath)
+    }
+  }
+})
+
+test('a filter is described with the groups inside groups that it may hold', () => {
+  const filter = document.components.schemas['queryGoals.body.__schema0']
+  expect(everyValueOf(filter, '$ref')).toContain('#/components/schemas/queryGoals.body.__schema0')
+})
