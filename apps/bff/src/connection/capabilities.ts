@@ -1,4 +1,8 @@
-import type { Operator } from '@goalkeeper/filter/tree'
+import { type Operator, operators } from '@goalkeeper/filter/tree'
+import { z } from 'zod'
+import type { Knowledge } from './capability-store.ts'
+import type { CapabilityName } from './capability-texts.ts'
+import type { ObjectNames } from './object-names.ts'
 
 export type Known = 'yes' | 'no' | 'unknown'
 
@@ -29,7 +33,7 @@ export type Capabilities = {
   /** Two equal reads of a page gave one order. Only 'no' is proof. */
   orderStable: Known
   /** API names of objects that every tenant names itself; null until found. */
-  objects: { goal: string | null; opportunity: string | null }
+  objects: ObjectNames
   /** What to send to empty a field in an update; null: the tenant does not let it be emptied. `null` is the guess until a write check. */
   clearBy: { DueDate: 'null' | 'empty' | null; Description: 'null' | 'empty' | null }
   associationInUpdate: Known
@@ -52,10 +56,48 @@ export const assumedCapabilities: Capabilities = {
   statusNameSelectable: false,
   refusedFields: new Set(),
   orderStable: 'unknown',
-  objects: { goal: null, opportunity: null },
+  objects: { goal: null, opportunity: null, template: null, relationshipType: null },
   clearBy: { DueDate: 'null', Description: 'null' },
   associationInUpdate: 'unknown',
   linkAndUnlinkInOne: 'unknown',
   relinkHarmless: 'unknown',
   parentById: 'unknown',
+}
+
+const objectName = z.string().nullable()
+const objectNamesSchema = z.object({
+  goal: objectName,
+  opportunity: objectName,
+  template: objectName,
+  relationshipType: objectName,
+})
+const clearWordSchema = z.enum(['null', 'empty'])
+
+/** The typed flags in what was found out, with the safe answer for everything else. */
+export function capabilitiesFrom(knowledge: Knowledge): Capabilities {
+  const assumed = assumedCapabilities
+  const known = (name: CapabilityName): Known => knowledge.get(name)?.state ?? 'unknown'
+  const is = (name: CapabilityName) => known(name) === 'yes'
+  const value = <T>(name: CapabilityName, schema: z.ZodType<T>): T | null =>
+    schema.safeParse(knowledge.get(name)?.value).data ?? null
+  const clearWord = (name: CapabilityName) => (known(name) === 'no' ? null : (value(name, clearWordSchema) ?? 'null'))
+  return {
+    whereOptional: is('whereOptional'),
+    pageBase: known('pageBase') === 'no' ? 0 : 1,
+    pageMaximum: value('pageMaximum', z.int().min(1)) ?? assumed.pageMaximum,
+    operators: new Set(value('operators', z.array(z.enum(operators))) ?? assumed.operators),
+    or: is('or'),
+    parentheses: is('parentheses'),
+    modifiedSince: is('modifiedSince') ? value('modifiedSince', z.enum(['epoch', 'iso'])) : null,
+    dueDateSince: is('dueDateSince'),
+    statusNameSelectable: is('statusName'),
+    refusedFields: new Set(value('standardFields', z.array(z.string())) ?? []),
+    orderStable: known('orderStable'),
+    objects: value('objectList', objectNamesSchema) ?? assumed.objects,
+    clearBy: { DueDate: clearWord('clearDueDate'), Description: clearWord('clearDescription') },
+    associationInUpdate: known('associationInUpdate'),
+    linkAndUnlinkInOne: known('linkAndUnlinkInOne'),
+    relinkHarmless: known('relinkHarmless'),
+    parentById: known('parentById'),
+  }
 }

@@ -27,17 +27,19 @@ export type ConnectionMeaningTable = {
   color: string | null
 }
 
-/** Every write check that was begun. One without `finished_at` was cut short, and `before` says what to put back. */
+/** Every write check that was begun. One without `finished_at` has something to put back, which `plan` tells. */
 export type ConnectionWriteCheckTable = {
   id: string
   gsid: string
   actor: string
   /** Epoch milliseconds. */
   started_at: number
+  /** Some process is at it, unless that process was killed. */
+  running: boolean
   finished_at: number | null
   passed: boolean | null
-  /** The goal as it was: see write-check/goal-state.ts. */
-  before: Json<unknown>
+  /** What it touches and what that was before: write-check/check-plan.ts. */
+  plan: Json<unknown>
   /** The steps as they were told. */
   steps: Json<unknown>
 }

@@ -28,9 +28,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       gsid text COLLATE "C" NOT NULL,
       actor text NOT NULL,
       started_at bigint NOT NULL,
+      running boolean NOT NULL,
       finished_at bigint,
       passed boolean,
-      before jsonb NOT NULL,
+      plan jsonb NOT NULL,
       steps jsonb NOT NULL
     )`.execute(db)
   // One goal is checked at a time, however many processes share the store.

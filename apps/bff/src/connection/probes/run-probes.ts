@@ -1,0 +1,69 @@
+import { GainsightError } from '@goalkeeper/gainsight/error'
+import type { Findings } from '../capability-store.ts'
+import type { Capabilities } from '../capabilities.ts'
+import { standardGoalFields } from '../../catalogue/standard-fields.ts'
+import { expressionProbe, modifiedSinceProbe, operatorsProbe } from './filter-probes.ts'
+import { describeProbe, listProbe, objectListProbe, objectQueryProbes } from './lookup-probes.ts'
+import { orderProbe, pageBaseProbe, pageMaximumProbe, whereOptionalProbe } from './paging-probes.ts'
+import { everyGoal, type GoalSample, type Probe, type ReadForProbe, samplesOf } from './probe.ts'
+import { associationShapeProbe, errorStyleProbe, standardFieldsProbe, statusNameProbe } from './select-probes.ts'
+
+/** In an order in which each has what it needs from those before it; what a sweep needs comes first. */
+const probes: Probe[] = [
+  whereOptionalProbe,
+  standardFieldsProbe,
+  pageBaseProbe,
+  pageMaximumProbe,
+  orderProbe,
+  modifiedSinceProbe,
+  statusNameProbe,
+  objectListProbe,
+  describeProbe,
+  ...objectQueryProbes,
+  operatorsProbe,
+  expressionProbe,
+  associationShapeProbe,
+  errorStyleProbe,
+  listProbe,
+]
+
+/** Kinds of failure after which the next call would fail as well. */
+const endsTheRun: ReadonlySet<GainsightError['kind']> = new Set(['unreachable', 'unauthorized', 'throttled'])
+
+type ProbeRun = {
+  read: ReadForProbe
+  capabilities: () => Capabilities
+  learn: (findings: Findings) => Promise<void>
+  /** A question that got no answer, and why. */
+  unanswered: (asks: Probe['asks'], error: GainsightError) => Promise<void>
+}
+
+/**
+ * Asks everything, reads only. What is found is kept after each probe. A question that the tenant does not answer keeps
+ * what was known of it; a tenant that cannot be reached ends the run, and the failure is thrown.
+ */
+export async function runProbes(run: ProbeRun): Promise<void> {
+  let goals: Promise<GoalSample[]> | undefined
+  const sample = () => (goals ??= readSample(run))
+  for (const probe of probes) {
+    try {
+      await run.learn(await probe.run({ read: run.read, capabilities: run.capabilities, sample }))
+    } catch (error) {
+      if (!(error instanceof GainsightError) || endsTheRun.has(error.kind)) throw error
+      await run.unanswered(probe.asks, error)
+    }
+  }
+}
+
+async function readSample({ read, capabilities }: ProbeRun): Promise<GoalSample[]> {
+  const { refusedFields, pageBase, pageMaximum } = capabilities()
+  const reply = await read(
+    'fetchGoals',
+    everyGoal(capabilities(), {
+      select: standardGoalFields.filter((name) => !refusedFields.has(name)),
+      pageSize: Math.min(100, pageMaximum),
+      pageNumber: pageBase,
+    }),
+  )
+  return samplesOf(reply.recordList)
+}

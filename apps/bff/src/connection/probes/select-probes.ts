@@ -1,0 +1,94 @@
+import { readText, type Row } from '@goalkeeper/gainsight/rows'
+import { standardGoalFields } from '../../catalogue/standard-fields.ts'
+import { attempt, everyGoal, oneCondition, type Probe, refusedText } from './probe.ts'
+
+/** Which standard fields may be selected. A refusal names the field; without a name the fields are asked for one by one. */
+export const standardFieldsProbe: Probe = {
+  asks: ['standardFields'],
+  async run({ read, capabilities }) {
+    const select = async (names: string[]) =>
+      attempt(() =>
+        read(
+          'fetchGoals',
+          everyGoal(capabilities(), { select: names, pageSize: 1, pageNumber: capabilities().pageBase }),
+        ),
+      )
+    const refused: string[] = []
+    let left = [...standardGoalFields]
+    for (;;) {
+      const tried = await select(left)
+      if (tried.accepted) break
+      const named = left.filter((name) => new RegExp(`\\b${name}\\b`).test(tried.refusal.message))
+      const culprits =
+        named.length > 0 ? named : await refusedAmong(left, async (name) => (await select([name])).accepted)
+      if (culprits.length === 0) throw tried.refusal
+      refused.push(...culprits)
+      left = left.filter((name) => !culprits.includes(name))
+    }
+    return {
+      standardFields:
+        refused.length === 0
+          ? { state: 'yes', found: `All ${left.length} were accepted.`, value: [] }
+          : { state: 'no', found: `Refused: ${refused.join(', ')}.`, value: refused },
+    }
+  },
+}
+
+async function refusedAmong(names: string[], isAccepted: (name: string) => Promise<boolean>): Promise<string[]> {
+  const refused: string[] = []
+  for (const name of names) if (!(await isAccepted(name))) refused.push(name)
+  return refused
+}
+
+export const statusNameProbe: Probe = {
+  asks: ['statusName'],
+  async run({ read, sample, capabilities }) {
+    const goal = (await sample()).find(({ record }) => record.StatusId)
+    if (!goal) return { statusName: { state: 'unknown', found: 'There is no goal with a status to try it on.' } }
+    const tried = await attempt(() =>
+      read('fetchGoals', {
+        select: ['Gsid', 'StatusId', 'StatusId__gr.Name'],
+        where: oneCondition('Gsid', 'EQ', [goal.record.Gsid]),
+        pageSize: 1,
+        pageNumber: capabilities().pageBase,
+      }),
+    )
+    if (!tried.accepted) return { statusName: { state: 'no', found: refusedText(tried.refusal) } }
+    const row: Row = tried.data.recordList[0]?.dataList ?? {}
+    const name = readText(row, 'StatusId__gr.Name')
+    return name
+      ? { statusName: { state: 'yes', found: `A goal came with the status name ${name}.` } }
+      : { statusName: { state: 'no', found: 'Accepted, but no name came.' } }
+  },
+}
+
+export const associationShapeProbe: Probe = {
+  asks: ['associationShape'],
+  async run({ sample }) {
+    const linked = (await sample()).find(({ links }) => links.CTA.length + links.SP.length > 0)
+    if (!linked)
+      return { associationShape: { state: 'unknown', found: 'No goal with a CTA or plan was among those read.' } }
+    const items = [...(linked.entry.associatedCTAs ?? []), ...(linked.entry.associatedSPs ?? [])]
+    return typeof items[0] === 'string'
+      ? { associationShape: { state: 'yes', found: 'The arrays hold ids.' } }
+      : { associationShape: { state: 'no', found: 'The arrays hold objects.' } }
+  },
+}
+
+/** Asks for the misspelt field of the documented failure sample, to see how a refusal is told. */
+export const errorStyleProbe: Probe = {
+  asks: ['errorStyle'],
+  async run({ read, capabilities }) {
+    const tried = await attempt(() =>
+      read(
+        'fetchGoals',
+        everyGoal(capabilities(), { select: ['Gsdi'], pageSize: 1, pageNumber: capabilities().pageBase }),
+      ),
+    )
+    if (tried.accepted) return { errorStyle: { state: 'no', found: 'A field that does not exist is not refused.' } }
+    const { status, tenantCode } = tried.refusal
+    return tenantCode
+      ? { errorStyle: { state: 'yes', found: `HTTP ${status} with code ${tenantCode}, as the error table has it.` } }
+      : { errorStyle: { state: 'no', found: `HTTP ${status} without a code, as the documented samples have it.` } }
+  },
+}

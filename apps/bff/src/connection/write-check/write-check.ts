@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import type { LinkedItem } from '@goalkeeper/contract/catalogue'
+import { type GoalEdit, type Links, updateGoalBody } from '@goalkeeper/gainsight/goal-write'
+import type { Database } from '../../database/connect.ts'
+import type { Gateway } from '../../gateway/gateway.ts'
+import { AppError } from '../../http/app-error.ts'
+import type { Capabilities } from '../capabilities.ts'
+import type { Findings } from '../capability-store.ts'
+import { oneCondition } from '../probes/probe.ts'
+import { type CheckLink, type CheckPlan, planCheck } from './check-plan.ts'
+import { type CheckedGoal, checkSteps, type CheckWrite } from './check-steps.ts'
+import { type CheckStepReport, endCheck, type OpenCheck, openCheck, readOpenCheck } from './check-store.ts'
+import { type GoalState, goalStateOf, stateSelect } from './goal-state.ts'
+import { putBack } from './put-back.ts'
+
+/** No check takes longer, however slow the tenant; an older one that is open was cut short. */
+const longestCheckMs = 15 * 60_000
+
+type WriteCheckParts = {
+  database: Database
+  gateway: Pick<Gateway, 'read' | 'write'>
+  capabilities: () => Capabilities
+  learn: (findings: Findings) => Promise<void>
+  /** CTAs and plans of a company. */
+  linkables: (companyId: string) => Promise<Pick<LinkedItem, 'gsid' | 'kind' | 'closed'>[]>
+  now: () => number
+}
+
+export type WriteCheckRequest = { gsid: string; ctaId: string | null; planId: string | null; actor: string }
+export type WriteCheckResult = { passed: boolean; steps: CheckStepReport[] }
+export type WriteCheck = (request: WriteCheckRequest) => Promise<WriteCheckResult>
+
+/**
+ * Sets, empties, links and unlinks on one goal, reads after each, and puts everything back. What the tenant refuses is
+ * learned and is no failure of the check; it passes when a field could be set and everything is back as it was.
+ */
+export function createWriteCheck(parts: WriteCheckParts): WriteCheck {
+  const { database, learn, now } = parts
+
+  return async ({ gsid, ctaId, planId, actor }) => {
+    const earlier = await putBackEarlier(actor)
+    if (earlier?.state === 'failed') return { passed: false, steps: [earlier] }
+    const goal = checkedGoal(parts, gsid, actor)
+    const state = await goal.read()
+    const plan = planCheck(state, await chooseLinks(parts, state, { ctaId, planId }))
+    const check: OpenCheck = { id: randomUUID(), gsid, startedAt: now(), running: true, plan }
+    if (!(await openCheck(database, check, actor))) throw alreadyRunning()
+
+    const { steps, isWhole } = await takeSteps(goal, plan)
+    const back = await putBack(goal, plan)
+    steps.push({ name: 'putBack', label: 'Put everything back', state: stateOf(back), detail: back.detail })
+    const passed = isWhole && back.done
+    await endCheck(database, check.id, { passed, steps, finishedAt: back.done ? now() : null })
+    return { passed, steps: earlier ? [earlier, ...steps] : steps }
+  }
+
+  async function takeSteps(goal: CheckedGoal, plan: CheckPlan) {
+    const steps: CheckStepReport[] = []
+    for (const { name, label, isEssential, run } of checkSteps) {
+      try {
+        const { state, detail, findings } = await run(goal, plan)
+        steps.push({ name, label, state, detail })
+        if (findings) await learn(findings)
+        if (isEssential && state === 'failed') return { steps, isWhole: false }
+      } catch (error) {
+        steps.push({ name, label, state: 'failed', detail: error instanceof Error ? error.message : String(error) })
+        return { steps, isWhole: false }
+      }
+    }
+    return { steps, isWhole: true }
+  }
+
+  /** What an earlier check left is put back first. Null when none did. */
+  async function putBackEarlier(actor: string): Promise<CheckStepReport | null> {
+    const open = await readOpenCheck(database)
+    if (!open) return null
+    if (open.running && now() - open.startedAt < longestCheckMs) throw alreadyRunning()
+    const back = await putBack(checkedGoal(parts, open.gsid, actor), open.plan)
+    const step: CheckStepReport = {
+      name: 'putBackEarlier',
+      label: 'Put back what an earlier check left',
+      state: stateOf(back),
+      detail: `Goal ${open.gsid}: ${back.detail}`,
+    }
+    if (back.done) await endCheck(database, open.id, { passed: false, steps: [step], finishedAt: now() })
+    return step
+  }
+}
+
+const stateOf = ({ done }: { done: boolean }) => (done ? 'passed' : 'failed')
+const alreadyRunning = () => new AppError('conflict', 'A write check is running. Wait until it has ended.')
+
+/** The CTA and the plan that the admin named; else free ones of the goal's company, open ones first. */
+async function chooseLinks(
+  { linkables }: WriteCheckParts,
+  goal: GoalState,
+  named: Pick<WriteCheckRequest, 'ctaId' | 'planId'>,
+): Promise<CheckLink[]> {
+  const chosen: CheckLink[] = [
+    ...(named.ctaId ? [{ kind: 'CTA' as const, gsid: named.ctaId }] : []),
+    ...(named.planId ? [{ kind: 'SP' as const, gsid: named.planId }] : []),
+  ]
+  const linked = chosen.find(({ kind, gsid }) => goal.links[kind].includes(gsid))
+  if (linked) {
+    throw new AppError(
+      'invalid',
+      'The write check links and unlinks, so it needs a CTA or plan that is not linked yet.',
+      {
+        fields: { [linked.kind === 'CTA' ? 'ctaId' : 'planId']: 'is linked to this goal already' },
+      },
+    )
+  }
+  if (chosen.length > 0 || !goal.companyId) return chosen
+  const free = (await linkables(goal.companyId)).filter(({ kind, gsid }) => !goal.links[kind].includes(gsid))
+  const best = free.toSorted((one, other) => Number(one.closed ?? false) - Number(other.closed ?? false))
+  const [cta, plan] = [best.find(({ kind }) => kind === 'CTA'), best.find(({ kind }) => kind === 'SP')]
+  const pair = cta && plan ? [cta, plan] : best.slice(0, 2)
+  return pair.map(({ kind, gsid }) => ({ kind, gsid }))
+}
+
+/** The goal of a check, read by its Gsid and written through the journal. */
+function checkedGoal({ gateway, capabilities }: WriteCheckParts, gsid: string, actor: string): CheckedGoal {
+  return {
+    async read() {
+      const reply = await gateway.read(
+        'fetchGoals',
+        {
+          select: stateSelect,
+          where: oneCondition('Gsid', 'EQ', [gsid]),
+          pageSize: 1,
+          pageNumber: capabilities().pageBase,
+        },
+        { lane: 'people', actor },
+      )
+      const entry = reply.recordList.find(({ dataList }) => dataList.Gsid === gsid)
+      if (!entry) throw new AppError('not-found', 'Gainsight has no goal of this Gsid.')
+      return goalStateOf(entry)
+    },
+    async write({ record, link, unlink }) {
+      const body = updateGoalBody({ gsid, ...(record && { record: editOf(record) }), ...linksIn({ link, unlink }) })
+      try {
+        await gateway.write({ id: randomUUID(), kind: 'update', body, actor, writeCheck: true })
+        return null
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'refused-by-tenant') return error.message
+        throw error
+      }
+    },
+  }
+}
+
+const idsOf = (links: CheckLink[] = []): Links => ({
+  CTA: links.filter(({ kind }) => kind === 'CTA').map(({ gsid }) => gsid),
+  SP: links.filter(({ kind }) => kind === 'SP').map(({ gsid }) => gsid),
+})
+const linksIn = ({ link, unlink }: Pick<CheckWrite, 'link' | 'unlink'>) => ({
+  link: idsOf(link),
+  unlink: idsOf(unlink),
+})
+
+/** A name is never emptied, so it is left out rather than sent as null. */
+function editOf({ Name, ...record }: NonNullable<CheckWrite['record']>): GoalEdit {
+  return { ...record, ...(Name && { Name }) }
+}
