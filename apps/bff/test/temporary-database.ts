@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { type Database, openDatabase } from '#bff/database/connect.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { giveEmptyDatabase, temporaryFolder } from './temporary-folder.ts'
 
 /** The real embedded database with every table, in a folder that goes when it is closed. Takes about half a second. */
 export async function temporaryDatabase(): Promise<Database> {
   const folder = await temporaryFolder()
+  await giveEmptyDatabase(folder.path)
   const database = await openDatabase({ kind: 'embedded' }, folder.path, pino({ level: 'silent' }))
   const close = async () => {
     await database.close()

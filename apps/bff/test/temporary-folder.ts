@@ -8,12 +8,17 @@ import bff from '../package.json' with { type: 'json' }
 const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
 const template = join(cache, `pglite-${bff.dependencies['@electric-sql/pglite']}`)
 
-/** A data folder of its own for one test, removed by `remove`. Its empty database is copied, because making one takes seconds. */
+/** A folder for one test, removed by `remove`. */
 export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
-  await makeTemplate()
   const path = await mkdtemp(join(tmpdir(), 'goalkeeper-test-'))
-  await cp(template, join(path, 'pglite'), { recursive: true })
   return { path, remove: () => rm(path, { recursive: true, force: true }) }
+}
+
+/** Puts the files of an empty embedded database into a data folder: a copy, because making one takes seconds. */
+export async function giveEmptyDatabase(dataDir: string): Promise<void> {
+  await makeTemplate()
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  await cp(template, join(dataDir, 'pglite'), { recursive: true })
 }
 
 async function makeTemplate(): Promise<void> {

@@ -1,0 +1,9 @@
+import { openApiDocument, openApiPath } from '@goalkeeper/contract/openapi'
+import type { TenantRoute } from '@goalkeeper/gainsight/routes'
+import { Router } from 'express'
+
+/** Serves the description of the API. */
+export function createOpenApi(version: string, gatewayRoutes: readonly TenantRoute[]): Router {
+  const document = openApiDocument(version, gatewayRoutes)
+  return Router().get(openApiPath, (_request, response) => void response.json(document))
+}
