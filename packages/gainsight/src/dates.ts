@@ -34,7 +34,7 @@ const latestInstant = 8.64e15
 function instantOfText(text: string): number {
   if (/^-?\d{5,}$/.test(text)) return Number(text)
   const [, day, time = '00:00', zone = 'Z'] = isoText.exec(text) ?? []
-  return day === undefined ? Number.NaN : Date.parse(`${day}T${time}${zone.replace(/(\d\d)(\d\d)$/, '$1:$2')}`)
+  return !isCalendarDate(day) ? Number.NaN : Date.parse(`${day}T${time}${zone.replace(/(\d\d)(\d\d)$/, '$1:$2')}`)
 }
 
 const isoText = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?(Z|[+-]\d\d:?\d\d)?$/

@@ -53,9 +53,14 @@ export class GainsightError extends Error {
   }
 }
 
-/** The outcome of a call whose answer is missing or makes no sense. */
-export function outcomeWithoutAnswer(effect: Effect): FailureOutcome {
+/** The outcome of a call that went out and brought back no answer that makes sense. */
+export function outcomeWhenLost(effect: Effect): FailureOutcome {
   return effect === 'write' ? 'unknown' : 'retry'
+}
+
+/** The outcome of a call that did not get in, and may another time. */
+export function outcomeWhenTurnedAway(effect: Effect): FailureOutcome {
+  return effect === 'write' ? 'not-applied' : 'retry'
 }
 
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
@@ -66,10 +71,10 @@ export function sendFailure(thrown: unknown, effect: Effect): GainsightError {
   if (thrown instanceof GainsightError) return thrown
   const code = systemCodeOf(thrown)
   if (neverSent.has(code)) {
-    const outcome = effect === 'write' ? 'not-applied' : 'retry'
+    const outcome = outcomeWhenTurnedAway(effect)
     return new GainsightError('Gainsight cannot be reached.', { kind: 'unreachable', outcome, cause: thrown })
   }
-  const outcome = outcomeWithoutAnswer(effect)
+  const outcome = outcomeWhenLost(effect)
   return timedOut.has(code) || (thrown instanceof Error && thrown.name === 'TimeoutError')
     ? new GainsightError('Gainsight did not answer in time.', { kind: 'timeout', outcome, cause: thrown })
     : new GainsightError('The connection to Gainsight was lost.', { kind: 'unreachable', outcome, cause: thrown })

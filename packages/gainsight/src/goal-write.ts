@@ -154,7 +154,7 @@ export function updateGoalBody(update: {
   link?: Links
   unlink?: Links
 }): UpdateGoalRequest {
-  const record = { ...update.record, Gsid: update.gsid }
+  const record = { Gsid: update.gsid, ...update.record }
   return { requests: [{ record, ...block('association', update.link), ...block('dissociation', update.unlink) }] }
 }
 

@@ -8,9 +8,16 @@ import { GainsightError } from './error.ts'
 export function checkRequest<Request>(schema: z.ZodType<Request>, request: unknown): Request {
   const checked = schema.safeParse(request, { error: sentenceFor })
   if (checked.success) return checked.data
-  const fields: Record<string, string> = {}
-  for (const issue of checked.error.issues) fields[fieldAt(issue.path)] ??= issue.message
-  throw new GainsightError(Object.values(fields).join(' '), { kind: 'refused', outcome: 'not-applied', fields })
+  const fields = new Map<string, string>()
+  for (const { path, message } of checked.error.issues) {
+    const field = fieldAt(path)
+    if (!fields.has(field)) fields.set(field, message)
+  }
+  throw new GainsightError([...fields.values()].join(' '), {
+    kind: 'refused',
+    outcome: 'not-applied',
+    fields: Object.fromEntries(fields),
+  })
 }
 
 /** `requests.0.record.Name` is Name, `requests.0.association.CTA.3` is CTA, `requests.0.association` is association. */

@@ -170,11 +170,11 @@ type ParamsIn<Path extends string> = Path extends `${string}:${infer Param}/${in
 /** The parameters in a route's path. */
 export type ParamsOf<Name extends RouteName> = Record<ParamsIn<Routes[Name]['path']>, string>
 
-/** The path and query of a call: parameters filled in and encoded. */
+/** The path and query of a call: parameters filled in, encoded so that they stay one segment. */
 export function pathOf(route: TenantRoute, params: Record<string, string> = {}): string {
   const path = route.path.replace(/:(\w+)/g, (_, param: string) => {
     const value = params[param]
-    if (!value) throw new TypeError(`${route.name} needs the parameter ${param}.`)
+    if (!value || value === '.' || value === '..') throw new TypeError(`${route.name} needs the parameter ${param}.`)
     return encodeURIComponent(value)
   })
   return route.query ? `${path}?${new URLSearchParams(route.query).toString()}` : path
