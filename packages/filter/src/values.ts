@@ -16,6 +16,8 @@ export const foldCase = (text: string): string => text.toLowerCase()
 
 const number = /^-?\d{1,255}(\.\d{1,255})?$/
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/
+/** The last that a Date can hold. */
+const lastInstant = 8.64e15
 
 /** A number, also when it is written as text in plain decimals; null for anything else. */
 export function readNumber(value: unknown): number | null {
@@ -34,7 +36,7 @@ function readSpan(value: FilterValue, today: string): Span | null {
   const day = typeof value === 'string' ? resolveDate(value, today) : null
   if (day) return { from: startOfDay(day), to: startOfDay(day) + dayMs }
   const from = typeof value === 'number' ? value : readInstant(value)
-  return from !== null && Number.isSafeInteger(from) ? { from, to: from + 1 } : null
+  return from !== null && Number.isInteger(from) && Math.abs(from) <= lastInstant ? { from, to: from + 1 } : null
 }
 
 function readInstant(text: string): number | null {

@@ -1,0 +1,78 @@
+import { isDay, parseRelativeDate } from './dates.ts'
+import { fieldNamed, type FieldType, type FilterField } from './field.ts'
+import { operatorWords } from './operator-words.ts'
+import { valueCountOf } from './operator.ts'
+import { isCondition, type Condition, type FilterTree, type FilterValue } from './tree.ts'
+
+/** Labels of fields, and of values that are ids or codes where somebody knows them. */
+export type Wording = {
+  fields: readonly FilterField[]
+  labelOf?: (field: string, value: FilterValue) => string | undefined
+}
+
+/** A filter in words: `Status is New or On Track and Due date is before today + 30 days`. */
+export function filterSentence(tree: FilterTree, wording: Wording): string {
+  if ('and' in tree) return joined(tree.and, 'and', wording) ?? 'every goal'
+  if ('or' in tree) return joined(tree.or, 'or', wording) ?? 'no goal'
+  return isCondition(tree) ? conditionSentence(tree, wording) : `not (${filterSentence(tree.not, wording)})`
+}
+
+function joined(parts: FilterTree[], word: 'and' | 'or', wording: Wording): string | null {
+  const [only, ...others] = parts
+  if (!only) return null
+  if (others.length === 0) return filterSentence(only, wording)
+  return parts
+    .map((part) => (isLoose(part, word) ? `(${filterSentence(part, wording)})` : filterSentence(part, wording)))
+    .join(` ${word} `)
+}
+
+/** Whether a part would read wrongly without parentheses: another connective, or a list of values that has an "or" of its own. */
+function isLoose(part: FilterTree, word: 'and' | 'or'): boolean {
+  if ('and' in part) return part.and.length > 1 && word === 'or'
+  if ('or' in part) return part.or.length > 1 && word === 'and'
+  return isCondition(part) && word === 'or' && (part.value?.length ?? 0) > 1
+}
+
+/** One condition in words. */
+export function conditionSentence(condition: Condition, wording: Wording): string {
+  const field = fieldNamed(wording.fields, condition.field)
+  const label = field?.label ?? condition.field
+  const type = field?.type ?? 'text'
+  const { op, value = [] } = condition
+  if (type === 'ids' && valueCountOf[op] === 'none') return op === 'IS_NULL' ? `no ${label}` : `some ${label}`
+  const words = `${label} ${operatorWords(type, op)}`
+  if (valueCountOf[op] === 'none') return words
+  const named = value.map((each) => wording.labelOf?.(condition.field, each) ?? valueWords(type, each))
+  return `${words} ${op === 'BTW' ? named.join(' and ') : listed(named)}`
+}
+
+const listedAtMost = 5
+
+function listed(values: string[]): string {
+  const shown = values.length > listedAtMost ? values.slice(0, listedAtMost - 1) : values
+  const rest = values.length - shown.length
+  const parts = rest > 0 ? [...shown, `${rest} more`] : shown
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}` : parts.join('')
+}
+
+const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 20 })
+
+/** A value of a condition in words: a day as `31 Mar 2027`, `TODAY+30` as `today + 30 days`, a text in quotation marks. */
+export function valueWords(type: FieldType, value: FilterValue): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number') return type === 'datetime' ? new Date(value).toISOString() : grouped.format(value)
+  if (type === 'text' || type === 'html') return `“${value}”`
+  return type === 'date' || type === 'datetime' ? dateWords(value) : value
+}
+
+function dateWords(text: string): string {
+  if (isDay(text))
+    return `${Number(text.slice(8))} ${monthNames[Number(text.slice(5, 7)) - 1]} ${Number(text.slice(0, 4))}`
+  const date = parseRelativeDate(text)
+  if (!date) return text
+  if ('edge' in date) return `the ${date.edge.toLowerCase()} of this ${date.period.toLowerCase()}`
+  if (date.days === 0) return 'today'
+  const count = Math.abs(date.days)
+  return `today ${date.days > 0 ? '+' : '−'} ${count} ${count === 1 ? 'day' : 'days'}`
+}
