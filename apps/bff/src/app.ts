@@ -16,6 +16,7 @@ export function createApp(services: Services): Express {
   app.use(services.sessions.launch)
   app.use(services.sessions.requireSession)
   app.use(refuseCrossSite)
+  app.use(services.openApi)
   app.use(methodNotAllowed(app.router))
   app.use(services.webApp)
   app.use(notFound)

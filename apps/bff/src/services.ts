@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import type { Logger } from 'pino'
+import bff from '../package.json' with { type: 'json' }
 import type { Config } from './config.ts'
 import { openDatabase } from './database/connect.ts'
 import { claimStore } from './database/store-tenant.ts'
 import { createEvents } from './events/events.ts'
 import { createHealth } from './health/health.ts'
+import { createOpenApi } from './http/openapi.ts'
 import { createSessions } from './http/session.ts'
 import { fingerprintOf, prepareDataDir, readInstallSecret } from './installation.ts'
 import { createWebApp } from './web-app/web-app.ts'
@@ -37,6 +40,7 @@ export async function createServices(config: Config, log: Logger) {
     sessions,
     launchSecret,
     fingerprint: fingerprintOf(config.tenant.accessKey, installSecret),
+    openApi: createOpenApi(bff.version, Object.values(tenantRoutes)),
     webApp: await createWebApp(webAppFolder),
     start() {},
     async stop() {

@@ -17,8 +17,15 @@ type StreamOptions = {
   tick: () => Promise<ServerEvent>
 }
 
+type EventStream = {
+  router: Router
+  /** How many screens listen. */
+  listening: () => number
+  stop: () => void
+}
+
 /** Server-sent events for open screens. `stop` ends every stream, so that the server can close. */
-export function createEventStream({ events, log, snapshot, tick }: StreamOptions): { router: Router; stop(): void } {
+export function createEventStream({ events, log, snapshot, tick }: StreamOptions): EventStream {
   const open = new Set<Response>()
   const timers: NodeJS.Timeout[] = []
   let lastTick = ''
@@ -54,11 +61,12 @@ export function createEventStream({ events, log, snapshot, tick }: StreamOptions
   const off = events.on((event) => sendAll(textOf(event)))
 
   const router = Router().get(eventsPath, async (_request, response) => {
-    const first = await snapshot()
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
     response.on('close', () => end(response))
     begin(response)
-    send(response, `retry: 2000\n\n${first.map(textOf).join('')}`)
+    // From here on nothing is missed: what happens meanwhile is told before the state that it led to.
+    const now = await snapshot()
+    send(response, `retry: 2000\n\n${now.map(textOf).join('')}`)
     if (stopped) response.end()
   })
   const stop = () => {
@@ -66,7 +74,7 @@ export function createEventStream({ events, log, snapshot, tick }: StreamOptions
     off()
     for (const response of open) response.end()
   }
-  return { router, stop }
+  return { router, listening: () => open.size, stop }
 }
 
 const textOf = (event: ServerEvent) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createBrowser } from './browser.ts'
+import { type Bff, startBff } from './start-bff.ts'
+
+const visit = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+const launchSecret = 'a-launch-secret-of-a-test'
+
+describe('on a real tenant', () => {
+  let bff: Bff
+  beforeAll(async () => {
+    bff = await startBff({ real: true, env: { LAUNCH_SECRET: launchSecret } })
+  })
+  afterAll(() => bff.stop())
+
+  test('without a session, data is refused, and a page says what to do', async () => {
+    const stranger = createBrowser(bff.url)
+    expect(await stranger.get('/api/openapi.json')).toMatchObject({ status: 401, json: { code: 'unauthenticated' } })
+    const page = await stranger.get('/goals', visit)
+    expect(page.status).toBe(401)
+    expect(page.text).toContain('Open the launch link')
+    expect(stranger.cookies.size).toBe(0)
+  })
+
+  test('a wrong secret gives no session', async () => {
+    const stranger = createBrowser(bff.url)
+    expect(await stranger.get('/launch/a-launch-secret-of-a-tesu')).toMatchObject({
+      status: 403,
+      json: { code: 'forbidden' },
+    })
+    expect(stranger.cookies.size).toBe(0)
+  })
+
+  test('the launch link gives an HttpOnly, SameSite=Strict cookie that opens everything and holds no secret', async () => {
+    const browser = createBrowser(bff.url)
+    const launched = await browser.get(`/launch/${launchSecret}`, visit)
+    expect(launched.status).toBe(200)
+    const [cookie = ''] = launched.headers.getSetCookie()
+    expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/)
+    expect(cookie).not.toContain(launchSecret)
+    expect(launched.headers.get('cache-control')).toBe('no-store')
+    expect((await browser.get('/api/openapi.json')).status).toBe(200)
+  })
+
+  test('a session that was tampered with, or made up, is none', async () => {
+    const browser = createBrowser(bff.url)
+    await browser.get(`/launch/${launchSecret}`)
+    const [[name, value] = ['', '']] = browser.cookies
+    const [id = '', signature = ''] = value.split('.')
+    for (const forged of [`${id}x.${signature}`, `${id}.${signature.toLowerCase()}`, id, `.${signature}`, '']) {
+      browser.cookies.set(name, forged)
+      expect((await browser.get('/api/openapi.json')).status).toBe(401)
+    }
+  })
+
+  test('a session outlives a restart with the same launch secret, and ends with another one', async () => {
+    const browser = createBrowser(bff.url)
+    await browser.get(`/launch/${launchSecret}`)
+    const { port } = new URL(bff.url)
+    await bff.restart({ PORT: port })
+    expect((await browser.get('/api/openapi.json')).status).toBe(200)
+    await bff.restart({ PORT: port, LAUNCH_SECRET: 'another-launch-secret' })
+    expect((await browser.get('/api/openapi.json')).status).toBe(401)
+  })
+
+  test('a visit that a link on another site began is tried once more from our own page, where the cookie comes along', async () => {
+    const browser = createBrowser(bff.url)
+    const foreign = await browser.get('/goals', { ...visit, 'sec-fetch-site': 'cross-site' })
+    expect(foreign.text).toContain('http-equiv="refresh"')
+    const own = await browser.get('/goals', { ...visit, 'sec-fetch-site': 'same-origin' })
+    expect(own.text).not.toContain('http-equiv="refresh"')
+  })
+})
+
+test('the sandbox opens without a launch link', async () => {
+  const bff = await startBff()
+  try {
+    expect((await bff.browser.get('/api/openapi.json')).status).toBe(200)
+  } finally {
+    await bff.stop()
+  }
+})
