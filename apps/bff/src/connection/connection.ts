@@ -20,7 +20,7 @@ import type { CapabilityName } from './capability-texts.ts'
 import { createConnectionRouter } from './connection-router.ts'
 import { parentByIdFinding } from './parent-by-id.ts'
 import { createProber } from './prober.ts'
-import { initialStored, loadStored, settingsOf, store } from './settings.ts'
+import { type Changes, initialStored, loadStored, settingsOf, store } from './settings.ts'
 import { loadMeanings, seedSandboxMeanings, type StatusMeaning, storeMeanings } from './status-meanings.ts'
 import { noCheckRuns, readLastOutcome } from './write-check/check-store.ts'
 import { createWriteCheck } from './write-check/write-check.ts'
@@ -39,7 +39,7 @@ export type Connection = {
   /** True once everything has been asked at least once, of this tenant. */
   isProbed: () => boolean
   settings: () => Settings
-  saveSettings: (changes: Partial<Settings>) => Promise<Settings>
+  saveSettings: (changes: Changes<Settings>) => Promise<Settings>
   /** Company attributes that are worth a column, while an admin has not chosen any. */
   suggestAttributes: (names: string[]) => Promise<void>
   meanings: () => readonly StatusMeaning[]
@@ -124,7 +124,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     if (Object.keys(news).length > 0) await keep(news)
   }
 
-  async function save(changes: Partial<typeof stored>): Promise<void> {
+  async function save(changes: Changes<typeof stored>): Promise<void> {
     await store(database, changes)
     await changed()
   }

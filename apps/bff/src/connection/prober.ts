@@ -39,11 +39,11 @@ export function createProber(parts: ProberParts): Prober {
   async function askEverything(caller: Pick<ReadOptions, 'lane' | 'actor'>): Promise<number> {
     let calls = 0
     await runProbes({
-      read(route, request, params) {
+      read: (route, request, params) => {
         calls += 1
+        const options = { ...caller, signal: stopping.signal, params }
         // `params` is there whenever the route has parameters, which the two types cannot tell each other.
-        const options = { ...caller, signal: stopping.signal, ...(params && { params }) } as ReadOptions<typeof route>
-        return gateway.read(route, request, options)
+        return gateway.read(route, request, options as ReadOptions<typeof route>)
       },
       capabilities: parts.capabilities,
       learn: parts.learn,

@@ -29,8 +29,13 @@ export async function loadStored({ db }: Database): Promise<Stored> {
   return storedSchema.parse({ ...initialStored, ...Object.fromEntries(rows.map((row) => [row.name, row.value])) })
 }
 
-export async function store({ db }: Database, changes: Partial<Stored>): Promise<void> {
-  const rows = Object.entries(changes).map(([name, value]) => ({ name, value: JSON.stringify(value) }))
+/** Some values; what is missing or undefined stays as it is. */
+export type Changes<T> = { [Key in keyof T]?: T[Key] | undefined }
+
+export async function store({ db }: Database, changes: Changes<Stored>): Promise<void> {
+  const rows = Object.entries(changes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ({ name, value: JSON.stringify(value) }))
   if (rows.length === 0) return
   await db
     .insertInto('connection_setting')

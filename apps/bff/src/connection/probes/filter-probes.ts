@@ -1,4 +1,4 @@
-import { readInstant } from '@goalkeeper/gainsight/dates'
+import { readCalendarDate, readInstant } from '@goalkeeper/gainsight/dates'
 import type { FetchGoalsRequest, GoalRecord } from '@goalkeeper/gainsight/goals'
 import type { WhereOperator } from '@goalkeeper/gainsight/where'
 import type { Findings } from '../capability-store.ts'
@@ -151,8 +151,9 @@ function operatorTrials(goals: readonly GoalSample[]): Trial[] {
   const records = goals.map(({ record }) => record)
   const [first, second] = records
   const name = (records.find((record) => /^\w{4,}.* \w{4,}$/.test(record.Name ?? '')) ?? first)?.Name ?? ''
+  const due = (record: GoalRecord) => readCalendarDate(record.DueDate) ?? ''
   const dates = records
-    .map((record) => record.DueDate ?? '')
+    .map(due)
     .filter((date) => date !== '')
     .toSorted()
   const middle = dates[Math.floor(dates.length / 2)] ?? ''
@@ -165,7 +166,6 @@ function operatorTrials(goals: readonly GoalSample[]): Trial[] {
     (['DueDate', 'Description', 'RelationshipId'] as const).find((field) => records.some((record) => !record[field])) ??
     'DueDate'
   const lower = (record: GoalRecord) => (record.Name ?? '').toLowerCase()
-  const due = (record: GoalRecord) => record.DueDate ?? ''
   const ids = [first, second].flatMap((record) => record?.Gsid ?? [])
   return [
     { field: 'Name', operator: 'EQ', value: [name], holds: (record) => lower(record) === name.toLowerCase() },

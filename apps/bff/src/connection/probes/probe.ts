@@ -1,12 +1,13 @@
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import { associatedIds, type FetchGoalsRequest, type GoalEntry, type GoalRecord } from '@goalkeeper/gainsight/goals'
-import type { ParamsOf, ReplyOf, RequestOf, RouteName } from '@goalkeeper/gainsight/routes'
+import type { ParamsOf, ReplyOf, RequestOf } from '@goalkeeper/gainsight/routes'
+import type { ReadRoute } from '../../gateway/gateway.ts'
 import type { Findings } from '../capability-store.ts'
 import type { Capabilities } from '../capabilities.ts'
 import type { CapabilityName } from '../capability-texts.ts'
 
 /** Reads from the tenant for a probe: the gateway with lane and actor filled in. */
-export type ReadForProbe = <Name extends RouteName>(
+export type ReadForProbe = <Name extends ReadRoute>(
   route: Name,
   request: RequestOf<Name>,
   params?: ParamsOf<Name>,

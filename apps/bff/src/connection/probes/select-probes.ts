@@ -1,43 +1,24 @@
 import { readText, type Row } from '@goalkeeper/gainsight/rows'
+import { narrowSelect } from '../../catalogue/narrow-select.ts'
 import { standardGoalFields } from '../../catalogue/standard-fields.ts'
 import { attempt, everyGoal, oneCondition, type Probe, refusedText } from './probe.ts'
 
-/** Which standard fields may be selected. A refusal names the field; without a name the fields are asked for one by one. */
+/** Which standard fields may be selected. */
 export const standardFieldsProbe: Probe = {
   asks: ['standardFields'],
   async run({ read, capabilities }) {
-    const select = async (names: string[]) =>
-      attempt(() =>
-        read(
-          'fetchGoals',
-          everyGoal(capabilities(), { select: names, pageSize: 1, pageNumber: capabilities().pageBase }),
-        ),
-      )
-    const refused: string[] = []
-    let left = [...standardGoalFields]
-    for (;;) {
-      const tried = await select(left)
-      if (tried.accepted) break
-      const named = left.filter((name) => new RegExp(`\\b${name}\\b`).test(tried.refusal.message))
-      const culprits =
-        named.length > 0 ? named : await refusedAmong(left, async (name) => (await select([name])).accepted)
-      if (culprits.length === 0) throw tried.refusal
-      refused.push(...culprits)
-      left = left.filter((name) => !culprits.includes(name))
-    }
+    const required = ['Gsid']
+    const optional = standardGoalFields.filter((name) => !required.includes(name))
+    const { refused } = await narrowSelect({ required, optional }, (select) =>
+      read('fetchGoals', everyGoal(capabilities(), { select, pageSize: 1, pageNumber: capabilities().pageBase })),
+    )
     return {
       standardFields:
         refused.length === 0
-          ? { state: 'yes', found: `All ${left.length} were accepted.`, value: [] }
+          ? { state: 'yes', found: `All ${standardGoalFields.length} were accepted.`, value: [] }
           : { state: 'no', found: `Refused: ${refused.join(', ')}.`, value: refused },
     }
   },
-}
-
-async function refusedAmong(names: string[], isAccepted: (name: string) => Promise<boolean>): Promise<string[]> {
-  const refused: string[] = []
-  for (const name of names) if (!(await isAccepted(name))) refused.push(name)
-  return refused
 }
 
 export const statusNameProbe: Probe = {

@@ -137,7 +137,7 @@ function checkedGoal({ gateway, capabilities }: WriteCheckParts, gsid: string, a
       return goalStateOf(entry)
     },
     async write({ record, link, unlink }) {
-      const body = updateGoalBody({ gsid, ...(record && { record: editOf(record) }), ...linksIn({ link, unlink }) })
+      const body = updateGoalBody({ gsid, record: editOf(record), link: idsOf(link), unlink: idsOf(unlink) })
       try {
         await gateway.write({ id: randomUUID(), kind: 'update', body, actor, writeCheck: true })
         return null
@@ -153,12 +153,8 @@ const idsOf = (links: CheckLink[] = []): Links => ({
   CTA: links.filter(({ kind }) => kind === 'CTA').map(({ gsid }) => gsid),
   SP: links.filter(({ kind }) => kind === 'SP').map(({ gsid }) => gsid),
 })
-const linksIn = ({ link, unlink }: Pick<CheckWrite, 'link' | 'unlink'>) => ({
-  link: idsOf(link),
-  unlink: idsOf(unlink),
-})
 
 /** A name is never emptied, so it is left out rather than sent as null. */
-function editOf({ Name, ...record }: NonNullable<CheckWrite['record']>): GoalEdit {
+function editOf({ Name, ...record }: CheckWrite['record'] = {}): GoalEdit {
   return { ...record, ...(Name && { Name }) }
 }

@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import type { Database } from '../database/connect.ts'
+import type { StoredKind } from './tables.ts'
+
+/** A record as a source found it. */
+export type FoundRecord = { gsid: string; name: string; companyId: string | null; data: Record<string, unknown> }
+/** A record as it is stored; `name` null: never found. `hasTwin`: another of its kind has the same name. */
+export type StoredRecord = {
+  gsid: string
+  name: string | null
+  found: boolean
+  companyId: string | null
+  data: Record<string, unknown>
+  fetchedAt: number
+  hasTwin: boolean
+}
+
+/** Keeps what was found. Gives the ids of those that are new or other than before. */
+export async function storeFound(
+  { db }: Database,
+  kind: StoredKind,
+  records: readonly FoundRecord[],
+  now: number,
+): Promise<string[]> {
+  if (records.length === 0) return []
+  const incoming = sql`jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+    AS incoming(gsid text, name text, "companyId" text, data jsonb)`
+  return db.transaction().execute(async (transaction) => {
+    const changed = await sql<{ gsid: string }>`
+      INSERT INTO catalogue_record AS stored (kind, gsid, name, found, company_id, data, fetched_at)
+      SELECT ${kind}, gsid, name, true, "companyId", data, ${now} FROM ${incoming}
+      ON CONFLICT (kind, gsid) DO UPDATE
+        SET name = excluded.name, found = true, company_id = excluded.company_id, data = excluded.data
+        WHERE (stored.name, stored.found, stored.company_id, stored.data)
+          IS DISTINCT FROM (excluded.name, true, excluded.company_id, excluded.data)
+      RETURNING gsid`.execute(transaction)
+    const gsids = records.map(({ gsid }) => gsid)
+    await transaction
+      .updateTable('catalogue_record')
+      .set({ fetched_at: now })
+      .where('kind', '=', kind)
+      .where('gsid', '=', sql<string>`ANY(${gsids})`)
+      .execute()
+    return changed.rows.map(({ gsid }) => gsid)
+  })
+}
+
+/** Remembers that the tenant does not know these ids (any more); their last names stay. Gives those that were known until now. */
+export async function storeMissing(
+  { db }: Database,
+  kind: StoredKind,
+  ids: readonly string[],
+  now: number,
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  return db.transaction().execute(async (transaction) => {
+    const lost = await transaction
+      .selectFrom('catalogue_record')
+      .select('gsid')
+      .where('kind', '=', kind)
+      .where('gsid', '=', sql<string>`ANY(${ids})`)
+      .where('found', '=', true)
+      .execute()
+    await transaction
+      .insertInto('catalogue_record')
+      .values(
+        ids.map((gsid) => ({ kind, gsid, name: null, found: false, company_id: null, data: '{}', fetched_at: now })),
+      )
+      .onConflict((conflict) => conflict.columns(['kind', 'gsid']).doUpdateSet({ found: false, fetched_at: now }))
+      .execute()
+    return lost.map(({ gsid }) => gsid)
+  })
+}
+
+const columns = sql<StoredRecord>`
+  record.gsid, record.name, record.found, record.company_id AS "companyId", record.data, record.fetched_at AS "fetchedAt",
+  EXISTS (
+    SELECT FROM catalogue_record twin
+    WHERE twin.kind = record.kind AND lower(twin.name) = lower(record.name) AND twin.gsid <> record.gsid
+  ) AS "hasTwin"`
+
+export async function readRecords(
+  { db }: Database,
+  kind: StoredKind,
+  ids: readonly string[],
+): Promise<Map<string, StoredRecord>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<StoredRecord>`
+    SELECT ${columns} FROM catalogue_record record WHERE kind = ${kind} AND gsid = ANY(${ids})`.execute(db)
+  return new Map(rows.map((row) => [row.gsid, row]))
+}
+
+/** Of these ids, those that are not stored or were last read before the instants. */
+export async function staleIds(
+  { db }: Database,
+  kind: StoredKind,
+  ids: readonly string[],
+  before: { found: number; missing: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ gsid: string }>`
+    SELECT wanted.gsid FROM unnest(${ids}::text[]) AS wanted(gsid)
+    LEFT JOIN catalogue_record stored ON stored.kind = ${kind} AND stored.gsid = wanted.gsid
+    WHERE stored.gsid IS NULL
+      OR stored.fetched_at < CASE WHEN stored.found THEN ${before.found}::bigint ELSE ${before.missing}::bigint END`.execute(
+    db,
+  )
+  return rows.map(({ gsid }) => gsid)
+}
+
+/** Lets every record of a kind count as old, so that it is read again. */
+export async function forgetAges({ db }: Database, kind: StoredKind): Promise<void> {
+  await db.updateTable('catalogue_record').set({ fetched_at: 0 }).where('kind', '=', kind).execute()
+}
+
+export type RecordSearch = {
+  words: string
+  limit: number
+  companyId?: string | undefined
+}
+
+/**
+ * Records whose name holds every word, best first: the exact name, names that begin with the words, names with a word that
+ * does, then the rest by name. A Gsid finds its record. Where nothing holds the words, names that are spelled alike.
+ */
+export async function searchRecords(
+  { db }: Database,
+  kinds: readonly StoredKind[],
+  { words, limit, companyId }: RecordSearch,
+): Promise<(StoredRecord & { kind: StoredKind })[]> {
+  const phrase = words.trim().toLowerCase().replace(/\s+/g, ' ')
+  const parts = phrase === '' ? [] : phrase.split(' ')
+  const name = sql`lower(record.name)`
+  const like = (pattern: string) => sql`${name} LIKE ${pattern}`
+  const holds = sql.join([sql`true`, ...parts.map((part) => like(`%${escapeLike(part)}%`))], sql` AND `)
+  const scope = sql`record.kind = ANY(${kinds}) AND record.found ${companyId === undefined ? sql`` : sql`AND record.company_id = ${companyId}`}`
+  const run = (where: typeof scope, order: typeof scope) =>
+    sql<StoredRecord & { kind: StoredKind }>`
+      SELECT record.kind, ${columns} FROM catalogue_record record
+      WHERE ${scope} AND ${where} ORDER BY ${order}, record.name, record.gsid LIMIT ${limit}`.execute(db)
+  const rank = sql`
+    CASE WHEN ${name} = ${phrase} THEN 0
+      WHEN ${like(`${escapeLike(phrase)}%`)} THEN 1
+      WHEN ${like(`% ${escapeLike(phrase)}%`)} THEN 2 ELSE 3 END`
+  const exact = await run(sql`((${holds}) OR record.gsid = ${words.trim()})`, rank)
+  if (exact.rows.length > 0 || phrase.length < 4) return exact.rows
+  const alike = await run(sql`${phrase} <% ${name}`, sql`word_similarity(${phrase}, ${name}) DESC`)
+  return alike.rows
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+/** When a list was last read to its end or to its limit; null: never. */
+export async function readList(
+  { db }: Database,
+  scope: string,
+): Promise<{ fetchedAt: number; complete: boolean } | null> {
+  const row = await db.selectFrom('catalogue_list').selectAll().where('scope', '=', scope).executeTakeFirst()
+  return row ? { fetchedAt: row.fetched_at, complete: row.complete } : null
+}
+
+export async function storeList({ db }: Database, scope: string, complete: boolean, now: number): Promise<void> {
+  await db
+    .insertInto('catalogue_list')
+    .values({ scope, fetched_at: now, complete })
+    .onConflict((conflict) => conflict.column('scope').doUpdateSet({ fetched_at: now, complete }))
+    .execute()
+}
