@@ -1,7 +1,8 @@
 import type { FilterableGoal } from '@goalkeeper/filter/evaluate'
+import type { Insertable } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
 import { columnsOf } from '#bff/goal-index/goal-row.ts'
-import type { FieldValues } from '#bff/goal-index/tables.ts'
+import type { FieldValues, GoalTable } from '#bff/goal-index/tables.ts'
 
 const companyPrefix = 'CompanyId__gr.'
 const nameColumns = { StatusName: 'status_name', StatusMeaning: 'status_meaning', CompanyName: 'company_name' } as const
@@ -23,12 +24,11 @@ function rowOf({ gsid, fields, CTA, SP }: FilterableGoal & { gsid: string }) {
   }
   const columns = columnsOf({ gsid, fields: own, CTA, SP })
   return {
-    ...(columns as { due_date: string | null; created_date: number | null }),
+    ...columns,
     ...names,
-    gsid,
     custom: JSON.stringify(columns.custom),
     custom_text: JSON.stringify(columns.custom_text),
     company: JSON.stringify(company),
     hash: '',
-  }
+  } as Insertable<GoalTable>
 }

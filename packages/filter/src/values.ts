@@ -44,8 +44,11 @@ function readInstant(text: string): number | null {
   return Number.isNaN(moment) ? null : moment
 }
 
-const readText = (value: FilterValue) => (typeof value === 'string' && value !== '' ? value : null)
-const readFolded = (value: FilterValue) => (typeof value === 'string' && value !== '' ? foldCase(value) : null)
+/** Whatever can be looked for: not nothing, and nothing that the index could not hold (a NUL, half a character). */
+const isSearchable = (value: FilterValue): value is string =>
+  typeof value === 'string' && value !== '' && value.isWellFormed() && !value.includes('\0')
+const readText = (value: FilterValue) => (isSearchable(value) ? value : null)
+const readFolded = (value: FilterValue) => (isSearchable(value) ? foldCase(value) : null)
 const readDate = (value: FilterValue, today: string) => (typeof value === 'string' ? resolveDate(value, today) : null)
 
 const readers: Record<FieldType, (value: FilterValue, today: string) => Operand | null> = {
