@@ -25,13 +25,18 @@ function readMarkup(html: string, lower: string, open: number): { text: string; 
   const name = /[a-z][^\s/>]{0,20}/.exec(lower.slice(open + 1, open + 24))?.[0] ?? ''
   const end = endOfTag(html, open)
   const isHidden = hiddenTags.has(name) && html.charAt(open + 1) !== '/'
-  if (isHidden) return { text: '', end: after(lower, `</${name}`, end) }
+  if (isHidden) return { text: '', end: before(lower, `</${name}`, end) }
   return { text: inlineTags.has(name) ? '' : ' ', end }
 }
 
 function after(html: string, mark: string, from: number): number {
   const found = html.indexOf(mark, from)
   return found === -1 ? html.length : found + mark.length
+}
+
+function before(html: string, mark: string, from: number): number {
+  const found = html.indexOf(mark, from)
+  return found === -1 ? html.length : found
 }
 
 /** Just behind the tag's `>`; one inside a quoted attribute does not count. */
