@@ -1,4 +1,5 @@
 import type { FaultSetting } from './faults/fault.ts'
+import type { Limits } from './limits/limits.ts'
 import type { SwitchSettings } from './switches.ts'
 
 /** How a sandbox starts. Everything may be left out. */
@@ -12,6 +13,8 @@ export interface SandboxOptions {
   callsPerMinute?: number
   callsPerDay?: number
   windowSeconds?: number
+  /** Other limits of the asynchronous and the user calls than the documented ones. */
+  limits?: Partial<Pick<Limits, 'asynchronous' | 'users'>>
   /** How long every call takes: a number of milliseconds, or one between two bounds. */
   latencyMs?: number | readonly [number, number]
   /** Where changes are kept; without it they are forgotten at the end. */

@@ -32,3 +32,8 @@ export class ApiRefusal extends Error {
     this.data = data
   }
 }
+
+/** What metadata calls say of an object or picklist that is not there; it has a shape of its own (reference 6.2). */
+export class ObjectNotFound extends Error {
+  override name = 'ObjectNotFound'
+}

@@ -1,19 +1,20 @@
+import { setMaxListeners } from 'node:events'
+import type { PlannedWrite } from './call.ts'
 import { FaultList } from './faults/fault-list.ts'
 import { GoalMatches } from './goals/goal-matches.ts'
 import { StatsCounter, type Stats } from './http/stats.ts'
-import { Limiter, type Limits } from './limits/limiter.ts'
-import { createNeighbour, type Neighbour } from './limits/neighbour.ts'
+import { Allowance } from './limits/allowance.ts'
+import { documentedLimits, type Limits } from './limits/limits.ts'
 import { defaultAccessKey, type SandboxOptions } from './options.ts'
-import { forgetfulWriter, openChangeWriter, type Change, type ChangeWriter } from './persistence/change-file.ts'
+import { forgetfulWriter, openChangeWriter, type ChangeWriter } from './persistence/change-writer.ts'
 import { storedTenant } from './persistence/stored-tenant.ts'
 import { createRandom, type Random } from './seed/random.ts'
 import { seedTenant, type TenantSeed } from './seed/tenant.ts'
 import { switchesSchema, withSettings, type Switches } from './switches.ts'
 import type { Goal } from './tenant/goal-store.ts'
-import { removeRecord, type Tenant } from './tenant/tenant.ts'
-
-const hour = 3600
-const day = 24 * hour
+import type { Row } from './tenant/field.ts'
+import { replaceRow } from './tenant/table.ts'
+import { removeRecord, tableOf, type Tenant } from './tenant/tenant.ts'
 
 /** A running tenant: its data, its rules and what it has seen, in one place. */
 export class Runtime {
@@ -27,12 +28,12 @@ export class Runtime {
   matches: GoalMatches
   switches: Switches
   stats: StatsCounter
-  limiter: Limiter
-  neighbour: Neighbour
+  allowance: Allowance
   readonly #options: SandboxOptions
   readonly #seed: TenantSeed
   readonly #limits: Limits
   readonly #writer: ChangeWriter
+  readonly #late = new Set<NodeJS.Timeout>()
 
   private constructor(options: SandboxOptions, seed: TenantSeed, tenant: Tenant, writer: ChangeWriter) {
     this.#options = options
@@ -40,6 +41,8 @@ export class Runtime {
     this.#writer = writer
     this.#limits = limitsOf(options)
     this.accessKey = options.accessKey ?? defaultAccessKey
+    // One listener for each call under way, which may be many.
+    setMaxListeners(0, this.stopping.signal)
     this.latencyMs = options.latencyMs ?? 0
     this.random = createRandom(`${seed.seed} latency`)
     this.faults = new FaultList(seed.seed)
@@ -48,8 +51,7 @@ export class Runtime {
     this.matches = new GoalMatches(tenant.goals)
     this.switches = switchesSchema.parse(options.switches ?? {})
     this.stats = new StatsCounter(this.#limits)
-    this.limiter = new Limiter(this.#limits, this.switches)
-    this.neighbour = this.#newNeighbour()
+    this.allowance = new Allowance(this.#limits, this.switches, Date.now())
   }
 
   /** Generates the tenant, with what its data file says was changed since. */
@@ -67,79 +69,80 @@ export class Runtime {
     const moved = (['window', 'counters', 'refusedCallsCount', 'neighbourCallsPerWindow'] as const).some(
       (name) => before[name] !== this.switches[name],
     )
-    if (moved) this.#resetLimits()
+    if (moved) this.allowance = new Allowance(this.#limits, this.switches, Date.now())
   }
 
-  /** Stores what a write made of a goal. Resolves when it is on disk. */
-  async applyGoal(goal: Goal): Promise<void> {
+  /** Stores and counts what a client's write made of a goal. Resolves when it is on disk. */
+  async applyWrite(goal: Goal): Promise<void> {
     const isNew = !this.tenant.goals.read(goal.record.Gsid)
-    this.tenant.goals.save(goal)
     this.stats.applied(goal.record.Gsid, isNew)
-    await this.#keep({ record: { ...goal.record }, links: { CTA: [...goal.links.CTA], SP: [...goal.links.SP] } })
+    await this.saveGoal(goal)
   }
 
-  /** Stores what a person did to a goal in Gainsight itself; no write of a client. */
-  async changeGoal(goal: Goal): Promise<void> {
+  /** Applies a client's write after a while, to the goal as it will be then. */
+  applyLater(planned: PlannedWrite, ms: number): void {
+    const timer = setTimeout(() => {
+      this.#late.delete(timer)
+      void this.applyWrite(planned.outcome().goal)
+    }, ms)
+    this.#late.add(timer)
+  }
+
+  async saveGoal(goal: Goal): Promise<void> {
     this.tenant.goals.save(goal)
-    await this.#keep({ record: { ...goal.record }, links: { CTA: [...goal.links.CTA], SP: [...goal.links.SP] } })
+    await this.#writer.append({ record: goal.record, links: { CTA: [...goal.links.CTA], SP: [...goal.links.SP] } })
+  }
+
+  /** Stores a record of another object than the goals. */
+  async saveRecord(object: string, record: Row): Promise<void> {
+    replaceRow(tableOf(this.tenant, object.toLowerCase()), record)
+    await this.#writer.append({ object, record })
   }
 
   /** Deletes a record of any object, as a person can in Gainsight itself; false when there is none. */
   async removeRecord(gsid: string): Promise<boolean> {
     if (!removeRecord(this.tenant, gsid)) return false
-    await this.#keep({ removed: gsid })
+    await this.#writer.append({ removed: gsid })
     return true
   }
 
   report(): Stats {
-    return this.stats.report(this.neighbour.calls)
+    return this.stats.report(this.#late.size, this.allowance.neighbour)
   }
 
   /** As freshly started: data, statistics, limits, faults and switches. */
   async reset(): Promise<void> {
+    this.#forgetLateWrites()
     await this.#writer.clear()
     this.tenant = seedTenant(this.#seed)
     this.matches = new GoalMatches(this.tenant.goals)
     this.switches = switchesSchema.parse(this.#options.switches ?? {})
     this.faults.replace(this.#options.faults ?? [])
     this.stats = new StatsCounter(this.#limits)
-    this.#resetLimits()
+    this.allowance = new Allowance(this.#limits, this.switches, Date.now())
   }
 
   async stop(): Promise<void> {
+    this.#forgetLateWrites()
     this.stopping.abort()
     await this.#writer.close()
   }
 
-  async #keep(change: Change): Promise<void> {
-    await this.#writer.append(change)
-  }
-
-  #resetLimits(): void {
-    this.limiter = new Limiter(this.#limits, this.switches)
-    this.neighbour = this.#newNeighbour()
-  }
-
-  #newNeighbour(): Neighbour {
-    const seconds = this.#limits.synchronous[0]?.seconds ?? 60
-    return createNeighbour(this.limiter, this.switches.neighbourCallsPerWindow, seconds, Date.now())
+  #forgetLateWrites(): void {
+    for (const timer of this.#late) clearTimeout(timer)
+    this.#late.clear()
   }
 }
 
-/** The documented limits (customer-goals-api.txt; reference 1.5), those of the synchronous calls as the options say. */
-function limitsOf({ callsPerMinute = 100, callsPerDay = 50_000, windowSeconds = 60 }: SandboxOptions): Limits {
+/** The documented limits, as far as the options do not say otherwise. */
+function limitsOf({ callsPerMinute, callsPerDay, windowSeconds, limits }: SandboxOptions): Limits {
+  const [minute, day] = documentedLimits.synchronous
   return {
+    ...documentedLimits,
     synchronous: [
-      { calls: callsPerMinute, seconds: windowSeconds },
-      { calls: callsPerDay, seconds: day },
+      { calls: callsPerMinute ?? minute.calls, seconds: windowSeconds ?? minute.seconds },
+      { calls: callsPerDay ?? day.calls, seconds: day.seconds },
     ],
-    asynchronous: [
-      { calls: 10, seconds: hour },
-      { calls: 100, seconds: day },
-    ],
-    users: [
-      { calls: 100, seconds: hour },
-      { calls: 1000, seconds: day },
-    ],
+    ...limits,
   }
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { changeByHand, goalReport, type GoalReport, type HandChange } from './control/by-hand.ts'
+import { changeByHand, readRecord, type HandChange, type StoredRecord } from './control/by-hand.ts'
 import type { Fault, FaultSetting } from './faults/fault.ts'
 import { createApp } from './http/app.ts'
 import type { Stats } from './http/stats.ts'
@@ -19,10 +19,10 @@ export interface Sandbox {
   faults(faults?: readonly FaultSetting[]): (Fault & { met: number })[]
   /** Changes some switches; gives back all. */
   switches(settings?: SwitchSettings): Switches
-  /** A goal as it is stored; null when there is none. */
-  goal(gsid: string): GoalReport | null
-  /** What a person changes in Gainsight's own screens: no call and no write of a client. */
-  changeGoal(gsid: string, change: HandChange): Promise<GoalReport | null>
+  /** A goal, company, CTA or any other record as it is stored; null when there is none. */
+  record(gsid: string): StoredRecord | null
+  /** What a person changes on a record in Gainsight's own screens: no call and no write of a client. */
+  changeRecord(gsid: string, change: HandChange): Promise<StoredRecord | null>
   /** Deletes a goal, CTA, plan or any other record, as a person can in Gainsight's own screens. */
   deleteRecord(gsid: string): Promise<boolean>
   /** As freshly started: data, statistics, limits, faults and switches. */
@@ -54,14 +54,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       if (settings) runtime.setSwitches(settings)
       return runtime.switches
     },
-    goal: (gsid) => goalReport(runtime, gsid),
-    changeGoal: (gsid, change) => changeByHand(runtime, gsid, change),
+    record: (gsid) => readRecord(runtime, gsid),
+    changeRecord: (gsid, change) => changeByHand(runtime, gsid, change),
     deleteRecord: (gsid) => runtime.removeRecord(gsid),
     reset: () => runtime.reset(),
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve))
-      await runtime.stop()
+      const stopped = runtime.stop()
       server.closeAllConnections()
+      await stopped
       await closed
     },
   }

@@ -12,7 +12,7 @@ export const lookups = [
   'status-options',
   'status-category',
   'dropdowns',
-  'status-name-in-fetch',
+  'status-name-of-goals',
   'status-name-in-create',
   'query',
   'query-company',
@@ -36,7 +36,7 @@ export const statusNameLookups: readonly Lookup[] = [
   'status-category',
   'dropdowns',
   'query-picklist',
-  'status-name-in-fetch',
+  'status-name-of-goals',
   'status-name-in-create',
 ]
 
@@ -72,6 +72,7 @@ export const switchesSchema = z.strictObject({
   queryShape: z.enum(['records', 'array']).default('records'),
   emptyQuery: z.enum(['empty', 'failure']).default('empty'),
   queryDates: z.enum(['epoch', 'iso']).default('epoch'),
+  cockpitSelect: z.enum(['union', 'everything']).default('union'),
   cockpitErrors: z.union([z.literal(400), z.literal(200)]).default(400),
   htmlErrors: z.enum(['never', 'without-accept']).default('never'),
   window: z.enum(['clock', 'sliding']).default('clock'),

@@ -1,8 +1,8 @@
-import express, { Router, type ErrorRequestHandler, type Request } from 'express'
+import express, { Router, type ErrorRequestHandler, type Request, type Response } from 'express'
 import { z } from 'zod'
 import type { Runtime } from '../runtime.ts'
 import { guardControl } from './control-guard.ts'
-import { changeByHand, goalReport, type HandChange } from './by-hand.ts'
+import { changeByHand, readRecord, type HandChange, type StoredRecord } from './by-hand.ts'
 
 const faultsBody = z.strictObject({ faults: z.array(z.unknown()) })
 const changeBody = z.strictObject({
@@ -31,13 +31,9 @@ export function controlRouter(runtime: Runtime): Router {
     await runtime.reset()
     res.json({ goals: runtime.tenant.goals.table.rows.length })
   })
-  router.get('/goals/:gsid', (req, res) => {
-    const goal = goalReport(runtime, gsidOf(req))
-    res.status(goal ? 200 : 404).json(goal ?? { error: 'There is no such goal.' })
-  })
-  router.post('/goals/:gsid', async (req, res) => {
-    const goal = await changeByHand(runtime, gsidOf(req), changeBody.parse(req.body))
-    res.status(goal ? 200 : 404).json(goal ?? { error: 'There is no such goal.' })
+  router.get('/records/:gsid', (req, res) => sendRecord(res, readRecord(runtime, gsidOf(req))))
+  router.post('/records/:gsid', async (req, res) => {
+    sendRecord(res, await changeByHand(runtime, gsidOf(req), changeBody.parse(req.body)))
   })
   router.post('/records/:gsid/delete', async (req, res) => {
     const isRemoved = await runtime.removeRecord(gsidOf(req))
@@ -46,6 +42,10 @@ export function controlRouter(runtime: Runtime): Router {
   router.use((_req, res) => void res.status(404).json({ error: 'The sandbox has no such control; see its README.' }))
   router.use(answerError)
   return router
+}
+
+function sendRecord(res: Response, record: StoredRecord | null): void {
+  res.status(record ? 200 : 404).json(record ?? { error: 'There is no such record.' })
 }
 
 const answerError: ErrorRequestHandler = (error: unknown, _req, res, next) => {

@@ -1,13 +1,14 @@
 import type { Call } from '../call.ts'
-import { isCustom, itemIds, type Field, type FieldValue } from '../tenant/field.ts'
-import { readerOf, type FieldReader } from '../tenant/path.ts'
+import { visibleField } from '../records/visible-field.ts'
 import type { Switches } from '../switches.ts'
+import { isCustom, itemIds, type Field, type FieldValue } from '../tenant/field.ts'
+import { fieldOf, type FieldReader } from '../tenant/path.ts'
 
-/** A field of goals that may be selected or filtered by; null where this tenant does not let it. */
-export function goalReader({ tenant, switches }: Call, path: string, refused: readonly string[]): FieldReader | null {
-  if (refused.includes(path)) return null
-  if (path.startsWith('StatusId__gr.') && switches.absent.includes('status-name-in-fetch')) return null
-  return readerOf(tenant, tenant.goals.table, path, true)
+/** A field of goals that may be selected or filtered by, in its own spelling; null where this tenant does not let it. */
+export function goalReader(call: Call, path: string, refused: readonly string[]): FieldReader | null {
+  const { table } = call.tenant.goals
+  const isSpelledRight = fieldOf(table, path.replace(/__gr\..*$/, ''), true) !== undefined
+  return isSpelledRight && !refused.includes(path) ? visibleField(call, table, path) : null
 }
 
 /** A stored value as the goal API sends it: days as YYYY-MM-DD, instants as epoch milliseconds, custom picklists by label. */

@@ -1,8 +1,8 @@
 import { timingSafeEqual, createHash } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
-import type { LimitClass } from '../limits/limiter.ts'
+import type { LimitClass } from '../limits/limits.ts'
 import type { Runtime } from '../runtime.ts'
-import { addressRefused, page, send, throttled, unauthorized } from './send.ts'
+import { addressRefused, page, send, throttled, unauthorized, type Reply } from './send.ts'
 import type { Verdict } from './stats.ts'
 
 /** What the gate has to know of a call before it is understood. */
@@ -24,18 +24,16 @@ export function gate(runtime: Runtime, { name, limitClass, family }: Gated): Req
       limitClass: counted,
       headers,
     })
-    const refuse = (verdict: Verdict, reply: ReturnType<typeof throttled>) => {
+    const refuse = (verdict: Verdict, reply: Reply) => {
       settle(verdict)
       send(res, wantsPage(runtime, req) ? page(200) : reply)
     }
     if (runtime.switches.access === 'ip-refused') return refuse('unauthorized', addressRefused())
     if (!hasKey(req, runtime.accessKey)) return refuse('unauthorized', unauthorized())
-    const now = Date.now()
-    runtime.neighbour.catchUp(now)
-    const waitMs = runtime.limiter.take(counted, family, now)
+    const waitMs = runtime.allowance.take(counted, family, Date.now())
     if (waitMs > 0) {
-      if (runtime.switches.retryAfter) res.setHeader('retry-after', Math.ceil(waitMs / 1000))
-      return refuse('throttled', throttled())
+      const retryAfter = Math.ceil(waitMs / 1000)
+      return refuse('throttled', { ...throttled(), ...(runtime.switches.retryAfter && { retryAfter }) })
     }
     settle('admitted')
     next()

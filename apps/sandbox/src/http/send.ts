@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Response } from 'express'
-import { ApiRefusal, goalErrors, GoalRefusal, type GoalErrorName } from '../refusal.ts'
+import { ApiRefusal, goalErrors, GoalRefusal, ObjectNotFound, type GoalErrorName } from '../refusal.ts'
 import type { Switches } from '../switches.ts'
 import { failure, gatewayFailure } from './envelope.ts'
 
@@ -9,14 +9,17 @@ export interface Reply {
   status: number
   contentType: string
   text: string
+  /** Seconds, for the header of that name. */
+  retryAfter?: number
 }
 
 export function json(status: number, body: unknown): Reply {
   return { status, contentType: 'application/json;charset=UTF-8', text: JSON.stringify(body) }
 }
 
-export function send(res: Response, { status, contentType, text }: Reply): void {
+export function send(res: Response, { status, contentType, text, retryAfter }: Reply): void {
   if (res.destroyed) return
+  if (retryAfter !== undefined) res.setHeader('retry-after', retryAfter)
   res.status(status).setHeader('content-type', contentType)
   res.end(text)
 }
@@ -42,6 +45,7 @@ const springErrors: readonly (GoalErrorName | null)[] = ['INVALID_FIELD', 'INVAL
 export function refusalReply(error: unknown, path: string, switches: Switches): Reply | null {
   if (error instanceof ApiRefusal)
     return json(error.status, { ...failure(error.code, error.message, error.data), message: null })
+  if (error instanceof ObjectNotFound) return objectNotFound()
   if (!(error instanceof GoalRefusal)) return null
   if (switches.errorStyle === 'spring' && springErrors.includes(error.error))
     return springReply(500, error.message, path)
@@ -57,6 +61,19 @@ export function refusalReply(error: unknown, path: string, switches: Switches): 
     message: `${error.message} ${requestId}`,
     localizedMessage: null,
     errorInfo: null,
+  })
+}
+
+function objectNotFound(): Reply {
+  const message = 'Requested object not found.'
+  const instance = `${new Date().toISOString().slice(0, 19).replace('T', ' ')} UTC`
+  return json(404, {
+    requestId: randomUUID(),
+    result: false,
+    instance,
+    title: 'OBJECT_NOT_FOUND',
+    detail: message,
+    errorDesc: message,
   })
 }
 

@@ -1,4 +1,4 @@
-import { limitClasses, type LimitClass, type Limits } from '../limits/limiter.ts'
+import { limitClasses, type LimitClass, type Limits } from '../limits/limits.ts'
 import { RollingMost } from '../limits/rolling-most.ts'
 
 /** What became of a call at the gate. */
@@ -54,7 +54,6 @@ export class StatsCounter {
   #byGoal = new Map<string, number>()
   #created: string[] = []
   readonly #windows: Record<LimitClass, { seconds: number; received: RollingMost; admitted: RollingMost }>
-  late = 0
 
   constructor(limits: Limits) {
     const windowOf = (limitClass: LimitClass) => {
@@ -88,7 +87,7 @@ export class StatsCounter {
     if (isNew) this.#created.push(gsid)
   }
 
-  report(neighbour: Stats['neighbour']): Stats {
+  report(late: number, neighbour: Stats['neighbour']): Stats {
     const classes = limitClasses.map((limitClass): [LimitClass, ClassStats] => {
       const { seconds, received, admitted } = this.#windows[limitClass]
       return [limitClass, { windowSeconds: seconds, mostReceived: received.most, mostAdmitted: admitted.most }]
@@ -101,7 +100,7 @@ export class StatsCounter {
       byRoute: Object.fromEntries(this.#byRoute),
       windows: Object.fromEntries(classes) as Record<LimitClass, ClassStats>,
       headers: [...this.#headers].toSorted(),
-      writes: { applied, byGoal: Object.fromEntries(this.#byGoal), created: [...this.#created], late: this.late },
+      writes: { applied, byGoal: Object.fromEntries(this.#byGoal), created: [...this.#created], late },
       neighbour: { ...neighbour },
     }
   }

@@ -1,8 +1,10 @@
 import type { SandboxOptions } from '../options.ts'
 import { seedTenant, type TenantSeed } from '../seed/tenant.ts'
 import { calendarDay } from '../tenant/calendar.ts'
-import { removeRecord, type Tenant } from '../tenant/tenant.ts'
-import { DataFileError, readChangeFile, type TenantIdentity } from './change-file.ts'
+import { replaceRow } from '../tenant/table.ts'
+import { removeRecord, tableOf, type Tenant } from '../tenant/tenant.ts'
+import type { TenantIdentity } from './change.ts'
+import { DataFileError, readChangeFile } from './change-file.ts'
 
 const presets = { seed: 1, goals: 2000, goalObject: { name: 'customer_goal', label: 'Customer Goal' } }
 
@@ -12,20 +14,21 @@ export function storedTenant(options: SandboxOptions): { seed: TenantSeed; tenan
   const seed: TenantSeed = {
     seed: options.seed ?? presets.seed,
     goals: options.goals ?? presets.goals,
-    anchor: options.anchor ?? stored?.identity.anchor ?? calendarDay(Date.now()),
+    anchor: options.anchor ?? stored?.header.anchor ?? calendarDay(Date.now()),
     goalObject: options.goalObject ?? presets.goalObject,
   }
-  if (stored && !isSame(stored.identity, seed)) {
-    const { identity } = stored
+  if (stored && !isSame(stored.header, seed)) {
+    const { header } = stored
     throw new DataFileError(
-      `${options.dataFile} holds the changes of another tenant: seed ${identity.seed}, ${identity.goals} goals, anchor ${identity.anchor}. ` +
-        'Start with these, choose another SANDBOX_DATA_FILE, or delete the file.',
+      `${options.dataFile} holds the changes of another tenant (seed ${header.seed}, ${header.goals} goals, ${header.anchor}): ` +
+        'start with these, choose another SANDBOX_DATA_FILE, or delete it.',
     )
   }
   const tenant = seedTenant(seed)
   for (const change of stored?.changes ?? []) {
     if ('removed' in change) removeRecord(tenant, change.removed)
-    else tenant.goals.save(change)
+    else if ('links' in change) tenant.goals.save(change)
+    else replaceRow(tableOf(tenant, change.object.toLowerCase()), change.record)
   }
   return { seed, tenant }
 }

@@ -8,6 +8,7 @@ import { createOpportunities, createRelationships, createRelationshipTypes } fro
 import { goalFields } from './goal-fields.ts'
 import { createGoals } from './goals.ts'
 import { createPrefix } from './gsid.ts'
+import { createPicklistTable } from './picklist-table.ts'
 import { createPicklists } from './picklists.ts'
 import { createRandom } from './random.ts'
 import { createTemplates } from './templates.ts'
@@ -48,11 +49,12 @@ export function seedTenant({ seed, goals, anchor, goalObject }: TenantSeed): Ten
     fields: goalFields(picklists),
     rows,
   })
-  const tables = [companies, relationships, types, users, opportunities, ctas, plans, templates, goalTable]
+  const items = createPicklistTable(createPrefix(random.fork('picklist items'), '1I00'), Object.values(picklists))
+  const tables = [companies, relationships, types, users, opportunities, ctas, plans, templates, items, goalTable]
   const [keyOwner] = users.rows
   if (!keyOwner) throw new Error('A tenant needs a user who owns the access key.')
   return {
-    tables: new Map(tables.map((table) => [table.name, table])),
+    tables: new Map(tables.map((table) => [table.name.toLowerCase(), table])),
     goals: new GoalStore(goalTable, links),
     keyOwner,
     anchor,

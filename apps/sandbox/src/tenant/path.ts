@@ -12,31 +12,32 @@ const picklistName: Field = { name: 'Name', label: 'Name', type: 'STRING', edita
 
 /**
  * Reads a field by its name, or along a chain such as `CompanyId__gr.Csm__gr.Name` (reference 1.7); null when it leads nowhere.
- * `exactCase` false also takes `companyid__gr.name`, as the tenant's object queries do.
+ * Takes names in any case, as the tenant's object queries do.
  */
-export function readerOf(tenant: Tenant, table: Table, path: string, exactCase = false): FieldReader | null {
+export function readerOf(tenant: Tenant, table: Table, path: string): FieldReader | null {
   const dot = path.indexOf('__gr.')
   if (dot === -1) {
-    const own = fieldOf(table, path, exactCase)
+    const own = fieldOf(table, path)
     return own ? { field: own, read: (row) => row[own.name] ?? null } : null
   }
-  const through = fieldOf(table, path.slice(0, dot), exactCase)
+  const through = fieldOf(table, path.slice(0, dot))
   const rest = path.slice(dot + '__gr.'.length)
-  if (through?.lookup) return throughLookup(tenant, through, rest, exactCase)
+  if (through?.lookup) return throughLookup(tenant, through, rest)
   if (through?.picklist && rest.toLowerCase() === 'name') return throughPicklist(through)
   return null
 }
 
-export function fieldOf(table: Table, name: string, exactCase: boolean): Field | undefined {
+/** A field by its name, in any case unless the case must be right. */
+export function fieldOf(table: Table, name: string, exactCase = false): Field | undefined {
   const own = table.fields.find((candidate) => candidate.name === name)
   if (own || exactCase) return own
   const wanted = name.toLowerCase()
   return table.fields.find((candidate) => candidate.name.toLowerCase() === wanted)
 }
 
-function throughLookup(tenant: Tenant, through: Field, rest: string, exactCase: boolean): FieldReader | null {
+function throughLookup(tenant: Tenant, through: Field, rest: string): FieldReader | null {
   const target = through.lookup === undefined ? undefined : findTable(tenant, through.lookup)
-  const reader = target && readerOf(tenant, target, rest, exactCase)
+  const reader = target && readerOf(tenant, target, rest)
   if (!reader) return null
   return {
     field: reader.field,

@@ -15,6 +15,11 @@ export function createTable(object: Omit<Table, 'byGsid'>): Table {
   return { ...object, byGsid: new Map(object.rows.map((row) => [row.Gsid, row])) }
 }
 
+/** Gives a record that is there new values; one that is not stays away. */
+export function replaceRow(table: Table, row: Row): void {
+  Object.assign(table.byGsid.get(row.Gsid) ?? {}, row)
+}
+
 export function removeRow(table: Table, gsid: string): boolean {
   const row = table.byGsid.get(gsid)
   if (!row) return false

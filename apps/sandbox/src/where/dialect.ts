@@ -32,11 +32,13 @@ export interface Dialect {
   now: number
   /** The field that a condition names; null when it may not be filtered by. */
   reader(name: string): FieldReader | null
+  /** Dresses a fault in the error of this API. */
+  refuse(message: string): Error
 }
 
 export type RowTest = (row: Row) => boolean
 
-/** A `where` that the tenant does not accept; each API dresses the message in its own error. */
+/** A `where` that the tenant does not accept. */
 export class WhereFault extends Error {
   override name = 'WhereFault'
 }

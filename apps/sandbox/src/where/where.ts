@@ -18,10 +18,18 @@ export interface Where {
   demands: Map<string, readonly string[]>
 }
 
-export const everything: Where = { test: () => true, demands: new Map() }
+const everything: Where = { test: () => true, demands: new Map() }
 
-/** Reads the `where` of a request in one API's dialect; throws a WhereFault. Without conditions it lets everything through. */
+/** Reads the `where` of a request in one API's dialect; throws that API's refusal. Without conditions it lets everything through. */
 export function compileWhere(input: unknown, dialect: Dialect): Where {
+  try {
+    return compile(input, dialect)
+  } catch (error) {
+    throw error instanceof WhereFault ? dialect.refuse(error.message) : error
+  }
+}
+
+function compile(input: unknown, dialect: Dialect): Where {
   if (input === undefined || input === null) return everything
   const parsed = whereSchema.safeParse(input)
   if (!parsed.success) throw new WhereFault('Please pass the correct conditions')
