@@ -40,7 +40,8 @@ export function conditionSentence(condition: Condition, wording: Wording): strin
   const type = field?.type ?? 'text'
   const { op, value = [] } = condition
   if (type === 'ids' && valueCountOf[op] === 'none') return op === 'IS_NULL' ? `no ${label}` : `some ${label}`
-  const words = `${label} ${operatorWords(type, op)}`
+  // With its values listed, "is New or On Track" says it all.
+  const words = `${label} ${operatorWords(type, op === 'IN' ? 'EQ' : op)}`
   if (valueCountOf[op] === 'none') return words
   const named = value.map((each) => wording.labelOf?.(condition.field, each) ?? valueWords(type, each))
   return `${words} ${op === 'BTW' ? named.join(' and ') : listed(named)}`
