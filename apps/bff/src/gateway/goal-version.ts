@@ -15,10 +15,10 @@ const valueLength = 6
  * `If-Match` tells which of them moved without anybody keeping the old version.
  */
 export function etagOf(version: GoalVersion): string {
-  const digests = [...valuesOf(version)].map(([name, value]) =>
-    Buffer.concat([digest(name, nameLength), digest(value, valueLength)]),
-  )
-  return `"${Buffer.concat(digests.toSorted(Buffer.compare)).toString('base64url')}"`
+  const digests = [...valuesOf(version)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => Buffer.concat([digest(name, nameLength), digest(value, valueLength)]))
+  return `"${Buffer.concat(digests).toString('base64url')}"`
 }
 
 /** Which of the touched fields (or CTA, SP) differ between an ETag and the goal as it is now; null for an ETag of another kind. */

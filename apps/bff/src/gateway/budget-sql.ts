@@ -1,0 +1,142 @@
+import type { LimitClass } from '@goalkeeper/gainsight/limits'
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from '#bff/database/schema.ts'
+import type { Allowances, Standing } from './budget-rules.ts'
+import type { Lane } from './gateway.ts'
+import type { GatewayLimitTable } from './tables.ts'
+
+/*
+ * The budget as a log of calls (docs/decisions/0010-budget-as-a-log-of-calls.md). A call takes a slot when it is admitted
+ * and gives it back one window after its answer. Time is an argument throughout. Slots are taken under the lock of the
+ * clock's row, in a statement after the one that locks it, because a statement sees what was there when it began.
+ */
+
+type Db = Kysely<Schema>
+
+export type Taken = {
+  /** The call's number in the log, or null when no slot was free. */
+  id: number | null
+  /** Slots in use in the class before this one, by when they were answered (null: not yet). */
+  held: (number | null)[]
+  dayUsed: number
+}
+
+/** Moves the store's time on, and locks it until the transaction ends. */
+export async function tick(trx: Db, now: number): Promise<{ now: number; stopped: boolean }> {
+  const { latest, stopped } = await trx
+    .updateTable('gateway_clock')
+    .set({ latest: sql`greatest(latest, ${now})` })
+    .returning(['latest', 'stopped'])
+    .executeTakeFirstOrThrow()
+  return { now: latest, stopped }
+}
+
+export function readStanding(db: Db, limitClass: LimitClass): Promise<GatewayLimitTable> {
+  return db.selectFrom('gateway_limit').selectAll().where('limit_class', '=', limitClass).executeTakeFirstOrThrow()
+}
+
+export async function writeStanding(db: Db, limitClass: LimitClass, standing: Standing): Promise<void> {
+  await db.updateTable('gateway_limit').set(standing).where('limit_class', '=', limitClass).execute()
+}
+
+/**
+ * Takes a slot if both windows have one below their ceilings. Calls older than a day leave the log on the way, so that the
+ * day's count is a number to keep and not rows to read.
+ */
+export async function takeSlot(
+  trx: Db,
+  call: { limitClass: LimitClass; lane: Lane; holder: string },
+  now: number,
+  ceilings: { short: number; day: number },
+  { short, day }: Allowances,
+): Promise<Taken> {
+  const { rows } = await sql<Taken>`
+    WITH expired AS (
+      DELETE FROM gateway_call WHERE limit_class = ${call.limitClass} AND answered_at < ${now - day.ms} RETURNING 1
+    ), held AS (
+      SELECT answered_at FROM gateway_call
+      WHERE limit_class = ${call.limitClass} AND (answered_at IS NULL OR answered_at >= ${now - short.ms})
+    ), used AS (
+      SELECT (SELECT count(*) FROM held) AS short, day_used - (SELECT count(*) FROM expired) AS day
+      FROM gateway_limit WHERE limit_class = ${call.limitClass}
+    ), taken AS (
+      INSERT INTO gateway_call (limit_class, lane, holder, admitted_at)
+      SELECT ${call.limitClass}, ${call.lane}, ${call.holder}, ${now} FROM used
+      WHERE short < ${ceilings.short} AND day < ${ceilings.day}
+      RETURNING id
+    ), counted AS (
+      UPDATE gateway_limit
+      SET day_used = day_used - (SELECT count(*) FROM expired) + (SELECT count(*) FROM taken)
+      WHERE limit_class = ${call.limitClass}
+    )
+    SELECT (SELECT id FROM taken) AS id, day AS "dayUsed",
+      (SELECT coalesce(json_agg(answered_at), '[]') FROM held) AS held
+    FROM used`.execute(trx)
+  const taken = rows[0]
+  if (!taken) throw new Error(`The limit class ${call.limitClass} has no row: the budget was not opened.`)
+  return taken
+}
+
+/** When the day's window lets the next call go: once `surplus` calls more than now have left it. */
+export async function nextOfDay(
+  db: Db,
+  limitClass: LimitClass,
+  now: number,
+  surplus: number,
+  { day }: Allowances,
+): Promise<number> {
+  const oldest = await db
+    .selectFrom('gateway_call')
+    .select('answered_at')
+    .where('limit_class', '=', limitClass)
+    .orderBy('answered_at')
+    .offset(surplus)
+    .limit(1)
+    .executeTakeFirst()
+  return (oldest?.answered_at ?? now) + day.ms + 1
+}
+
+/** Notes that a call was answered. Its slot comes back one window from now. */
+export async function answerCall(db: Db, id: number, now: number): Promise<number> {
+  const { rows } = await sql<{ latest: number }>`
+    WITH clock AS (UPDATE gateway_clock SET latest = greatest(latest, ${now}) RETURNING latest),
+    answered AS (UPDATE gateway_call SET answered_at = latest FROM clock WHERE gateway_call.id = ${id})
+    SELECT latest FROM clock`.execute(db)
+  return rows[0]?.latest ?? now
+}
+
+/** Gives the slot of a call that was never sent back at once. */
+export async function giveBack(db: Db, id: number): Promise<void> {
+  await sql`
+    WITH gone AS (DELETE FROM gateway_call WHERE id = ${id} RETURNING limit_class)
+    UPDATE gateway_limit SET day_used = day_used - 1 FROM gone WHERE gateway_limit.limit_class = gone.limit_class
+  `.execute(db)
+}
+
+/** The slots in use in a class, oldest first, and how many calls the log counts for its day. */
+export async function readUse(
+  db: Db,
+  limitClass: LimitClass,
+  now: number,
+  { short, day }: Allowances,
+): Promise<{
+  held: { lane: Lane; admittedAt: number; answeredAt: number | null }[]
+  dayUsed: number
+  lastHour: number
+}> {
+  const held = await db
+    .selectFrom('gateway_call')
+    .select(['lane', 'admitted_at as admittedAt', 'answered_at as answeredAt'])
+    .where('limit_class', '=', limitClass)
+    .where((where) => where.or([where('answered_at', 'is', null), where('answered_at', '>=', now - short.ms)]))
+    .orderBy('id')
+    .execute()
+  const { rows } = await sql<{ dayUsed: number; lastHour: number }>`
+    SELECT day_used - (
+        SELECT count(*) FROM gateway_call WHERE limit_class = ${limitClass} AND answered_at < ${now - day.ms}
+      ) AS "dayUsed", (
+        SELECT count(*) FROM gateway_call WHERE limit_class = ${limitClass} AND answered_at >= ${now - 3_600_000}
+      ) AS "lastHour"
+    FROM gateway_limit WHERE limit_class = ${limitClass}`.execute(db)
+  return { held, dayUsed: rows[0]?.dayUsed ?? 0, lastHour: rows[0]?.lastHour ?? 0 }
+}

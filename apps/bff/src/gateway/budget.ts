@@ -1,0 +1,170 @@
+import { limitClasses, type LimitClass } from '@goalkeeper/gainsight/limits'
+import type { Logger } from 'pino'
+import type { Config } from '#bff/config.ts'
+import type { Database } from '#bff/database/connect.ts'
+import { AppError } from '#bff/http/app-error.ts'
+import { createBudgetClock } from './budget-clock.ts'
+import { openBudget, readDatabaseClock, releaseOrphans, reportProcess } from './budget-open.ts'
+import { afterRefusal, allowancesOf, ceilingsOf, paceAt } from './budget-rules.ts'
+import { answerCall, giveBack, nextOfDay, readStanding, readUse, takeSlot, tick, writeStanding } from './budget-sql.ts'
+import {
+  type Attempt,
+  createSlotGate,
+  type Slot,
+  type SlotGate,
+  type SlotRequest,
+  withdrawnError,
+} from './slot-gate.ts'
+
+export type BudgetOptions = {
+  database: Database
+  limits: Config['limits']
+  /** How long a call may take: the tenant may receive the call of a process that died for as long after that. */
+  timeoutMs: number
+  /** The id of this process among those that share the store. */
+  processId: string
+  log: Logger
+  /** Called when the numbers of the meter change. */
+  onChange: () => void
+}
+
+export type CallBudget = ReturnType<typeof createBudget>
+
+const heartbeatMs = 5_000
+/** Processes read the database's clock over a network: by so much theirs may differ. */
+const clockSpreadMs = 100
+const retryMs = 1_000
+
+/** Gives out the right to call the tenant: never more calls than the limits, in the order of the lanes. */
+export function createBudget({ database, limits, timeoutMs, processId, log, onChange }: BudgetOptions) {
+  const { db } = database
+  const isAlone = database.kind === 'embedded'
+  const allowances = allowancesOf(limits, isAlone ? 0 : clockSpreadMs)
+  const clock = createBudgetClock()
+  const classes = Object.keys(limitClasses) as LimitClass[]
+  const gates = Object.fromEntries(
+    classes.map((name) => [name, createSlotGate(allowances[name], take, onChange)]),
+  ) as Record<LimitClass, SlotGate>
+  let heartbeat: NodeJS.Timeout | undefined
+  let isStopping = false
+
+  /** One attempt: a slot of both windows, and what the request wants stored with it, in one transaction. */
+  function take({ limitClass, lane, store }: SlotRequest): Promise<Attempt> {
+    const allowance = allowances[limitClass]
+    return db.transaction().execute(async (trx): Promise<Attempt> => {
+      const { now, stopped } = await tick(trx, clock.now())
+      clock.follow(now)
+      if (stopped) return { kind: 'refused', reason: stoppedError() }
+      const standing = await readStanding(trx, limitClass)
+      const pace = paceAt(now, standing, allowance.short.ms)
+      const blocked = { kind: 'blocked', now, pace } as const
+      if (standing.paused_until > now) return { ...blocked, held: [], notBefore: standing.paused_until }
+      const ceilings = ceilingsOf(allowance, lane, pace)
+      const { id, held, dayUsed } = await takeSlot(
+        trx,
+        { limitClass, lane, holder: processId },
+        now,
+        ceilings,
+        allowance,
+      )
+      if (id === null) {
+        const surplus = dayUsed - ceilings.day
+        const notBefore = surplus < 0 ? now : await nextOfDay(trx, limitClass, now, surplus, allowance)
+        return { ...blocked, held, notBefore }
+      }
+      // Thrown, so that the slot is not taken.
+      if (store && !(await store(trx, now))) throw withdrawnError()
+      return { kind: 'taken', slot: { id, limitClass, admittedAt: now } }
+    })
+  }
+
+  /** Notes that the answer to a call is in, and whether the tenant refused it because it takes no more calls. */
+  async function answered(slot: Slot, refusal: { retryAfterSeconds: number | null } | null = null): Promise<void> {
+    try {
+      clock.follow(await answerCall(db, slot.id, clock.now()))
+      if (refusal) await slowDown(slot, refusal.retryAfterSeconds)
+    } catch (error) {
+      // A slot whose answer is not noted would never come back.
+      log.warn({ err: error }, 'The answer to a call could not be noted, trying again')
+      if (!isStopping) setTimeout(() => void answered(slot, refusal), retryMs)
+    }
+    gates[slot.limitClass].wake()
+  }
+
+  async function slowDown({ limitClass, admittedAt }: Slot, retryAfterSeconds: number | null): Promise<void> {
+    const windowMs = allowances[limitClass].short.ms
+    const { now, paused_until } = await db.transaction().execute(async (trx) => {
+      const { now } = await tick(trx, clock.now())
+      const before = await readStanding(trx, limitClass)
+      const standing = afterRefusal(now, before, { admittedAt, retryAfterSeconds }, windowMs)
+      await writeStanding(trx, limitClass, standing)
+      return { now, ...standing }
+    })
+    const pausedSeconds = Math.ceil((paused_until - now) / 1000)
+    log.warn({ limitClass, pausedSeconds }, 'Gainsight refused a call: somebody else uses the key too')
+  }
+
+  async function setStopped(stopped: boolean): Promise<void> {
+    await db.updateTable('gateway_clock').set({ stopped }).execute()
+    if (stopped) for (const name of classes) gates[name].refuseAll(stoppedError())
+    onChange()
+  }
+
+  /** Says that this process lives, and takes over the calls of those that do not. */
+  async function beat(): Promise<void> {
+    await db.transaction().execute(async (trx) => {
+      const { now } = await tick(trx, clock.now())
+      clock.follow(now)
+      await reportProcess(trx, processId, now, isAlone)
+      await releaseOrphans(trx, now, timeoutMs)
+    })
+  }
+
+  return {
+    clock,
+    allowances,
+
+    admit(request: SlotRequest): Promise<Slot> {
+      return isStopping ? Promise.reject(stoppingError()) : gates[request.limitClass].admit(request)
+    },
+    answered,
+    /** Gives the slot of a call that was not sent back at once. */
+    async giveBack(slot: Slot): Promise<void> {
+      await giveBack(db, slot.id)
+      gates[slot.limitClass].wake()
+    },
+    setStopped,
+    waiting: () => classes.flatMap((name) => gates[name].waiting()),
+
+    /** How a class is used at this moment. */
+    async use(limitClass: LimitClass) {
+      const now = clock.now()
+      const standing = await readStanding(db, limitClass)
+      const { stopped } = await db.selectFrom('gateway_clock').select('stopped').executeTakeFirstOrThrow()
+      const pace = paceAt(now, standing, allowances[limitClass].short.ms)
+      return { now, standing, pace, stopped, ...(await readUse(db, limitClass, now, allowances[limitClass])) }
+    },
+
+    /** Opens the budget where it was left. Before that, nothing may be admitted. */
+    async start(): Promise<void> {
+      const databaseTime = await readDatabaseClock(db)
+      await db.transaction().execute(async (trx) => clock.follow(await openBudget(trx, databaseTime, allowances)))
+      await beat()
+      heartbeat = setInterval(
+        () => void beat().catch((error: unknown) => log.warn({ err: error }, 'The budget could not be kept')),
+        heartbeatMs,
+      )
+    },
+
+    /** Tells those who wait that it is over. Calls on their way still say `answered`. */
+    stop(): void {
+      isStopping = true
+      clearInterval(heartbeat)
+      for (const name of classes) gates[name].refuseAll(stoppingError())
+    },
+  }
+}
+
+const stoppedError = () =>
+  new AppError('stopped', 'All calls to Gainsight are stopped. Somebody pressed "Stop all" on the Connection page.')
+const stoppingError = () => new AppError('not-ready', 'Goalkeeper is stopping: nothing was sent.')

@@ -1,0 +1,161 @@
+import type { LimitClass } from '@goalkeeper/gainsight/limits'
+import type { Transaction } from 'kysely'
+import type { Schema } from '#bff/database/schema.ts'
+import { AppError } from '#bff/http/app-error.ts'
+import { type Allowances, ceilingsOf, estimateWait } from './budget-rules.ts'
+import type { Lane } from './gateway.ts'
+import { createLaneQueue } from './lanes.ts'
+
+export type SlotRequest = {
+  limitClass: LimitClass
+  lane: Lane
+  /** Within a lane, sessions take turns. */
+  session: string
+  /** What it is for, in words for the meter. */
+  label: string
+  /** The write that it is for. */
+  writeId?: string | undefined
+  /** Ends the waiting. */
+  signal?: AbortSignal | undefined
+  /** Refused with 429 rather than wait longer than this. */
+  patienceMs?: number | undefined
+  /** Called once when it has to wait, with the estimate in seconds. */
+  onWait?: ((seconds: number) => void) | undefined
+  /** Stored in the transaction that takes the slot. False: the call was withdrawn meanwhile, and takes none. */
+  store?: ((trx: Transaction<Schema>, now: number) => Promise<boolean>) | undefined
+}
+
+/** The right to send one call. */
+export type Slot = { id: number; limitClass: LimitClass; admittedAt: number }
+
+/** What an attempt found that got no slot. `held` and `pace` as in the rules; nothing is free before `notBefore`. */
+export type Blocked = { kind: 'blocked'; now: number; held: (number | null)[]; pace: number; notBefore: number }
+
+export type Attempt = { kind: 'taken'; slot: Slot } | { kind: 'refused'; reason: unknown } | Blocked
+
+export type Waiting = { lane: Lane; label: string; writeId: string | null; seconds: number }
+
+type Waiter = SlotRequest & {
+  take(slot: Slot): void
+  refuse(reason: unknown): void
+  deadline: number
+  isTold: boolean
+  /** Withdrawn while its attempt was under way: holds if that gets no slot. */
+  withdrawal?: { reason: unknown }
+}
+
+/** Another process may give slots back or stop everything, so an attempt is made this often while somebody waits. */
+const pollMs = 1_000
+
+/** Those who wait for slots of one limit class, and the one attempt at a time that is made for them. */
+export type SlotGate = {
+  admit(request: SlotRequest): Promise<Slot>
+  /** Something changed: tries again at once if somebody waits. */
+  wake(): void
+  refuseAll(reason: unknown): void
+  waiting(): Waiting[]
+}
+
+export function createSlotGate(
+  allowances: Allowances,
+  attempt: (request: SlotRequest) => Promise<Attempt>,
+  onChange: () => void,
+): SlotGate {
+  const queue = createLaneQueue<Waiter>()
+  let blocked: Blocked | null = null
+  let current: Waiter | null = null
+  let timer: NodeJS.Timeout | undefined
+
+  function admit(request: SlotRequest): Promise<Slot> {
+    const { promise, resolve, reject } = Promise.withResolvers<Slot>()
+    const deadline = performance.now() + (request.patienceMs ?? Number.POSITIVE_INFINITY)
+    const waiter: Waiter = { ...request, take: resolve, refuse: reject, deadline, isTold: false }
+    const onAbort = () => withdraw(waiter, withdrawnError())
+    if (request.signal?.aborted) return Promise.reject(withdrawnError())
+    request.signal?.addEventListener('abort', onAbort, { once: true })
+    queue.add(waiter)
+    void giveOut()
+    return promise.finally(() => request.signal?.removeEventListener('abort', onAbort))
+  }
+
+  /** Gives out slots while there are some, then sets the time of the next attempt. */
+  async function giveOut(): Promise<void> {
+    if (current) return
+    clearTimeout(timer)
+    for (let [waiter] = queue.inOrder(); waiter; [waiter] = queue.inOrder()) {
+      current = waiter
+      const outcome = await attempt(waiter).catch((reason: unknown) => ({ kind: 'refused' as const, reason }))
+      current = null
+      if (outcome.kind === 'taken') {
+        blocked = null
+        queue.serve(waiter)
+        waiter.take(outcome.slot)
+      } else if (outcome.kind === 'refused') {
+        end(waiter, outcome.reason)
+      } else if (waiter.withdrawal) {
+        end(waiter, waiter.withdrawal.reason)
+      } else {
+        blocked = outcome
+        // Somebody of a higher lane may have come meanwhile.
+        if (queue.inOrder()[0] === waiter) break
+      }
+    }
+    tellThoseWhoWait()
+    const [next] = queue.inOrder()
+    if (next) timer = setTimeout(() => void giveOut(), Math.min(estimateMs(next, 0), pollMs))
+    onChange()
+  }
+
+  function tellThoseWhoWait(): void {
+    for (const [ahead, waiter] of queue.inOrder().entries()) {
+      const waitMs = estimateMs(waiter, ahead)
+      const seconds = Math.ceil(waitMs / 1000)
+      if (performance.now() + waitMs > waiter.deadline) end(waiter, impatientError(seconds))
+      else if (!waiter.isTold) {
+        waiter.isTold = true
+        waiter.onWait?.(seconds)
+      }
+    }
+  }
+
+  function estimateMs(waiter: Waiter, ahead: number): number {
+    if (!blocked) return 0
+    const ceiling = ceilingsOf(allowances, waiter.lane, blocked.pace).short
+    const free = estimateWait(blocked.now, blocked.held, ceiling, ahead, allowances.short.ms)
+    return Math.max(free, blocked.notBefore - blocked.now)
+  }
+
+  function withdraw(waiter: Waiter, reason: unknown): void {
+    if (waiter === current) waiter.withdrawal = { reason }
+    else end(waiter, reason)
+    onChange()
+  }
+
+  function end(waiter: Waiter, reason: unknown): void {
+    if (queue.remove(waiter)) waiter.refuse(reason)
+  }
+
+  return {
+    admit,
+    wake: () => void giveOut(),
+    refuseAll(reason) {
+      for (const waiter of queue.inOrder()) withdraw(waiter, reason)
+    },
+    waiting: () =>
+      queue.inOrder().map((waiter, ahead) => ({
+        lane: waiter.lane,
+        label: waiter.label,
+        writeId: waiter.writeId ?? null,
+        seconds: Math.ceil(estimateMs(waiter, ahead) / 1000),
+      })),
+  }
+}
+
+export const withdrawnError = () => new AppError('cancelled', 'The call was withdrawn before it was sent.')
+
+const impatientError = (seconds: number) =>
+  new AppError(
+    'too-many-calls',
+    `The calls that Gainsight allows are used up: the next one is free in about ${seconds} s.`,
+    { retryAfterSeconds: seconds },
+  )
