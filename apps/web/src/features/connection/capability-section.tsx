@@ -1,0 +1,85 @@
+import type { Capability } from '@goalkeeper/contract/connection'
+import { Button } from '@mantine/core'
+import { Check, CircleHelp, X } from 'lucide-react'
+import { asApiError } from '#web/shared/api/api-error.ts'
+import { duration, exactInstant } from '#web/shared/time/relative-words.ts'
+import { useNowRoughly } from '#web/shared/time/use-clock.ts'
+import { useProbe } from './connection-queries.ts'
+import classes from './connection.module.css'
+import { Section } from './section.tsx'
+
+/** What the tenant was found to do, and what is used because of it. */
+export function CapabilitySection({ capabilities }: { capabilities: Capability[] }) {
+  const probe = useProbe()
+  const now = useNowRoughly()
+  const checkedAt = Math.max(0, ...capabilities.map((each) => each.checkedAt ?? 0))
+  return (
+    <Section
+      id="capabilities"
+      title="What this tenant can do"
+      about={
+        <>
+          The documentation leaves much open, so each point is found out by reading; writing is learned in the write
+          check only.
+          {checkedAt > 0 && (
+            <>
+              {' '}
+              <span title={exactInstant(checkedAt)}>Last checked {duration((now - checkedAt) / 1000)} ago.</span>
+            </>
+          )}
+        </>
+      }
+      actions={
+        <Button variant="default" loading={probe.isPending} onClick={() => probe.mutate(undefined)}>
+          Check again
+        </Button>
+      }
+    >
+      {probe.error && (
+        <p role="alert" className={classes.problem}>
+          {asApiError(probe.error).detail}
+        </p>
+      )}
+      <div className={classes.scroll} role="region" aria-label="Capabilities" tabIndex={0}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">Question</th>
+              <th scope="col">Answer</th>
+              <th scope="col">Found</th>
+              <th scope="col">Used because of it</th>
+            </tr>
+          </thead>
+          <tbody>
+            {capabilities.map((capability) => (
+              <tr key={capability.name}>
+                <th scope="row">{capability.label}</th>
+                <td>
+                  <Answer state={capability.state} />
+                </td>
+                <td>{capability.found}</td>
+                <td>{capability.used}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}
+
+const answers = {
+  yes: { icon: Check, word: 'yes' },
+  no: { icon: X, word: 'no' },
+  unknown: { icon: CircleHelp, word: 'not known' },
+}
+
+function Answer({ state }: { state: Capability['state'] }) {
+  const { icon: Icon, word } = answers[state]
+  return (
+    <span className={classes.answer} data-state={state}>
+      <Icon size={14} aria-hidden="true" />
+      {word}
+    </span>
+  )
+}

@@ -1,0 +1,33 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { statusesQuery } from '#web/shared/api/catalogue-queries.ts'
+import { statusQuery } from '#web/shared/api/status-query.ts'
+import { PageHeader } from '#web/shared/ui/page-header.tsx'
+import { CapabilitySection } from './capability-section.tsx'
+import { settingsQuery } from './connection-queries.ts'
+import classes from './connection.module.css'
+import { SettingsSection } from './settings-section.tsx'
+import { StatusSection } from './status-section.tsx'
+import { SyncSection } from './sync-section.tsx'
+import { TenantSection } from './tenant-section.tsx'
+import { WriteCheckSection } from './write-check-section.tsx'
+
+/** The tenant behind Goalkeeper: which one, what it can do, what its statuses mean, and whether writing is allowed. */
+export function ConnectionPage() {
+  const { data: status } = useSuspenseQuery(statusQuery())
+  const { data: answers } = useSuspenseQuery(statusesQuery())
+  const { data: settings } = useSuspenseQuery(settingsQuery())
+  return (
+    <div className={classes.page}>
+      <PageHeader title="Connection" meta="The tenant, what it can do, and what has been decided here." />
+      <div className={classes.sections}>
+        {status.statusesUnanswered > 0 && <StatusSection statuses={answers.statuses} notice={answers.notice} />}
+        <TenantSection status={status} />
+        <SyncSection status={status} />
+        {status.statusesUnanswered === 0 && <StatusSection statuses={answers.statuses} notice={answers.notice} />}
+        <WriteCheckSection writes={status.writes} />
+        <SettingsSection settings={settings} />
+        <CapabilitySection capabilities={status.capabilities} />
+      </div>
+    </div>
+  )
+}

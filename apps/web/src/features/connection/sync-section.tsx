@@ -1,0 +1,43 @@
+import type { StatusReport } from '@goalkeeper/contract/connection'
+import { duration, exactInstant } from '#web/shared/time/relative-words.ts'
+import { useNow } from '#web/shared/time/use-clock.ts'
+import { Facts, Section } from './section.tsx'
+
+const states = {
+  waiting: 'waiting for its turn',
+  sweeping: 'reading every goal',
+  idle: 'up to date, looking for changes',
+  failing: 'failing, trying again',
+  stopped: 'stopped',
+}
+
+/** How the copy of the goals is kept, whether it is whole, and what that costs in calls. */
+export function SyncSection({ status }: { status: StatusReport }) {
+  const now = useNow()
+  const { sync } = status
+  const ago = (instant: number | null) =>
+    instant === null ? 'never' : <span title={exactInstant(instant)}>{duration((now - instant) / 1000)} ago</span>
+  const share = Math.round((100 * sync.callsPerDay) / Math.max(1, status.budget.day.limit))
+  return (
+    <Section
+      id="sync"
+      title="Sync"
+      about="Lists, counts and facets come from a copy of the goals that is kept here, so that reading costs the tenant nothing."
+    >
+      <Facts
+        facts={[
+          ['State', sync.problem ?? states[sync.state]],
+          ['Goals here', sync.goals.toLocaleString('en')],
+          [
+            'Completeness',
+            sync.complete ? 'every goal of the tenant is here' : (sync.incompleteBecause ?? 'not known yet'),
+          ],
+          ['Last full reading', ago(sync.completedAt)],
+          ['Last answer', ago(sync.answeredAt)],
+          ['Looks for changes', `every ${duration(sync.intervalSeconds)}`],
+          ['Cost', `${sync.callsPerDay.toLocaleString('en')} calls a day, ${share} % of our share`],
+        ]}
+      />
+    </Section>
+  )
+}

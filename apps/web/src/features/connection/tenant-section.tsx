@@ -1,0 +1,57 @@
+import type { StatusReport } from '@goalkeeper/contract/connection'
+import { Button } from '@mantine/core'
+import { asApiError } from '#web/shared/api/api-error.ts'
+import { useSetStopped } from './connection-queries.ts'
+import classes from './connection.module.css'
+import { Facts, Section } from './section.tsx'
+
+const modes = {
+  on: 'on',
+  off: 'off (GAINSIGHT_WRITES=off)',
+  ask: 'after a write check (GAINSIGHT_WRITES=ask)',
+}
+
+/** Which tenant, which key, whether writing is possible, and the switch that stops every call. */
+export function TenantSection({ status }: { status: StatusReport }) {
+  const stop = useSetStopped()
+  const { stopped } = status.budget
+  const fingerprint = <code className={classes.code}>{status.fingerprint}</code>
+  return (
+    <Section
+      id="tenant"
+      title="Tenant"
+      actions={
+        <Button
+          color={stopped ? 'accent' : 'red'}
+          variant={stopped ? 'filled' : 'outline'}
+          loading={stop.isPending}
+          onClick={() => stop.mutate(!stopped)}
+        >
+          {stopped ? 'Let calls go again' : 'Stop all calls'}
+        </Button>
+      }
+    >
+      {stop.error && (
+        <p role="alert" className={classes.problem}>
+          {asApiError(stop.error).detail}
+        </p>
+      )}
+      <Facts
+        facts={[
+          ['Name', status.tenant.label],
+          ['Address', status.tenant.baseUrl],
+          ['Key fingerprint', fingerprint],
+          [
+            'Calls',
+            stopped
+              ? 'stopped for everyone'
+              : `${status.budget.minute.limit} a minute, ${status.budget.day.limit.toLocaleString('en')} a day`,
+          ],
+          ['Writing', modes[status.writes.mode]],
+          ['Now', status.writes.allowed ? 'goals can be changed' : (status.writes.reason ?? 'read only')],
+          ['Version', status.version],
+        ]}
+      />
+    </Section>
+  )
+}
