@@ -2,13 +2,15 @@ import type { Company, Field, LinkedItem, Status } from '@goalkeeper/contract/ca
 import type { Router } from 'express'
 
 /** Records that a goal names by id. CTA and plan are reached through `linkedItems`. */
-export type NamedKind = 'company' | 'relationship' | 'opportunity' | 'user'
+export type NamedKind = 'company' | 'relationship' | 'opportunity' | 'template' | 'relationshipType' | 'user'
 
 /** Ids by kind, as found on goals. */
 export type RecordIds = {
   companies?: Iterable<string>
   relationships?: Iterable<string>
   opportunities?: Iterable<string>
+  templates?: Iterable<string>
+  relationshipTypes?: Iterable<string>
   users?: Iterable<string>
   ctas?: Iterable<string>
   plans?: Iterable<string>
@@ -20,6 +22,8 @@ export type CatalogueChange = {
   companies?: string[]
   relationships?: string[]
   opportunities?: string[]
+  templates?: string[]
+  relationshipTypes?: string[]
   users?: string[]
   ctas?: string[]
   plans?: string[]

@@ -12,7 +12,8 @@ export type RecordShape = {
 
 /** Records of one kind, read in one way. Each call throws the tenant's refusal. */
 export type RecordSource = {
-  byIds: (ids: readonly string[], turn: Turn) => Promise<FoundRecord[]>
+  /** `asked`: the ids that the tenant was asked for, which in the background may be fewer than all. */
+  byIds: (ids: readonly string[], turn: Turn) => Promise<{ records: FoundRecord[]; asked: readonly string[] }>
   ofCompany: (companyId: string, turn: Turn) => Promise<RecordList>
   named: (words: string, turn: Turn) => Promise<FoundRecord[]>
   all: (turn: Turn) => Promise<RecordList>
@@ -27,6 +28,8 @@ const required = ['Gsid', 'Name']
  * one by one with EQ, the one operator that is documented for all (reference 2.4).
  */
 const batchSizes = [500, 100, 20, 1]
+/** In the background no more than these are asked for one by one; the others are when somebody looks at them. */
+const singlesInBackground = 50
 /** 50,000 companies, or 10,000 CTAs of one company: beyond, a list is no help to people, and names are searched. */
 const listCalls = 10
 
@@ -59,20 +62,22 @@ export function createRecordSource(rows: RowSource, shape: RecordShape): RecordS
 
   return {
     async byIds(ids, turn) {
-      const found: FoundRecord[] = []
-      for (let at = 0; at < ids.length;) {
+      const records: FoundRecord[] = []
+      let at = 0
+      while (at < ids.length) {
         const size = batchSizes[batchStep] ?? 1
+        if (size === 1 && turn.lane === 'sync' && at >= singlesInBackground) break
         const value = ids.slice(at, at + size)
         try {
           const where: RowCondition = { field: 'Gsid', operator: size === 1 ? 'EQ' : 'IN', value }
-          found.push(...recordsIn(await read(where, 0, turn)))
+          records.push(...recordsIn(await read(where, 0, turn)))
           at += size
         } catch (error) {
           if (!isRefusal(error) || size === 1) throw error
           batchStep += 1
         }
       }
-      return found
+      return { records, asked: ids.slice(0, at) }
     },
     ofCompany: (companyId, turn) => pages({ field: 'CompanyId', operator: 'EQ', value: [companyId] }, turn),
     async named(words, turn) {

@@ -1,10 +1,10 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { entityTypes } from '@goalkeeper/gainsight/goal-write'
 
-type FieldText = Pick<Field, 'name' | 'label' | 'dataType'> & Partial<Field>
+type StandardField = Pick<Field, 'name' | 'label' | 'dataType'> & Partial<Field>
 
 /** The goal object as the samples and the glossary have it (reference 2.7); describe may know better labels. */
-const standard: FieldText[] = [
+export const standardFields: StandardField[] = [
   { name: 'Name', label: 'Name', dataType: 'STRING', editable: true, required: true },
   { name: 'StatusId', label: 'Status id', dataType: 'GSID' },
   { name: 'DueDate', label: 'Due date', dataType: 'DATE', editable: true },
@@ -31,4 +31,4 @@ const standard: FieldText[] = [
 ]
 
 /** Fields that every fetch asks for, unless the tenant refuses some. */
-export const standardGoalFields: readonly string[] = standard.map(({ name }) => name)
+export const standardGoalFields: readonly string[] = standardFields.map(({ name }) => name)

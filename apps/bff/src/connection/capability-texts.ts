@@ -137,6 +137,16 @@ export const capabilityTexts = {
   ),
   relationshipQuery: readText('Relationships', 'Names of relationships are shown.', 'Relationships show as ids.'),
   opportunityQuery: readText('Opportunities', 'Names of opportunities are shown.', 'Opportunities show as ids.'),
+  templateQuery: readText(
+    'Goal templates',
+    'Templates can be chosen by name.',
+    'Templates show as ids, as goals have them.',
+  ),
+  relationshipTypeQuery: readText(
+    'Relationship types',
+    'Relationship types can be chosen by name.',
+    'Relationship types show as ids, as goals have them.',
+  ),
   userQuery: readText('Users', 'Names of users are shown.', 'The user list is tried, 100 calls an hour.'),
   userList: readText(
     'User list',

@@ -71,6 +71,8 @@ const objectQueries: [CapabilityName, (names: ObjectNames) => string | null][] =
   ['companyQuery', () => 'company'],
   ['relationshipQuery', () => 'relationship'],
   ['opportunityQuery', (names) => names.opportunity],
+  ['templateQuery', (names) => names.template],
+  ['relationshipTypeQuery', (names) => names.relationshipType],
   ['userQuery', () => 'gsuser'],
   ['ctaQuery', () => 'call_to_action'],
   ['planQuery', () => 'cta_group'],

@@ -1,0 +1,26 @@
+import type { CapabilityName } from '../connection/capability-texts.ts'
+import type { Connection } from '../connection/connection.ts'
+import { isRefusal } from './narrow-select.ts'
+
+/** One of several ways to the same thing, with the capability that says whether this tenant has it. */
+export type Way<T> = { capability: CapabilityName; run: () => Promise<T> }
+
+/**
+ * Takes the first way that the tenant offers, in the order of the reference. A way that is refused is remembered as absent
+ * and not tried again until the next probe. Null: there is none, and people see raw ids. Anything but a refusal is thrown.
+ */
+export async function firstOffered<T>(
+  connection: Pick<Connection, 'known' | 'learn'>,
+  ways: readonly Way<T>[],
+): Promise<T | null> {
+  for (const { capability, run } of ways) {
+    if (connection.known(capability) === 'no') continue
+    try {
+      return await run()
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      await connection.learn({ [capability]: { state: 'no', found: `Refused: ${error.message}` } })
+    }
+  }
+  return null
+}

@@ -1,0 +1,148 @@
+import { type Field, meanings, type Status } from '@goalkeeper/contract/catalogue'
+import type { Settings } from '@goalkeeper/contract/connection'
+import { derivedCases, type DerivedField } from '@goalkeeper/filter/derived'
+import { operatorsOf } from '@goalkeeper/filter/field'
+import type { CompanyAttribute } from './company-attributes.ts'
+import type { DescribedField } from './described-field.ts'
+import { fieldTypeOf } from './field-type.ts'
+import { standardFields } from './standard-fields.ts'
+import { hasName } from './status-list.ts'
+
+type FieldParts = {
+  /** Fields of the goal object as the tenant describes them; null: it does not. */
+  described: readonly DescribedField[] | null
+  typed: Settings['typedFields']
+  /** Custom fields that turned up in goals. */
+  seen: readonly string[]
+  attributes: readonly CompanyAttribute[]
+  statuses: readonly Status[]
+  /** What the fetch refuses to select is no column. */
+  refused: ReadonlySet<string>
+}
+
+type FieldText = Pick<Field, 'name' | 'label' | 'dataType' | 'group'> & Partial<Field>
+
+/** Every field that a goal can be shown, sorted, filtered or edited by, in the order in which a chooser lists them. */
+export function goalFields(parts: FieldParts): Field[] {
+  const fields: FieldText[] = [
+    ...standard(parts),
+    ...resolved(parts.statuses),
+    ...custom(parts),
+    ...parts.attributes.map(companyField),
+    ...derived,
+    ...links,
+  ]
+  return fields.filter(({ name }) => !parts.refused.has(name)).map(complete)
+}
+
+function complete(text: FieldText): Field {
+  const type = text.type ?? fieldTypeOf(text.dataType)
+  return {
+    options: [],
+    sortable: true,
+    editable: false,
+    required: false,
+    lookup: null,
+    decimalPlaces: null,
+    maxLength: null,
+    ...text,
+    type,
+    operators: [...operatorsOf[type]],
+  }
+}
+
+/** The standard fields; of what the tenant describes, its limits and picklists are taken over, and its word on what may be set. */
+function standard({ described, statuses }: FieldParts): FieldText[] {
+  return standardFields.map((field): FieldText => {
+    const known = described?.find(({ name }) => name === field.name)
+    const options = field.name === 'StatusId' ? statusIdOptions(statuses) : (field.options ?? known?.options ?? [])
+    return {
+      ...field,
+      group: 'standard',
+      options,
+      maxLength: known?.maxLength ?? null,
+      editable: (field.editable ?? false) && (known?.updateable ?? true),
+    }
+  })
+}
+
+const statusIdOptions = (statuses: readonly Status[]): Field['options'] =>
+  statuses.flatMap(({ id, name, active }) => (id ? [{ value: id, label: name, active }] : []))
+
+const resolved = (statuses: readonly Status[]): FieldText[] => [
+  {
+    name: 'StatusName',
+    label: 'Status',
+    dataType: 'PICKLIST',
+    group: 'resolved',
+    editable: true,
+    required: true,
+    options: statuses.filter(hasName).map(({ name, active }) => ({ value: name, label: name, active })),
+  },
+  { name: 'CompanyName', label: 'Company', dataType: 'STRING', group: 'resolved' },
+  { name: 'RelationshipName', label: 'Relationship', dataType: 'STRING', group: 'resolved' },
+  { name: 'OpportunityName', label: 'Opportunity', dataType: 'STRING', group: 'resolved' },
+  { name: 'CreatedByName', label: 'Created by', dataType: 'STRING', group: 'resolved' },
+  { name: 'ModifiedByName', label: 'Changed by', dataType: 'STRING', group: 'resolved' },
+]
+
+/** Custom fields: as described; else as an admin typed them in; else what turned up in goals, as text. */
+function custom({ described, typed, seen }: FieldParts): FieldText[] {
+  const known: FieldText[] = (described ?? [])
+    .filter(({ name }) => name.endsWith('__gc'))
+    .map(({ updateable, lookup, ...field }) => ({
+      ...field,
+      group: 'custom',
+      editable: updateable,
+      lookup: lookup && (lookupKinds[lookup.toLowerCase()] ?? lookup),
+      options: field.options.map(({ value, label, active }) => ({ value, label, active })),
+    }))
+  const others: FieldText[] = [
+    ...typed.map((field): FieldText => ({ ...field, group: 'custom', editable: true })),
+    ...seen.map((name): FieldText => ({ name, label: plainName(name), dataType: 'STRING', group: 'custom' })),
+  ]
+  const names = new Set(known.map(({ name }) => name))
+  return [...known, ...others.filter(({ name }) => !names.has(name) && names.add(name))]
+}
+
+/** What this API calls the records that a lookup may point to. */
+const lookupKinds: Record<string, string> = { gsuser: 'user', company: 'company', relationship: 'relationship' }
+
+const plainName = (name: string) => name.replace(/__gc$/, '').replaceAll('_', ' ')
+
+function companyField({ name, label, dataType, options, decimalPlaces }: CompanyAttribute): FieldText {
+  return {
+    name: `CompanyId__gr.${name}`,
+    label,
+    dataType,
+    group: 'company',
+    // What is stored of a picklist is its label.
+    options: options.map((option) => ({ value: option.label, label: option.label, active: option.active })),
+    decimalPlaces,
+  }
+}
+
+const choices = (values: readonly string[]): Field['options'] =>
+  values.map((value) => ({ value, label: value, active: true }))
+const casesOf = (field: DerivedField) =>
+  derivedCases[field].flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+
+const derived: FieldText[] = [
+  {
+    name: 'StatusMeaning',
+    label: 'Status meaning',
+    dataType: 'PICKLIST',
+    group: 'derived',
+    options: choices(meanings),
+  },
+  { name: 'Open', label: 'Open', dataType: 'BOOLEAN', group: 'derived' },
+  { name: 'Overdue', label: 'Overdue', dataType: 'BOOLEAN', group: 'derived' },
+  { name: 'DueBucket', label: 'Due', dataType: 'PICKLIST', group: 'derived', options: choices(casesOf('DueBucket')) },
+]
+
+const links: FieldText[] = [
+  { name: 'CTA', label: 'CTAs', dataType: 'LOOKUP', type: 'ids', group: 'links', lookup: 'CTA' },
+  { name: 'SP', label: 'Success plans', dataType: 'LOOKUP', type: 'ids', group: 'links', lookup: 'SP' },
+  { name: 'CTACount', label: 'Number of CTAs', dataType: 'NUMBER', group: 'links' },
+  { name: 'SPCount', label: 'Number of success plans', dataType: 'NUMBER', group: 'links' },
+]
