@@ -33,7 +33,8 @@ function useConnectionMutation<Input, Result>(mutationFn: (input: Input) => Prom
 
 type StatusAnswer = Omit<Status, 'meaning' | 'active' | 'source'> & { meaning: Meaning }
 
-export const useSaveStatuses = () => useConnectionMutation((statuses: StatusAnswer[]) => request(saveStatuses, { body: { statuses } }))
+export const useSaveStatuses = () =>
+  useConnectionMutation((statuses: StatusAnswer[]) => request(saveStatuses, { body: { statuses } }))
 export const useSaveSettings = () => useConnectionMutation((body: Partial<Settings>) => request(saveSettings, { body }))
 export const useProbe = () => useConnectionMutation(() => request(probeTenant, {}))
 export const useSetStopped = () =>
