@@ -1,3 +1,4 @@
+import { codeIn, parseAnswerBody, textsIn } from '../src/answer-body.ts'
 import type { Send, TenantClient, TenantResponse } from '../src/client.ts'
 import { GainsightError } from '../src/error.ts'
 import type { GoalSample } from './goal-sample.ts'
@@ -42,11 +43,27 @@ export async function attempt<Data>(call: Promise<Data>): Promise<{ data: Data }
   }
 }
 
-/** How the tenant words a failure: status, form of the body, code. */
+/** As `attempt`, for a write: a refusal in words that nobody knows counts too, since what became of it is read afterwards. */
+export async function attemptWrite<Data>(call: Promise<Data>): Promise<{ data: Data } | { refusal: GainsightError }> {
+  try {
+    return await attempt(call)
+  } catch (error) {
+    if (error instanceof GainsightError && error.kind === 'broken') return { refusal: error }
+    throw error
+  }
+}
+
+/** Whether an answer to a call past the client is a success. */
+export function isSuccess({ status, text }: TenantResponse): boolean {
+  return status < 300 && parseAnswerBody(text)?.result === true
+}
+
+/** How the tenant words a failure: status, form of the body, code and text. */
 export function styleOf({ status, text }: TenantResponse): string {
-  if (text.includes('"exception"')) return `HTTP ${status}, Spring body`
-  const code = /"errorCode"\s*:\s*"?([^",}]+)/.exec(text)?.[1]
-  return code ? `HTTP ${status}, envelope with code ${code}` : `HTTP ${status}, no code`
+  const body = parseAnswerBody(text)
+  const form = !body ? 'not JSON' : body.exception ? 'Spring body' : `envelope with ${codeIn(body) ?? 'no code'}`
+  const [said] = textsIn(body)
+  return `HTTP ${status}, ${form}${said ? `, “${said.slice(0, 100)}”` : ''}`
 }
 
 /** A count with its noun. */

@@ -4,7 +4,6 @@ import { isGsid, keyPrefixOf } from '../src/gsid.ts'
 import { readText } from '../src/rows.ts'
 import { assume, attempt, CheckSkipped, counted, styleOf, type Check } from './check.ts'
 import { gsidsOf, pageOf, sampled } from './goal-pages.ts'
-import { sampleFields } from './goal-sample.ts'
 
 const listing: Check = {
   name: 'goals are listed',
@@ -12,7 +11,7 @@ const listing: Check = {
   async run({ sample }) {
     const from = `pages count from ${sample.firstPage}`
     const filter = sample.where ? `needs a filter (${sample.where.conditions[0]?.fieldName})` : 'needs no filter'
-    return `${counted(sample.entries.length, 'goal')} on a page of 100, ${from}, ${filter}`
+    return `${counted(sample.entries.length, 'goal')} on a page of ${sample.pageSize}, ${from}, ${filter}; fields: ${list(sample.select)}`
   },
 }
 
@@ -41,8 +40,8 @@ const emptyFields: Check = {
   needs: 'read',
   async run(context) {
     const records = sampled(context).map((entry) => entry.dataList)
-    const missing = sampleFields.filter((field) => records.some((record) => !(field in record)))
-    const nulls = sampleFields.filter((field) => records.some((record) => record[field] === null))
+    const missing = context.sample.select.filter((field) => records.some((record) => !(field in record)))
+    const nulls = context.sample.select.filter((field) => records.some((record) => record[field] === null))
     const only = await pageOf(context, { size: 1 })
     const unasked = Object.keys(only.recordList[0]?.dataList ?? {}).filter((field) => field !== 'Gsid')
     return `left out: ${list(missing)}; null: ${list(nulls)}; given unasked: ${list(unasked)}`
@@ -73,7 +72,9 @@ const pageSize: Check = {
     const page = (size: number, pageNumber: number) =>
       client.fetchGoals({ select: ['Gsid'], pageSize: size, pageNumber, ...(sample.where && { where: sample.where }) })
     const passedOver: string[] = []
-    for (const size of [5000, 1000, 500, 200, 100, sample.pageSize]) {
+    const sizes = [5000, 1000, 500, 200, 100]
+    if (sample.pageSize < 100) sizes.push(sample.pageSize)
+    for (const size of sizes) {
       const tried = await attempt(page(size, sample.firstPage))
       if ('refusal' in tried) {
         passedOver.push(`${size} refused (${styleOf(context.lastAnswer())})`)
@@ -84,6 +85,8 @@ const pageSize: Check = {
       const next = await page(size, sample.firstPage + 1)
       if (next.recordList.length === 0) return [`${size} taken, with all ${given} goals`, ...passedOver].join('; ')
       passedOver.push(`${size} cut to ${given}`)
+      // A size that is cut in silence is kept when it is asked for outright.
+      if (!sizes.includes(given)) sizes.push(given)
     }
     throw new Error(`No page size is kept: ${passedOver.join('; ')}.`)
   },

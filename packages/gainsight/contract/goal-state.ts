@@ -1,9 +1,8 @@
-import type { TenantClient } from '../src/client.ts'
 import { readCalendarDate } from '../src/dates.ts'
 import { updateGoalBody, type Links } from '../src/goal-write.ts'
 import { associatedIds } from '../src/goals.ts'
 import { readText } from '../src/rows.ts'
-import { assume } from './check.ts'
+import { assume, attempt, type CheckContext } from './check.ts'
 import { gsidFilter } from './goal-sample.ts'
 
 /** What an update can change on a goal, and what stands beside it. */
@@ -18,13 +17,13 @@ export type GoalState = {
 }
 
 /** Reads one goal. Fails when the tenant does not have it. */
-export async function readGoalState(client: TenantClient, gsid: string, firstPage: 0 | 1): Promise<GoalState> {
+export async function readGoalState({ client, sample }: CheckContext, gsid: string): Promise<GoalState> {
   const select = ['Gsid', 'Name', 'StatusId', 'DueDate', 'Description', 'CompanyId']
   const { recordList } = await client.fetchGoals({
     select,
     where: gsidFilter([gsid]),
     pageSize: 1,
-    pageNumber: firstPage,
+    pageNumber: sample.firstPage,
   })
   const entry = recordList[0]
   assume(entry?.dataList.Gsid === gsid, `There is no goal ${gsid}.`)
@@ -38,6 +37,14 @@ export async function readGoalState(client: TenantClient, gsid: string, firstPag
     CTA: CTA.toSorted(),
     SP: SP.toSorted(),
   }
+}
+
+/** The name of a goal's status, where the tenant tells it with the goal; null where it does not. */
+export async function statusNameOf({ client, sample }: CheckContext, gsid: string): Promise<string | null> {
+  const select = ['Gsid', 'StatusId__gr.Name']
+  const page = { select, where: gsidFilter([gsid]), pageSize: 1, pageNumber: sample.firstPage }
+  const tried = await attempt(client.fetchGoals(page))
+  return 'data' in tried ? readText(tried.data.recordList[0]?.dataList ?? {}, 'StatusId__gr.Name') : null
 }
 
 /** The names of what differs between two states. */

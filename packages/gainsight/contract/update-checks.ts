@@ -1,13 +1,22 @@
 import { updateGoalBody, type GoalEdit, type Links } from '../src/goal-write.ts'
+import type { GainsightError } from '../src/error.ts'
 import { readText } from '../src/rows.ts'
 import { tenantRoutes } from '../src/routes.ts'
-import { assume, attempt, CheckSkipped, styleOf, type Check, type CheckContext } from './check.ts'
-import { gsidFilter } from './goal-sample.ts'
-import { differences, readGoalState, wayBack, type GoalState } from './goal-state.ts'
+import {
+  assume,
+  attempt,
+  attemptWrite,
+  CheckSkipped,
+  isSuccess,
+  styleOf,
+  type Check,
+  type CheckContext,
+} from './check.ts'
+import { differences, readGoalState, statusNameOf, wayBack, type GoalState } from './goal-state.ts'
 
 type Change = { record?: GoalEdit; link?: Links; unlink?: Links }
-/** Updates the goal and reads it again, or tells how the tenant refuses. */
-type Update = (change: Change) => Promise<{ refused: string } | { after: GoalState }>
+/** Updates the goal and reads it again; `refusal` is how the tenant refused, null when it did not. */
+type Update = (change: Change) => Promise<{ refusal: GainsightError | null; style: string; after: GoalState }>
 /** What a check does to the goal. Whatever comes of it, the goal is put back as it was before. */
 type Trial = (goal: { before: GoalState; update: Update }) => Promise<string>
 
@@ -31,8 +40,8 @@ export function updateChecks(gsid: string): Check[] {
 }
 
 async function onGoal(context: CheckContext, gsid: string, trial: Trial): Promise<string> {
-  const { client, sample } = context
-  const read = () => readGoalState(client, gsid, sample.firstPage)
+  const { client } = context
+  const read = () => readGoalState(context, gsid)
   const before = await read()
   const putBack = async () => {
     const back = wayBack(gsid, await read(), before)
@@ -41,8 +50,9 @@ async function onGoal(context: CheckContext, gsid: string, trial: Trial): Promis
     assume(left.length === 0, `The goal could not be put back: ${left.join(', ')} differ from before.`)
   }
   const update: Update = async (change) => {
-    const tried = await attempt(client.updateGoal(updateGoalBody({ gsid, ...change })))
-    return 'refusal' in tried ? { refused: styleOf(context.lastAnswer()) } : { after: await read() }
+    const tried = await attemptWrite(client.updateGoal(updateGoalBody({ gsid, ...change })))
+    const style = styleOf(context.lastAnswer())
+    return { refusal: 'refusal' in tried ? tried.refusal : null, style, after: await read() }
   }
   const found = await trial({ before, update }).catch(async (error: unknown) => {
     await putBack()
@@ -54,58 +64,54 @@ async function onGoal(context: CheckContext, gsid: string, trial: Trial): Promis
 
 // A due date that was empty can only be put back where the tenant clears dates, which is yet to be found out.
 const needsDueDate = 'needs a goal with a due date'
+const day = '2031-03-05'
 
 const oneField: Trial = async ({ before, update }) => {
   if (before.DueDate === null) throw new CheckSkipped(needsDueDate)
-  const day = before.DueDate === '2031-03-05' ? '2031-03-06' : '2031-03-05'
-  const done = await update({ record: { DueDate: day } })
-  assume('after' in done, 'A due date cannot be set.')
-  assume(done.after.DueDate === day, `The due date reads ${done.after.DueDate ?? 'empty'} after it was set to ${day}.`)
-  const others = differences(before, done.after).filter((field) => field !== 'DueDate')
+  const { refusal, style, after } = await update({ record: { DueDate: day } })
+  assume(!refusal, `A due date cannot be set: ${style}.`)
+  assume(after.DueDate === day, `The due date reads ${after.DueDate ?? 'empty'} after it was set to ${day}.`)
+  const others = differences(before, after).filter((field) => field !== 'DueDate')
   assume(others.length === 0, `An update of the due date also changed ${others.join(', ')}.`)
   return 'set, read back, and nothing else moved'
 }
 
 const aName: Trial = async ({ before, update }) => {
   const name = `${before.Name ?? ''} (äß€ <&>)`.trim()
-  const done = await update({ record: { Name: name } })
-  assume('after' in done, 'A name cannot be changed.')
-  return done.after.Name === name ? 'reads back as written' : `reads back as ${JSON.stringify(done.after.Name)}`
+  const { refusal, style, after } = await update({ record: { Name: name } })
+  assume(!refusal, `A name cannot be changed: ${style}.`)
+  return after.Name === name ? 'reads back as written' : `reads back as ${JSON.stringify(after.Name)}`
 }
 
 const clearing: Trial = async ({ before, update }) => {
   if (before.DueDate === null) throw new CheckSkipped(needsDueDate)
   const found: string[] = []
-  for (const [label, empty] of [
-    ['null', null],
-    ["''", ''],
-  ] as const) {
-    const set = await update({ record: { DueDate: '2031-03-05' } })
-    assume('after' in set, 'A due date cannot be set.')
-    const done = await update({ record: { DueDate: empty } })
-    found.push(`${label} ${'refused' in done ? 'refused' : done.after.DueDate === null ? 'clears' : 'is ignored'}`)
+  for (const empty of [null, '']) {
+    await update({ record: { DueDate: day } })
+    const { refusal, style, after } = await update({ record: { DueDate: empty } })
+    const effect = refusal ? `refused (${style})` : after.DueDate === null ? 'clears' : 'is ignored'
+    found.push(`${empty === null ? 'null' : 'empty text'} ${effect}`)
   }
   return found.join('; ')
 }
 
-function sameStatus({ client, sample }: CheckContext, gsid: string): Trial {
+function sameStatus(context: CheckContext, gsid: string): Trial {
   return async ({ before, update }) => {
-    const select = ['Gsid', 'StatusId__gr.Name']
-    const page = { select, where: gsidFilter([gsid]), pageSize: 1, pageNumber: sample.firstPage }
-    const tried = await attempt(client.fetchGoals(page))
-    const name = 'data' in tried ? readText(tried.data.recordList[0]?.dataList ?? {}, 'StatusId__gr.Name') : null
+    const name = await statusNameOf(context, gsid)
     if (name === null) throw new CheckSkipped("the tenant does not tell the name of the goal's status")
-    const done = await update({ record: { StatusName: name } })
-    assume('after' in done, `The status ${name}, which the goal has, is refused.`)
-    assume(done.after.StatusId === before.StatusId, `Writing the status ${name} gave the goal another one.`)
+    const { refusal, style, after } = await update({ record: { StatusName: name } })
+    assume(!refusal, `The status ${name}, which the goal has, is refused: ${style}.`)
+    assume(after.StatusId === before.StatusId, `Writing the status ${name} gave the goal another one.`)
     return `taken by its name, ${name}`
   }
 }
 
-const unknownStatus: Trial = async ({ update }) => {
-  const done = await update({ record: { StatusName: 'No such status (contract check)' } })
-  assume('refused' in done, 'A status that does not exist is taken.')
-  return done.refused
+const unknownStatus: Trial = async ({ before, update }) => {
+  const { refusal, style, after } = await update({ record: { StatusName: 'No such status (contract check)' } })
+  assume(after.StatusId === before.StatusId, 'An unknown status gave the goal another one.')
+  assume(refusal, 'A status that does not exist is taken.')
+  assume(refusal.kind === 'refused', `The refusal is not known as one: ${style}.`)
+  return style
 }
 
 function linking(context: CheckContext, kind: 'CTA' | 'SP'): Trial {
@@ -113,21 +119,20 @@ function linking(context: CheckContext, kind: 'CTA' | 'SP'): Trial {
     const [first, second] = await linkable(context, kind, before)
     if (!first) throw new CheckSkipped('the company of the goal has nothing that is not linked yet')
     const linked = await update({ link: { [kind]: [first] } })
-    if ('refused' in linked) return `linking refused (${linked.refused})`
+    if (linked.refusal) return `linking refused (${linked.style})`
     if (!linked.after[kind].includes(first)) return 'linking ignored'
     const found = ['linked']
     const again = await update({ link: { [kind]: [first] } })
-    found.push('refused' in again ? 'linking twice refused' : 'linking twice harmless')
+    found.push(again.refusal ? `linking twice refused (${again.style})` : 'linking twice harmless')
     let last = first
     if (second) {
       const swapped = await update({ link: { [kind]: [second] }, unlink: { [kind]: [first] } })
-      const isSwapped =
-        'after' in swapped && swapped.after[kind].includes(second) && !swapped.after[kind].includes(first)
+      const isSwapped = swapped.after[kind].includes(second) && !swapped.after[kind].includes(first)
       if (isSwapped) last = second
-      found.push(isSwapped ? 'both in one call' : 'not both in one call')
+      found.push(isSwapped ? 'both in one call' : `not both in one call (${swapped.style})`)
     }
     const unlinked = await update({ unlink: { [kind]: [last] } })
-    assume('after' in unlinked && !unlinked.after[kind].includes(last), 'What was linked cannot be unlinked.')
+    assume(!unlinked.after[kind].includes(last), `What was linked cannot be unlinked: ${unlinked.style}.`)
     return [...found, 'unlinked'].join('; ')
   }
 }
@@ -136,28 +141,20 @@ function linking(context: CheckContext, kind: 'CTA' | 'SP'): Trial {
 async function linkable({ client }: CheckContext, kind: 'CTA' | 'SP', goal: GoalState): Promise<string[]> {
   if (goal.CompanyId === null) return []
   const condition = { fieldName: 'CompanyId', operator: 'EQ' as const, value: [goal.CompanyId], alias: 'A' }
-  const page = {
-    select: ['Gsid', 'Name'],
-    where: { conditions: [condition], expression: 'A' },
-    pageSize: 25,
-    pageNumber: 1,
-  }
+  const where = { conditions: [condition], expression: 'A' }
+  const page = { select: ['Gsid', 'Name'], where, pageSize: 25, pageNumber: 1 }
   const tried = await attempt(kind === 'CTA' ? client.listCtas(page) : client.listSuccessPlans(page))
-  const rows = 'data' in tried ? tried.data : []
-  return rows
-    .flatMap((row) => readText(row, 'Gsid') ?? [])
-    .filter((id) => !goal[kind].includes(id))
-    .slice(0, 2)
+  const gsids = 'data' in tried ? tried.data.flatMap((row) => readText(row, 'Gsid') ?? []) : []
+  return gsids.filter((gsid) => !goal[kind].includes(gsid)).slice(0, 2)
 }
 
 function emptyList(context: CheckContext, gsid: string): Trial {
   return async ({ before }) => {
     // Past the client, which never sends such a thing.
-    const body = JSON.stringify({
-      requests: [{ record: { Gsid: gsid, Name: before.Name }, dissociation: { CTA: [] } }],
-    })
+    const record = { Gsid: gsid, Name: before.Name }
     const { method, path } = tenantRoutes.updateGoal
+    const body = JSON.stringify({ requests: [{ record, dissociation: { CTA: [] } }] })
     const answer = await context.send({ method, path, body })
-    return answer.status < 300 && !answer.text.includes('"result":false') ? 'tolerated' : `refused (${styleOf(answer)})`
+    return isSuccess(answer) ? 'tolerated' : `refused (${styleOf(answer)})`
   }
 }

@@ -86,7 +86,7 @@ const knownRefusals: KnownRefusal[] = [
 export function findRefusal(code: string | null, texts: readonly string[]): Refusal | null {
   for (const known of knownRefusals) {
     const match = texts.map((text) => known.text.exec(text)).find((found) => found !== null)
-    if (!match && !isCodeOf(known, code)) continue
+    if (!match && ![code, ...texts].some((each) => isCodeOf(known, each))) continue
     const named = match?.[1]?.split(/[\s,]+/).filter(Boolean) ?? []
     const fields = named.length > 0 ? named : [known.field]
     return { message: known.message, fields: Object.fromEntries(fields.map((field) => [field, known.message])) }
@@ -94,6 +94,7 @@ export function findRefusal(code: string | null, texts: readonly string[]): Refu
   return null
 }
 
-function isCodeOf(known: KnownRefusal, code: string | null): boolean {
-  return code !== null && (code === known.name || code.split('_').at(-1) === known.code)
+function isCodeOf({ code, name }: KnownRefusal, text: string | null): boolean {
+  if (text === null || code === undefined) return false
+  return text === name || /^(?:\w+_)?(\d+)$/.exec(text)?.[1] === code
 }

@@ -62,6 +62,8 @@ describe('the error table', () => {
         envelope({ errorCode: String(code) }),
         envelope({ errorCode: `CSGOAL_${code}`, message: `${reason} r-1` }),
         envelope({ errorCode: name }),
+        envelope({ errorDesc: name }),
+        envelope({ errorDesc: name }),
         envelope({ message: `${reason} r-1` }),
         spring(reason),
       ]
@@ -87,6 +89,11 @@ describe('the error table', () => {
     expect(failure(json(400, body), createGoal).message).toBe(
       'Gainsight did not find the one record that a lookup asks for. It says: “No company matches IBM”.',
     )
+  })
+
+  test('a code in the place of a sentence is not quoted', () => {
+    const body = envelope({ errorCode: 8001, errorDesc: 'CTA_RECORD_EMPTY' })
+    expect(failure(json(400, body), updateGoal).message).toBe('The list of CTAs is empty.')
   })
 
   test('a code that only contains one of the table is not one of the table', () => {

@@ -41,8 +41,9 @@ function knownRefusal({ body }: FailedAnswer): Verdict | null {
   return { message, kind: 'refused', outcome: 'not-applied', fields: refusal.fields }
 }
 
+/** A sentence: no code, class name, stack or markup. */
 function isFitForPeople(text: string): boolean {
-  return text.length <= 300 && !/[<>{}\n]|Exception|\bat [\w.$]+\(/.test(text)
+  return text.length <= 300 && /[a-z] /.test(text) && !/[<>{}\n]|Exception|\bat [\w.$]+\(/.test(text)
 }
 
 function unexplained(answer: FailedAnswer, effect: Effect): Verdict {
