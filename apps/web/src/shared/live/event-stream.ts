@@ -5,45 +5,41 @@ import { createEventParser } from './event-parser.ts'
 
 type Listener = {
   onEvent: (event: ServerEvent) => void
-  /** The stream stands, for the first time or again. */
+  /** The stream stands, for the first time or again. The server then tells the present state first. */
   onOpen: () => void
   onLost: () => void
 }
 
 const firstPauseMs = 500
 const longestPauseMs = 15_000
-/** The server writes at least a comment every 15 s or so; a longer silence is a dead connection. */
+/** The server writes at least a comment every 15 s; three missed ones are a dead connection. */
 const silenceMs = 45_000
 
 /**
- * Keeps one event stream open until `signal` aborts: reconnects with growing pauses and names the last event it saw.
- * Over fetch rather than EventSource, so that a refusal can be told from a lost connection.
+ * Keeps one event stream open until `signal` aborts, and reconnects with growing pauses.
+ * Over fetch rather than EventSource, which cannot be told to give up on a silent connection.
  */
 export async function followEvents(listener: Listener, signal: AbortSignal): Promise<void> {
-  let lastId: string | null = null
   let pauseMs = firstPauseMs
   while (!signal.aborted) {
     const attempt = new AbortController()
     const stop = () => attempt.abort()
     signal.addEventListener('abort', stop)
     try {
-      const headers: Record<string, string> = { accept: 'text/event-stream' }
-      if (lastId !== null) headers['last-event-id'] = lastId
-      const response = await send(eventsPath, { headers, signal: attempt.signal })
+      const response = await send(eventsPath, { headers: { accept: 'text/event-stream' }, signal: attempt.signal })
       if (!response.ok || !response.body) throw await readProblem(response)
       listener.onOpen()
       pauseMs = firstPauseMs
-      await readAll(response.body, attempt, (event) => {
-        lastId = event.id
-        const parsed = serverEventSchema.safeParse(JSON.parse(event.data))
-        if (parsed.success) listener.onEvent(parsed.data)
+      await readAll(response.body, attempt, (data) => {
+        const event = serverEventSchema.safeParse(JSON.parse(data))
+        if (event.success) listener.onEvent(event.data)
       })
-      listener.onLost()
     } catch {
-      if (!signal.aborted) listener.onLost()
-    } finally {
-      signal.removeEventListener('abort', stop)
+      // However the stream ended, it is opened again; what is wrong shows in the requests beside it.
     }
+    signal.removeEventListener('abort', stop)
+    if (signal.aborted) return
+    listener.onLost()
     await pause(pauseMs * (0.5 + Math.random() / 2), signal)
     pauseMs = Math.min(pauseMs * 2, longestPauseMs)
   }
@@ -52,9 +48,9 @@ export async function followEvents(listener: Listener, signal: AbortSignal): Pro
 async function readAll(
   body: ReadableStream<Uint8Array>,
   attempt: AbortController,
-  onEvent: Parameters<typeof createEventParser>[0],
+  onData: (data: string) => void,
 ): Promise<void> {
-  const parse = createEventParser(onEvent)
+  const parse = createEventParser(onData)
   const decoder = new TextDecoder()
   const reader = body.getReader()
   for (;;) {

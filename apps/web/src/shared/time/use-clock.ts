@@ -27,3 +27,8 @@ export function useNow(): number {
 export function useToday(): CalendarDate {
   return useSyncExternalStore(onSecond, () => calendarDateAt(new Date()))
 }
+
+/** Now in epoch milliseconds, to the minute: for cells that many rows show. */
+export function useNowRoughly(): number {
+  return useSyncExternalStore(onSecond, () => Math.floor(Date.now() / 60_000) * 60_000)
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { checkboxWidth, columnLayout } from './column-layout.ts'
+
+const status = { id: 'StatusName', width: 124, isPinned: true, isFlexible: false, isNumeric: false }
+const name = { id: 'Name', width: 280, isPinned: true, isFlexible: true, isNumeric: false }
+const due = { id: 'DueDate', width: 104, isPinned: false, isFlexible: false, isNumeric: false }
+
+test('pinned columns stick one after the other, behind the checkbox', () => {
+  const { stickAt, minWidth } = columnLayout([status, name, due])
+  expect([...stickAt]).toEqual([
+    ['StatusName', checkboxWidth],
+    ['Name', checkboxWidth + 124],
+  ])
+  expect(minWidth).toBe(checkboxWidth + 124 + 280 + 104)
+})
+
+test('the flexible column takes what is left; without one the end does', () => {
+  expect(columnLayout([status, name, due]).template).toBe(`${checkboxWidth}px 124px minmax(280px, 1fr) 104px`)
+  expect(columnLayout([status, due]).template).toBe(`${checkboxWidth}px 124px 104px minmax(0, 1fr)`)
+})

@@ -1,0 +1,30 @@
+/** A column of the grid, in the order drawn. `isFlexible` takes what width is left. */
+export type LaidColumn = { id: string; width: number; isPinned: boolean; isFlexible: boolean; isNumeric: boolean }
+
+/** Where the columns of a grid lie: the CSS track list, the width below which it scrolls, where pinned columns stick, and which end at the right. */
+export type ColumnLayout = {
+  template: string
+  minWidth: number
+  stickAt: ReadonlyMap<string, number>
+  numeric: ReadonlySet<string>
+}
+
+export const checkboxWidth = 36
+
+export function columnLayout(columns: LaidColumn[]): ColumnLayout {
+  const tracks = columns.map(({ width, isFlexible }) => (isFlexible ? `minmax(${width}px, 1fr)` : `${width}px`))
+  // Without a flexible column the last track takes up what is left, so that hairlines reach the edge.
+  if (!columns.some(({ isFlexible }) => isFlexible)) tracks.push('minmax(0, 1fr)')
+  const stickAt = new Map<string, number>()
+  let left = checkboxWidth
+  for (const { id, width, isPinned } of columns) {
+    if (isPinned) stickAt.set(id, left)
+    left += width
+  }
+  return {
+    template: [`${checkboxWidth}px`, ...tracks].join(' '),
+    minWidth: left,
+    stickAt,
+    numeric: new Set(columns.filter(({ isNumeric }) => isNumeric).map(({ id }) => id)),
+  }
+}

@@ -1,0 +1,38 @@
+import { ActionIcon } from '@mantine/core'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import classes from './column-line.module.css'
+import type { GoalColumn } from './goal-columns.ts'
+
+type Props = {
+  column: GoalColumn
+  isShown: boolean
+  /** Cannot be taken away. */
+  isFixed?: boolean
+  onToggle: () => void
+  onMove?: (places: number) => void
+}
+
+/** One column of the menu: shown or not, and where. */
+export function ColumnLine({ column: { label, field }, isShown, isFixed = false, onToggle, onMove }: Props) {
+  const fullLabel = field && field.label !== label ? field.label : null
+  return (
+    <li className={classes.line}>
+      <label className={classes.label} title={field?.name}>
+        <input type="checkbox" className={classes.box} checked={isShown} disabled={isFixed} onChange={onToggle} />
+        <span className={classes.words}>
+          {label} {fullLabel && <span className={classes.full}>{fullLabel}</span>}
+        </span>
+      </label>
+      {onMove && (
+        <span className={classes.moves}>
+          <ActionIcon size={24} aria-label={`Move ${label} to the left`} onClick={() => onMove(-1)}>
+            <ArrowUp size={12} />
+          </ActionIcon>
+          <ActionIcon size={24} aria-label={`Move ${label} to the right`} onClick={() => onMove(1)}>
+            <ArrowDown size={12} />
+          </ActionIcon>
+        </span>
+      )}
+    </li>
+  )
+}

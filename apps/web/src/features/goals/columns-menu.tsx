@@ -1,0 +1,107 @@
+import { Button, SegmentedControl, Switch } from '@mantine/core'
+import { useState } from 'react'
+import { useRemembered } from '#web/shared/storage/remembered.ts'
+import { shortcutsSetting } from '#web/shared/ui/use-shortcut.ts'
+import { moveColumn, pinnedColumns, toggleColumn, type ColumnChoice } from './column-choice.ts'
+import { ColumnLine } from './column-line.tsx'
+import classes from './columns-menu.module.css'
+import type { GoalColumn } from './goal-columns.ts'
+import { densitySetting } from './density.ts'
+
+type Props = {
+  columns: GoalColumn[]
+  shown: ColumnChoice[]
+  /** Null: as at first. */
+  onShownChange: (shown: ColumnChoice[] | null) => void
+}
+
+const groupTitles = {
+  standard: 'Goal',
+  resolved: 'Names',
+  custom: 'Custom fields',
+  company: 'Company',
+  derived: 'Worked out',
+  links: 'Links',
+} as const
+
+/** Which columns are shown, in which order; how tall rows are; whether single keys do things. */
+export function ColumnsMenu({ columns, shown, onShownChange }: Props) {
+  const [search, setSearch] = useState('')
+  const [density, setDensity] = useRemembered(densitySetting)
+  const [shortcuts, setShortcuts] = useRemembered(shortcutsSetting)
+  const isFound = ({ label, field }: GoalColumn) =>
+    `${label} ${field?.label ?? ''} ${field?.name ?? ''}`.toLowerCase().includes(search.trim().toLowerCase())
+  const chosen = shown.flatMap(({ id }) => columns.filter((column) => column.id === id))
+  const others = columns.filter(({ id }) => shown.every((choice) => choice.id !== id))
+  const isPinned = (id: string) => pinnedColumns.some((pinned) => pinned === id)
+
+  return (
+    <div className={classes.menu}>
+      <input
+        type="search"
+        className={classes.search}
+        aria-label="Find a column"
+        placeholder="Find a column…"
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      <div className={classes.lists}>
+        <h3 className={classes.title}>Shown</h3>
+        <ul className={classes.list}>
+          {chosen.filter(isFound).map((column) => (
+            <ColumnLine
+              key={column.id}
+              column={column}
+              isShown
+              isFixed={column.id === 'Name'}
+              onToggle={() => onShownChange(toggleColumn(shown, column.id))}
+              {...(!isPinned(column.id) && {
+                onMove: (places: number) => onShownChange(moveColumn(shown, column.id, places)),
+              })}
+            />
+          ))}
+        </ul>
+        {Object.entries(groupTitles).map(([group, title]) => {
+          const lines = others.filter((column) => (column.field?.group ?? 'links') === group && isFound(column))
+          if (lines.length === 0) return null
+          return (
+            <section key={group}>
+              <h3 className={classes.title}>{title}</h3>
+              <ul className={classes.list}>
+                {lines.map((column) => (
+                  <ColumnLine
+                    key={column.id}
+                    column={column}
+                    isShown={false}
+                    onToggle={() => onShownChange(toggleColumn(shown, column.id))}
+                  />
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </div>
+      <footer className={classes.foot}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Height of rows"
+          value={density ?? 'compact'}
+          onChange={(value) => setDensity(value === 'compact' ? null : value)}
+          data={[
+            { value: 'compact', label: 'Compact' },
+            { value: 'comfortable', label: 'Comfortable' },
+          ]}
+        />
+        <Button variant="subtle" color="gray" onClick={() => onShownChange(null)}>
+          As at first
+        </Button>
+        <Switch
+          size="xs"
+          label="Single-key shortcuts"
+          checked={shortcuts !== 'off'}
+          onChange={(event) => setShortcuts(event.currentTarget.checked ? null : 'off')}
+        />
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { meaningSchema } from '@goalkeeper/contract/catalogue'
+import type { FieldValue, GoalRow } from '@goalkeeper/contract/goals'
+import type { ReactNode } from 'react'
+import { DueDate } from '#web/shared/ui/due-date.tsx'
+import { LinkCounts } from '#web/shared/ui/link-counts.tsx'
+import { StatusLabel } from '#web/shared/ui/status-label.tsx'
+import { ChangedCell } from './changed-cell.tsx'
+import type { GoalColumn } from './goal-columns.ts'
+import { PlainDate } from './plain-date.tsx'
+import { valueText } from './value-text.ts'
+
+/** What a cell shows. Text only, so that a row is cheap to draw; what can be done stands in the row itself. */
+export function cellContent({ id, field }: GoalColumn, { fields, CTA, SP }: GoalRow): ReactNode {
+  switch (id) {
+    case 'StatusName':
+      return <StatusLabel name={textOf(fields[id])} meaning={meaningOf(fields['StatusMeaning'])} />
+    case 'DueDate':
+      return <DueDate due={textOf(fields[id]) || null} isOpen={openOf(fields['Open'])} />
+    case 'Links':
+      return <LinkCounts ctas={CTA.length} plans={SP.length} />
+    case 'ModifiedDate':
+      return <ChangedCell at={fields[id] ?? null} by={fields['ModifiedByName'] ?? null} />
+    case 'CreatedDate':
+      return <ChangedCell at={fields[id] ?? null} by={fields['CreatedByName'] ?? null} />
+    case 'CTA':
+      return CTA.length
+    case 'SP':
+      return SP.length
+  }
+  const value = fields[id] ?? null
+  if (field?.type === 'date' && typeof value === 'string') return <PlainDate date={value} />
+  return field ? valueText(value, field) : null
+}
+
+export const textOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '')
+export const meaningOf = (value: FieldValue | undefined) =>
+  meaningSchema
+    .nullable()
+    .catch(null)
+    .parse(value ?? null)
+export const openOf = (value: FieldValue | undefined) => (typeof value === 'boolean' ? value : null)

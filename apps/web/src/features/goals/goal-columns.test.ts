@@ -1,0 +1,57 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import { expect, test } from 'vitest'
+import { allColumns, fieldsNeeded, shownColumns } from './goal-columns.ts'
+
+const field = (name: string, over: Partial<Field> = {}): Field => ({
+  name,
+  label: `Label of ${name}`,
+  type: 'text',
+  group: 'standard',
+  operators: [],
+  options: [],
+  sortable: true,
+  editable: false,
+  required: false,
+  dataType: 'STRING',
+  lookup: null,
+  decimalPlaces: null,
+  maxLength: null,
+  ...over,
+})
+
+const fields = [
+  field('Gsid', { type: 'gsid' }),
+  field('Name'),
+  field('StatusName'),
+  field('StatusMeaning'),
+  field('DueDate', { type: 'date' }),
+  field('CTA', { type: 'ids', sortable: false }),
+  field('Region__gc', { type: 'picklist' }),
+]
+const columns = allColumns(fields)
+
+test('every field has a column, well-known ones with a short header', () => {
+  expect(columns.map(({ id }) => id)).toEqual(['Links', ...fields.map(({ name }) => name)])
+  expect(columns.find(({ id }) => id === 'DueDate')?.label).toBe('Due')
+  expect(columns.find(({ id }) => id === 'Region__gc')?.label).toBe('Label of Region__gc')
+})
+
+test('a field that cannot be sorted by has a header that does nothing', () => {
+  expect(columns.find(({ id }) => id === 'CTA')?.sortField).toBeNull()
+})
+
+test('columns that this tenant does not have are not shown, and the name always is', () => {
+  const choices = ['Region__gc', 'Gone__gc'].map((id) => ({ id, width: null }))
+  expect(shownColumns(choices, columns).map(({ id }) => id)).toEqual(['Name', 'Region__gc'])
+})
+
+test('rows are asked for what is shown, and only for fields that exist', () => {
+  const choices = ['Name', 'Region__gc'].map((id) => ({ id, width: null }))
+  expect(fieldsNeeded(choices, columns, fields)).toEqual([
+    'Name',
+    'StatusName',
+    'StatusMeaning',
+    'DueDate',
+    'Region__gc',
+  ])
+})

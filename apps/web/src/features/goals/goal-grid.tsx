@@ -1,0 +1,156 @@
+import type { SortKey } from '@goalkeeper/contract/goals'
+import { useRef, type ReactNode } from 'react'
+import type { ColumnChoice } from './column-choice.ts'
+import type { GoalColumn } from './goal-columns.ts'
+import classes from './goal-grid.module.css'
+import { GoalGridRow, rowId } from './goal-row.tsx'
+import { GridHeader } from './grid-header.tsx'
+import { PhoneRow } from './phone-row.tsx'
+import type { RowRange } from './row-windows.ts'
+import { isSelected } from './selection.ts'
+import { useColumnLayout } from './use-column-layout.ts'
+import type { GoalSelection } from './use-goal-selection.ts'
+import { useGoalTable } from './use-goal-table.ts'
+import type { GoalRows } from './use-goal-windows.ts'
+import { useGridCursor } from './use-grid-cursor.ts'
+import { headerDeeds } from './header-deeds.ts'
+import { useRowDeeds } from './use-row-deeds.ts'
+import { useRowVirtualizer } from './use-row-virtualizer.ts'
+
+type Props = {
+  rows: GoalRows
+  columns: GoalColumn[]
+  shown: ColumnChoice[]
+  onShownChange: (shown: ColumnChoice[]) => void
+  sort: SortKey[]
+  onSortChange: (sort: SortKey[]) => void
+  selection: GoalSelection
+  /** The goal in the panel. */
+  openGsid: string | null
+  onOpen: (gsid: string) => void
+  /** Escape, with the grid in focus. */
+  onEscape: () => void
+  hrefOf: (gsid: string) => string
+  onRange: (range: RowRange) => void
+  /** Names list and order. */
+  scope: string
+  isPhone: boolean
+  rowHeight: number
+  /** Stands below the header when there are no rows. */
+  empty: ReactNode
+}
+
+/** Rows drawn while nothing is known yet. */
+const placeholders = 40
+
+const headerHeight = 32
+
+/** The goals as a grid of as many rows as there are, of which only those on screen are drawn and read. */
+export function GoalGrid(props: Props) {
+  const { rows, columns, shown, sort, selection, openGsid, scope, isPhone, rowHeight } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const total = rows.shown?.summary.total ?? null
+  const count = total ?? placeholders
+  const virtual = useRowVirtualizer({
+    scroller,
+    scope,
+    count,
+    rowHeight,
+    headerHeight: isPhone ? 0 : headerHeight,
+    onRange: props.onRange,
+  })
+  const gsidAt = (row: number) => rows.rowAt(row)?.gsid ?? null
+  const open = (row: number) => {
+    const gsid = gsidAt(row)
+    if (gsid) props.onOpen(gsid)
+  }
+  const toggle = (row: number) => {
+    const gsid = gsidAt(row)
+    if (gsid) selection.toggle(row, gsid)
+  }
+  const cursor = useGridCursor({
+    scope,
+    total: total ?? 0,
+    page: virtual.page,
+    scrollToRow: virtual.scrollToRow,
+    onOpen: open,
+    onToggle: toggle,
+    onExtend: (row, from) => void selection.extend(row, from),
+    onEscape: props.onEscape,
+  })
+  const deeds = useRowDeeds({
+    open,
+    toggle,
+    extend: (row) => void selection.extend(row, row),
+    activate: cursor.setActive,
+  })
+  const table = useGoalTable({
+    columns,
+    shown,
+    sort,
+    rows: virtual.rows.map(({ index }) => ({ index, goal: rows.rowAt(index) })),
+    onResize: props.onShownChange,
+  })
+  const headers = table.getLeafHeaders()
+  const layout = useColumnLayout(headers, {
+    columns,
+    shown,
+    drag: table.state.columnResizing,
+    tableWidth: virtual.width,
+  })
+
+  const drawn = table.getRowModel().rows
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      className={classes.grid}
+      aria-label="Goals"
+      aria-rowcount={total === null ? -1 : total + 1}
+      aria-colcount={headers.length + 1}
+      aria-multiselectable="true"
+      aria-busy={total === null || rows.isReloading}
+      aria-activedescendant={cursor.active === null ? undefined : rowId(cursor.active)}
+      style={{ '--columns': layout.template, '--row-height': `${rowHeight}px` }}
+      onKeyDown={cursor.handleKey}
+    >
+      {!isPhone && (
+        <GridHeader
+          headers={headers}
+          layout={layout}
+          sortKeys={sort.length}
+          isSelected={selection.state}
+          onSelectAll={selection.toggleAll}
+          deeds={headerDeeds(props)}
+        />
+      )}
+      {(total === null || rows.isReloading) && <div className={classes.progress} />}
+      {total === 0 && props.empty}
+      <div
+        role="rowgroup"
+        className={classes.rows}
+        style={{ height: total === 0 ? 0 : virtual.height, minWidth: isPhone ? undefined : layout.minWidth }}
+      >
+        {virtual.rows.map(({ index, top }, place) => {
+          const row = drawn[place]
+          if (!row) return null
+          const { goal } = row.original
+          const flags = {
+            top,
+            deeds,
+            hrefOf: props.hrefOf,
+            isActive: index === cursor.active,
+            isOpen: goal !== null && goal.gsid === openGsid,
+            isSelected: goal !== null && isSelected(selection.selection, goal.gsid),
+          }
+          return isPhone ? (
+            <PhoneRow key={index} row={row.original} {...flags} />
+          ) : (
+            <GoalGridRow key={index} row={row} layout={layout} {...flags} />
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+import { FlexRender, type Row } from '@tanstack/react-table'
+import { memo, type MouseEvent } from 'react'
+import type { appFeatures } from '#web/shared/table/app-table.ts'
+import type { ColumnLayout } from './column-layout.ts'
+import { textOf } from './goal-cell.tsx'
+import { GoalName } from './goal-name.tsx'
+import classes from './goal-row.module.css'
+import { SelectBox } from './select-box.tsx'
+import type { GridRow } from './use-goal-table.ts'
+import type { RowDeeds } from './use-row-deeds.ts'
+
+type Props = {
+  row: Row<typeof appFeatures, GridRow>
+  top: number
+  layout: ColumnLayout
+  isActive: boolean
+  isOpen: boolean
+  isSelected: boolean
+  deeds: RowDeeds
+  hrefOf: (gsid: string) => string
+}
+
+export const rowId = (index: number) => `goal-row-${index}`
+
+/** One goal of the grid, or a placeholder of the same height while it is on its way. */
+export const GoalGridRow = memo(DrawnRow, isSameRow)
+
+function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, deeds, hrefOf }: Props) {
+  const { index, goal } = row.original
+  return (
+    <div
+      role="row"
+      id={rowId(index)}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      aria-busy={goal === null || undefined}
+      className={classes.row}
+      data-active={isActive || undefined}
+      data-open={isOpen || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={(event) => goal && isForRow(event) && deeds.open(index)}
+    >
+      <div role="gridcell" aria-colindex={1} className={classes.check}>
+        {goal && (
+          <SelectBox
+            label={`Select ${textOf(goal.fields['Name'])}`}
+            isSelected={isSelected}
+            onSelect={(isRange) => (isRange ? deeds.extend(index) : deeds.toggle(index))}
+          />
+        )}
+      </div>
+      {row.getVisibleCells().map((cell, place) => {
+        const { id } = cell.column
+        const left = layout.stickAt.get(id)
+        return (
+          <div
+            key={id}
+            role="gridcell"
+            aria-colindex={place + 2}
+            className={classes.cell}
+            data-column={id}
+            data-numeric={layout.numeric.has(id) || undefined}
+            {...(left !== undefined && { 'data-pinned': true, style: { left } })}
+          >
+            {goal === null ? (
+              <span className={classes.ghost} />
+            ) : id === 'Name' ? (
+              <GoalName goal={goal} href={hrefOf(goal.gsid)} />
+            ) : (
+              <div className={classes.content}>
+                <FlexRender cell={cell} />
+              </div>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Whether a click means the row: not a control in it, not a link opened aside, not the end of marking text. */
+function isForRow(event: MouseEvent<HTMLElement>): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return false
+  if (!(event.target instanceof Element) || event.target.closest('input, button')) return false
+  event.preventDefault()
+  return getSelection()?.isCollapsed ?? true
+}
+
+function isSameRow(before: Props, after: Props): boolean {
+  return (
+    before.row.original.goal === after.row.original.goal &&
+    before.row.original.index === after.row.original.index &&
+    before.top === after.top &&
+    before.layout === after.layout &&
+    before.isActive === after.isActive &&
+    before.isOpen === after.isOpen &&
+    before.isSelected === after.isSelected &&
+    before.deeds === after.deeds &&
+    before.hrefOf === after.hrefOf
+  )
+}

@@ -1,0 +1,151 @@
+import type { Field, Status } from '@goalkeeper/contract/catalogue'
+import type { FilterTree, FilterValue } from '@goalkeeper/filter/tree'
+import type { ReactNode } from 'react'
+import { useRemembered } from '#web/shared/storage/remembered.ts'
+import { overlayMedia, sheetMedia, useMedia } from '#web/shared/ui/use-media.ts'
+import { printColumns, type ColumnChoice } from './column-choice.ts'
+import { densitySetting, rowHeightOf } from './density.ts'
+import { FacetPanel } from './facet-panel.tsx'
+import { GoalGrid } from './goal-grid.tsx'
+import classes from './goals-page.module.css'
+import { ListBands } from './list-bands.tsx'
+import { ListHeader } from './list-header.tsx'
+import type { GoalListPatch, GoalListSearch } from './list-search.ts'
+import { NeighboursProvider } from './neighbours.tsx'
+import { NoGoals } from './no-goals.tsx'
+import { QueryLine } from './query-line.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { printSort } from './sort-keys.ts'
+import { SummaryStrip } from './summary-strip.tsx'
+import { useFacetPanel } from './use-facet-panel.ts'
+import { useGoalList } from './use-goal-list.ts'
+import { orderOf } from './use-goal-windows.ts'
+
+type Props = {
+  search: GoalListSearch
+  /** `isStep`: worth a step back; otherwise the address is only brought up to date. */
+  onSearchChange: (patch: GoalListPatch, isStep: boolean) => void
+  fields: Field[]
+  statuses: Status[]
+  title: string
+  /** Stands above the list, such as the company that it is about. */
+  intro?: ReactNode
+  /** What every goal here has in common; the same object on every render. */
+  scope: FilterTree | null
+  actions?: ReactNode
+  openGsid: string | null
+  onOpen: (gsid: string | null) => void
+  hrefOf: (gsid: string) => string
+  /** The address of this list with a change applied. */
+  addressOf: (patch: GoalListPatch) => string
+  /** The open goal, drawn beside the list. */
+  panel: ReactNode
+}
+
+/** A list of goals with everything that narrows, orders and selects it. The address holds its state; this page only draws it. */
+export function GoalsPage(props: Props) {
+  const { search, onSearchChange, fields, statuses, scope, openGsid, onOpen } = props
+  const isPhone = useMedia(sheetMedia)
+  const isOverlay = useMedia(overlayMedia)
+  const [density] = useRemembered(densitySetting)
+  const facets = useFacetPanel({ isOverlay, isGoalOpen: openGsid !== null })
+  const list = useGoalList({ search, fields, statuses, scope, hasFacets: facets.isOpen })
+  const { model, rows, total, selection, buckets } = list
+  const isExact = rows.shown?.summary.exact ?? true
+  const q = search.q ?? ''
+
+  const setFilter = (filter: FilterTree | null) => onSearchChange({ filter: filter ?? undefined }, true)
+  const setQ = (next: string) => onSearchChange({ q: next || undefined }, q === '' || next === '')
+  const setShown = (shown: ColumnChoice[] | null) => {
+    const text = shown && printColumns(shown)
+    list.rememberColumns(text)
+    onSearchChange({ columns: text ?? undefined }, false)
+  }
+  const labelOf = (field: string, value: FilterValue) => buckets[field]?.find((bucket) => bucket.value === value)?.label
+  const openRow = openGsid === null ? null : rows.indexOf(openGsid)
+  const gsidAt = (row: number) => (openRow === null ? null : (rows.rowAt(row)?.gsid ?? null))
+
+  return (
+    <div className={classes.page}>
+      {props.intro}
+      <ListHeader title={props.title} total={rows.shown ? total : null} isExact={isExact} actions={props.actions} />
+      <QueryLine
+        q={q}
+        onQChange={setQ}
+        facets={{ isOpen: facets.isOpen, onToggle: facets.toggle }}
+        columns={model.columns}
+        shown={model.shown}
+        onShownChange={setShown}
+        sort={model.list.sort}
+        onSortChange={(sort) => onSearchChange({ sort: printSort(sort) || undefined }, true)}
+        address={() => props.addressOf({ columns: printColumns(model.shown), dropped: undefined })}
+      >
+        {null}
+      </QueryLine>
+      <SummaryStrip buckets={buckets} filter={model.filter} onFilterChange={setFilter} />
+      <ListBands
+        dropped={search.dropped ?? []}
+        problems={model.problems}
+        error={rows.error}
+        onRetry={rows.retry}
+        onDismiss={() => onSearchChange({ dropped: undefined, filter: model.filter ?? undefined }, false)}
+      />
+      <div className={classes.body}>
+        {facets.isOpen && (
+          <div className={classes.facets}>
+            <FacetPanel
+              groups={list.groups}
+              buckets={buckets}
+              filter={model.filter}
+              onFilterChange={setFilter}
+              list={model.list}
+            />
+          </div>
+        )}
+        <div className={classes.list}>
+          <div className={classes.grid}>
+            <GoalGrid
+              rows={rows}
+              columns={model.columns}
+              shown={model.shown}
+              onShownChange={setShown}
+              sort={model.list.sort}
+              onSortChange={(sort) => onSearchChange({ sort: printSort(sort) || undefined }, true)}
+              selection={selection}
+              openGsid={openGsid}
+              onOpen={onOpen}
+              onEscape={() => (selection.count > 0 ? selection.clear() : onOpen(null))}
+              hrefOf={props.hrefOf}
+              onRange={list.onRange}
+              scope={orderOf(rows.shown?.list ?? model.list)}
+              isPhone={isPhone}
+              rowHeight={rowHeightOf(density, isPhone)}
+              empty={
+                <NoGoals
+                  list={model.list}
+                  filter={model.filter}
+                  q={q}
+                  fields={fields}
+                  labelOf={labelOf}
+                  isExact={isExact}
+                  actions={props.actions}
+                  onFilterChange={setFilter}
+                  onSearchClear={() => setQ('')}
+                />
+              }
+            />
+          </div>
+          <SelectionBar selection={selection} total={total} onFilterChange={setFilter} />
+        </div>
+        <NeighboursProvider
+          value={{
+            previous: openRow === null ? null : gsidAt(openRow - 1),
+            next: openRow === null ? null : gsidAt(openRow + 1),
+          }}
+        >
+          {props.panel}
+        </NeighboursProvider>
+      </div>
+    </div>
+  )
+}

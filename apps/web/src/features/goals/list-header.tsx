@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import classes from './list-header.module.css'
+
+type Props = {
+  title: string
+  total: number | null
+  /** False while the server may not know every goal yet: the number is then "so far". */
+  isExact: boolean
+  actions: ReactNode
+}
+
+/** What this list is, how many goals are in it, and what can be made of it. */
+export function ListHeader({ title, total, isExact, actions }: Props) {
+  return (
+    <header className={classes.header}>
+      <h1 className={classes.title}>{title}</h1>
+      <p className={classes.count} role="status">
+        {total !== null && countWords(total, isExact)}
+      </p>
+      <div className={classes.actions}>{actions}</div>
+    </header>
+  )
+}
+
+/** Exact, never 1.2k: "1,284 goals", "1 goal", "8,400 so far". */
+export function countWords(total: number, isExact: boolean): string {
+  const number = total.toLocaleString('en')
+  if (!isExact) return `${number} so far`
+  return total === 1 ? '1 goal' : `${number} goals`
+}

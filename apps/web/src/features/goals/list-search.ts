@@ -1,0 +1,66 @@
+import { filterTreeSchema, type FilterTree } from '@goalkeeper/filter/tree'
+import { parseColumns } from './column-choice.ts'
+import { parseSort } from './sort-keys.ts'
+
+/**
+ * What an address says about a list of goals. `sort` and `columns` keep their short forms (see sort-keys.ts, column-choice.ts);
+ * `q` is the quick search; `dropped` names what was nonsense and has been left out, so that the page can say so.
+ */
+export type GoalListSearch = {
+  filter?: FilterTree
+  q?: string
+  sort?: string
+  columns?: string
+  dropped?: string[]
+}
+
+/** A change of the list's address; undefined takes a part out. */
+export type GoalListPatch = { [Key in keyof GoalListSearch]?: GoalListSearch[Key] | undefined }
+
+const longestSearch = 200
+
+/** Reads the search part of an address. Whatever cannot be read is left out and named in `dropped`. */
+export function readListSearch(raw: Record<string, unknown>): GoalListSearch {
+  const search: GoalListSearch = {}
+  const dropped = new Set(Array.isArray(raw['dropped']) ? raw['dropped'].filter((name) => name in readers) : [])
+  for (const [name, read] of Object.entries(readers)) {
+    const value = raw[name]
+    if (value === undefined || value === null || value === '') continue
+    if (!read(value, search)) dropped.add(name)
+  }
+  if (dropped.size > 0) search.dropped = [...dropped].map(String)
+  return search
+}
+
+type Reader = (value: unknown, search: GoalListSearch) => boolean
+
+const readers: Record<Exclude<keyof GoalListSearch, 'dropped'>, Reader> = {
+  filter: (value, search) => {
+    const parsed = filterTreeSchema.safeParse(value)
+    if (parsed.success) search.filter = parsed.data
+    return parsed.success
+  },
+  // The router reads a value that looks like a number as one.
+  q: (value, search) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return false
+    search.q = String(value).slice(0, longestSearch)
+    return true
+  },
+  sort: (value, search) => {
+    if (typeof value !== 'string' || !parseSort(value)) return false
+    search.sort = value
+    return true
+  },
+  columns: (value, search) => {
+    if (typeof value !== 'string' || !parseColumns(value)) return false
+    search.columns = value
+    return true
+  },
+}
+
+/** The search with a change applied; the notice about what was dropped has been seen by then. */
+export function patchSearch(search: GoalListSearch, patch: GoalListPatch): GoalListSearch {
+  const next = { ...search, dropped: undefined, ...patch }
+  // Undefined keys would be equal in meaning and different in comparison.
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== ''))
+}

@@ -1,0 +1,44 @@
+import type { FacetBucket } from '@goalkeeper/contract/goals'
+import { joinParts, partsOf, withoutField } from '@goalkeeper/filter/parts'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query'
+import { goalFacetsQuery, type GoalList } from './goal-queries.ts'
+
+/** Values of a field that contain the words, with the number of goals under the rest of the filter, most first. */
+export type LoadOptions = (field: string, search: string) => Promise<FacetBucket[]>
+
+/** Ids are looked for by the name that stands for them. */
+const nameOf: Record<string, string> = {
+  CompanyId: 'CompanyName',
+  RelationshipId: 'RelationshipName',
+  OpportunityId: 'OpportunityName',
+  StatusId: 'StatusName',
+  CreatedById: 'CreatedByName',
+  ModifiedById: 'ModifiedByName',
+}
+
+/** A field's values as someone types: the server finds them, so that 50,000 companies are no burden here. */
+export const optionsQuery = ({ filter, today }: Pick<GoalList, 'filter' | 'today'>, field: string, search: string) =>
+  queryOptions({
+    ...goalFacetsQuery({ filter: optionsFilter(filter, field, search), today }, [field]),
+    select: (page) => page.facets[field] ?? [],
+    placeholderData: keepPreviousData,
+  })
+
+export function useLoadOptions(list: Pick<GoalList, 'filter' | 'today'>): LoadOptions {
+  const queryClient = useQueryClient()
+  return async (field, search) => {
+    const page = await queryClient.fetchQuery(
+      goalFacetsQuery({ ...list, filter: optionsFilter(list.filter, field, search) }, [field]),
+    )
+    return page.facets[field] ?? []
+  }
+}
+
+/** The filter under which a field's values are looked up: without its own conditions, with the words. */
+export function optionsFilter(filter: FilterTree | null, field: string, search: string): FilterTree | null {
+  const words = search.trim()
+  const condition: FilterTree = { field: nameOf[field] ?? field, op: 'CONTAINS', value: [words] }
+  // Within a group, so that the facet, which leaves out top conditions on its own field, keeps this one.
+  return joinParts([...partsOf(withoutField(filter, field)), ...(words ? [{ or: [condition] }] : [])])
+}

@@ -1,0 +1,64 @@
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { Button } from '@mantine/core'
+import { CopyButton } from '#web/shared/ui/copy-button.tsx'
+import classes from './selection-bar.module.css'
+import type { GoalSelection } from './use-goal-selection.ts'
+
+type Props = {
+  selection: GoalSelection
+  total: number
+  onFilterChange: (filter: FilterTree) => void
+}
+
+/** A filter may hold this many values, and a clipboard that many lines, without anybody noticing. */
+const mostNamed = 5_000
+
+/** What can be done with the selected goals. Its space is always reserved, so that the rows never move. */
+export function SelectionBar({ selection, total, onFilterChange }: Props) {
+  const { count, selection: chosen } = selection
+  if (count === 0) {
+    return (
+      <div className={classes.bar}>
+        <span className={classes.hint}>
+          <kbd>↑</kbd> <kbd>↓</kbd> move · <kbd>Enter</kbd> open · <kbd>Space</kbd> select, with <kbd>Shift</kbd> a
+          range · <kbd>/</kbd> search
+        </span>
+      </div>
+    )
+  }
+  const gsids = chosen.kind === 'some' ? [...chosen.gsids] : null
+  const isAll = chosen.kind === 'all' && chosen.except.size === 0
+  return (
+    <div
+      className={classes.bar}
+      data-all={chosen.kind === 'all' || undefined}
+      role="region"
+      aria-label="Selected goals"
+    >
+      <span className={classes.count} role="status">
+        {isAll ? `All ${count.toLocaleString('en')} matching goals selected` : `${count.toLocaleString('en')} selected`}
+      </span>
+      {!isAll && count < total && (
+        <Button variant="subtle" onClick={selection.selectAll}>
+          Select all {total.toLocaleString('en')} matching
+        </Button>
+      )}
+      <span className={classes.gap} />
+      {gsids && gsids.length <= mostNamed && (
+        <>
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() => onFilterChange({ field: 'Gsid', op: 'IN', value: gsids })}
+          >
+            Show only these
+          </Button>
+          <CopyButton text={() => gsids.join('\n')}>Copy Gsids</CopyButton>
+        </>
+      )}
+      <Button variant="subtle" color="gray" onClick={selection.clear}>
+        Clear
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { SortKey } from '@goalkeeper/contract/goals'
+
+/** The order of a list that nobody has sorted: what is due first comes first. */
+export const defaultSort: SortKey[] = [{ field: 'DueDate', direction: 'asc' }]
+
+const mostKeys = 8
+
+/** Reads sort keys from their short form in an address: "DueDate,-Name" is by due date, then by name backwards. Null when it is not one. */
+export function parseSort(text: string): SortKey[] | null {
+  const keys = text.split(',').map((word): SortKey => {
+    return word.startsWith('-') ? { field: word.slice(1), direction: 'desc' } : { field: word, direction: 'asc' }
+  })
+  const fields = new Set(keys.map(({ field }) => field))
+  const isSound =
+    keys.length <= mostKeys && fields.size === keys.length && keys.every(({ field }) => /^\w[\w.]*$/.test(field))
+  return isSound ? keys : null
+}
+
+/** The short form that `parseSort` reads. */
+export function printSort(keys: SortKey[]): string {
+  return keys.map(({ field, direction }) => (direction === 'desc' ? `-${field}` : field)).join(',')
+}
+
+/**
+ * What a click on a header makes of the order: ascending, then descending, then without that key.
+ * `isAdded` (shift) keeps the other keys; otherwise the header alone counts.
+ */
+export function toggleSort(keys: SortKey[], field: string, isAdded: boolean): SortKey[] {
+  const current = keys.find((key) => key.field === field)
+  const next: SortKey[] = !current
+    ? [{ field, direction: 'asc' }]
+    : current.direction === 'asc'
+      ? [{ field, direction: 'desc' }]
+      : []
+  if (!isAdded) return next
+  if (!current) return [...keys, ...next].slice(0, mostKeys)
+  return keys.flatMap((key) => (key.field === field ? next : [key]))
+}

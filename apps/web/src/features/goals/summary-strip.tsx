@@ -1,0 +1,31 @@
+import type { FacetBucket } from '@goalkeeper/contract/goals'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { chosenValues, withChosenValues } from './filter-parts.ts'
+import classes from './summary-strip.module.css'
+import { summaryToggles } from './summary-toggles.ts'
+
+type Props = {
+  buckets: Record<string, FacetBucket[]>
+  filter: FilterTree | null
+  onFilterChange: (filter: FilterTree | null) => void
+}
+
+/** The five questions that are asked of every list, with their counts, as toggles. */
+export function SummaryStrip({ buckets, filter, onFilterChange }: Props) {
+  return (
+    <div className={classes.strip} role="group" aria-label="Often asked">
+      {summaryToggles(buckets, (field) => chosenValues(filter, field) ?? []).map((toggle) => (
+        <button
+          key={toggle.label}
+          type="button"
+          className={classes.toggle}
+          data-tone={toggle.isAlarm && toggle.count ? 'red' : undefined}
+          aria-pressed={toggle.isOn}
+          onClick={() => onFilterChange(withChosenValues(filter, toggle.field, toggle.whenClicked))}
+        >
+          {toggle.label} <span className={classes.count}>{toggle.count?.toLocaleString('en') ?? '…'}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

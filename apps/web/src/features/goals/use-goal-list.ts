@@ -1,0 +1,61 @@
+import type { Field, Status } from '@goalkeeper/contract/catalogue'
+import type { FacetBucket } from '@goalkeeper/contract/goals'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useRemembered } from '#web/shared/storage/remembered.ts'
+import { useToday } from '#web/shared/time/use-clock.ts'
+import { facetGroups } from './facets.ts'
+import { goalFacetsQuery } from './goal-queries.ts'
+import { listModel } from './list-model.ts'
+import type { GoalListSearch } from './list-search.ts'
+import { summaryFields } from './summary-toggles.ts'
+import { useGoalSelection } from './use-goal-selection.ts'
+import { useGoalWindows } from './use-goal-windows.ts'
+import { useRowRange } from './use-row-virtualizer.ts'
+
+/** The name under which this browser remembers the columns that somebody chose. */
+const columnsSetting = 'columns'
+
+type Sources = {
+  search: GoalListSearch
+  fields: Field[]
+  statuses: Status[]
+  scope: FilterTree | null
+  hasFacets: boolean
+}
+
+const noBuckets: Record<string, FacetBucket[]> = {}
+
+/** Everything that the list page shows, read: rows, counts, and which of them are selected. */
+export function useGoalList({ search, fields, statuses, scope, hasFacets }: Sources) {
+  const today = useToday()
+  const [remembered, remember] = useRemembered(columnsSetting)
+  const model = useMemo(
+    () => listModel({ search, fields, today, remembered, scope }),
+    [search, fields, today, remembered, scope],
+  )
+  const [range, onRange] = useRowRange()
+  const rows = useGoalWindows(model.list, range)
+  const total = rows.shown?.summary.total ?? 0
+
+  const groups = useMemo(() => facetGroups(fields, statuses), [fields, statuses])
+  const counted = [...new Set([...summaryFields, ...(hasFacets ? groups.map(({ field }) => field) : [])])]
+  const facets = useQuery({
+    ...goalFacetsQuery(model.list, counted),
+    // Rows come first: only then is it asked how many there are of what.
+    enabled: rows.shown !== null && !rows.isReloading,
+    placeholderData: keepPreviousData,
+  })
+
+  return {
+    model,
+    rows,
+    total,
+    onRange,
+    rememberColumns: remember,
+    selection: useGoalSelection(model.list, total),
+    groups,
+    buckets: facets.data?.facets ?? noBuckets,
+  }
+}

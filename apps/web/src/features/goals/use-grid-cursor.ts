@@ -1,0 +1,54 @@
+import { useState, type KeyboardEvent } from 'react'
+
+type Options = {
+  /** Names the list and its order: in another one no row is active yet. */
+  scope: string
+  total: number
+  /** Whole rows on a screen. */
+  page: number
+  scrollToRow: (row: number) => void
+  onOpen: (row: number) => void
+  onToggle: (row: number) => void
+  /** Select from where the last selection was made up to this row; `from` is where the cursor stood. */
+  onExtend: (row: number, from: number) => void
+  onEscape: () => void
+}
+
+/** The active row of the grid and the keys that move it: arrows, page, home, end, with Shift selecting on the way; Enter opens, Space selects. */
+export function useGridCursor({ scope, total, page, scrollToRow, onOpen, onToggle, onExtend, onEscape }: Options) {
+  const [cursor, setCursor] = useState<{ scope: string; row: number } | null>(null)
+  const active = cursor?.scope === scope && cursor.row < total ? cursor.row : null
+  const setActive = (row: number) => setCursor({ scope, row })
+
+  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return
+    const target = targetOf(event.key, { at: active ?? -1, page, total })
+    if (target !== null) {
+      setActive(target)
+      scrollToRow(target)
+      if (event.shiftKey) onExtend(target, active ?? target)
+    } else if (event.key === 'Enter' && active !== null) onOpen(active)
+    else if (event.key === ' ' && active !== null) {
+      if (event.shiftKey) onExtend(active, active)
+      else onToggle(active)
+    } else if (event.key === 'Escape') onEscape()
+    else return
+    event.preventDefault()
+  }
+
+  return { active, setActive, handleKey }
+}
+
+/** The row that a key leads to; null when it leads nowhere. `at` is -1 before the first move. */
+export function targetOf(key: string, { at, page, total }: { at: number; page: number; total: number }): number | null {
+  const wanted = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: total - 1,
+  }[key]
+  if (wanted === undefined || total === 0) return null
+  return Math.min(total - 1, Math.max(0, wanted))
+}

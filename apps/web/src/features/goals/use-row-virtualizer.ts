@@ -1,0 +1,77 @@
+import { observeElementOffset, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { useCallback, useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react'
+import { scrollHeight, scrollRatio, type RowRange } from './row-windows.ts'
+
+const overscanRows = 8
+
+/** A row to draw, and how far below the top of the scrolled element. */
+export type PlacedRow = { index: number; top: number }
+
+type Options = {
+  scroller: RefObject<HTMLDivElement | null>
+  /** Names the list and its order: another one starts at its top. */
+  scope: string
+  count: number
+  rowHeight: number
+  /** What covers the top of the scroller: the column header. */
+  headerHeight: number
+  /** Told when the rows on screen have moved on; in steps, not at every pixel. */
+  onRange: (range: RowRange) => void
+}
+
+/**
+ * Which rows to draw for where the scroller stands. Lists taller than a browser can scroll are scaled:
+ * the scroll bar then moves faster than the rows, and rows are placed relative to where it stands.
+ */
+export function useRowVirtualizer({ scroller, scope, count, rowHeight, headerHeight, onRange }: Options) {
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+    count,
+    estimateSize: () => rowHeight,
+    getScrollElement: () => scroller.current,
+    overscan: overscanRows,
+    scrollPaddingEnd: headerHeight,
+    observeElementOffset: (instance, tell) =>
+      observeElementOffset(instance, (offset, isScrolling) => {
+        tell(offset * scrollRatio(instance.getTotalSize(), instance.scrollRect?.height ?? 0), isScrolling)
+      }),
+    scrollToFn: (offset, { behavior }, instance) => {
+      const ratio = scrollRatio(instance.getTotalSize(), instance.scrollRect?.height ?? 0)
+      instance.scrollElement?.scrollTo({ top: offset / ratio, ...(behavior && { behavior }) })
+    },
+    onChange: ({ range }) => range && onRange(inSteps(range)),
+  })
+
+  const toTop = useEffectEvent(() => virtualizer.scrollToOffset(0))
+  useLayoutEffect(() => toTop(), [scope])
+  const remeasure = useEffectEvent(() => virtualizer.measure())
+  useLayoutEffect(() => remeasure(), [rowHeight])
+
+  const total = virtualizer.getTotalSize()
+  const offset = virtualizer.scrollOffset ?? 0
+  const shift = offset / scrollRatio(total, virtualizer.scrollRect?.height ?? 0) - offset
+  const place = ({ index, start }: VirtualItem): PlacedRow => ({ index, top: start + shift })
+  return {
+    rows: virtualizer.getVirtualItems().map(place),
+    height: scrollHeight(total),
+    /** Of the visible part, in pixels; 0 before it is measured. */
+    width: virtualizer.scrollRect?.width ?? 0,
+    /** How many whole rows fit on the screen. */
+    page: Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - headerHeight) / rowHeight)),
+    scrollToRow: (row: number) => virtualizer.scrollToIndex(row, { align: 'auto' }),
+  }
+}
+
+const step = 10
+const inSteps = ({ startIndex, endIndex }: { startIndex: number; endIndex: number }): RowRange => ({
+  first: Math.floor(startIndex / step) * step,
+  last: Math.ceil(endIndex / step) * step,
+})
+
+/** The rows on screen as state, changed only when they differ. */
+export function useRowRange(): [RowRange, (range: RowRange) => void] {
+  const [range, setRange] = useState<RowRange>({ first: 0, last: 30 })
+  const update = useCallback((next: RowRange) => {
+    setRange((last) => (last.first === next.first && last.last === next.last ? last : next))
+  }, [])
+  return [range, update]
+}

@@ -1,0 +1,29 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import type { FieldValue } from '@goalkeeper/contract/goals'
+import { textOfHtml } from '@goalkeeper/filter/html-text'
+import { exactInstant } from '#web/shared/time/relative-words.ts'
+
+/** A field's value as one line of text, by its type; an empty one is "–". */
+export function valueText(
+  value: FieldValue,
+  field: Pick<Field, 'type' | 'dataType' | 'decimalPlaces' | 'options'>,
+): string {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '–'
+  if (Array.isArray(value)) return value.map((each) => labelOf(each, field)).join(', ')
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value === 'number')
+    return field.type === 'datetime' ? exactInstant(value).slice(0, -3) : numberText(value, field)
+  return field.type === 'html' ? textOfHtml(value) : labelOf(value, field)
+}
+
+function numberText(value: number, { dataType, decimalPlaces }: Pick<Field, 'dataType' | 'decimalPlaces'>): string {
+  const digits =
+    decimalPlaces === null
+      ? { maximumFractionDigits: 6 }
+      : { minimumFractionDigits: decimalPlaces, maximumFractionDigits: decimalPlaces }
+  const text = value.toLocaleString('en', digits)
+  return dataType === 'PERCENTAGE' ? `${text} %` : text
+}
+
+const labelOf = (value: string, { options }: Pick<Field, 'options'>) =>
+  options.find((option) => option.value === value)?.label ?? value
