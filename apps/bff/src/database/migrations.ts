@@ -4,6 +4,7 @@ import * as connection from './migrations/010-connection.ts'
 import * as catalogue from './migrations/020-catalogue.ts'
 import * as goalIndex from './migrations/030-goal-index.ts'
 import * as gateway from './migrations/040-gateway.ts'
+import * as goalFilters from './migrations/050-goal-filters.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '020-catalogue': catalogue,
   '030-goal-index': goalIndex,
   '040-gateway': gateway,
+  '050-goal-filters': goalFilters,
 }

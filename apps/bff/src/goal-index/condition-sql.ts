@@ -2,7 +2,7 @@ import type { FilterField } from '@goalkeeper/filter/field'
 import type { Operator } from '@goalkeeper/filter/tree'
 import type { Operand, Span } from '@goalkeeper/filter/values'
 import { type RawBuilder, sql } from 'kysely'
-import { hasColumn, storedSql, wordsSql } from './stored-sql.ts'
+import { hasColumn, isFolded, storedSql, wordsSql } from './stored-sql.ts'
 
 type Expression = RawBuilder<unknown>
 
@@ -30,7 +30,7 @@ export function meetsSql(field: FilterField, op: Operator, wanted: Operand[]): R
   switch (field.type) {
     case 'text':
     case 'picklist':
-      return textSql(folded(storedSql(field)), op, wanted.map(String))
+      return textSql(isFolded(field) ? storedSql(field) : folded(storedSql(field)), op, wanted.map(String))
     case 'html':
       return textSql(folded(wordsSql(field)), op, wanted.map(String))
     case 'multipicklist':

@@ -56,22 +56,27 @@ export function storedSql(field: FilterField): RawBuilder<unknown> {
   const count = counts.get(field.name)
   if (count) return count
   const { document, key } = jsonPlace(field.name)
+  const json = sql`(${document}->${key})`
   const text = sql`(${document}->>${key})`
   switch (field.type) {
     case 'number':
     case 'datetime':
-      return sql`case when ${text} ~ '^-?[0-9]{1,255}([.][0-9]{1,255})?$' then ${text}::numeric end`
+      return sql`case jsonb_typeof(${json}) when 'number' then ${json}::numeric when 'string' then ${numberIn(text)} end`
     case 'boolean':
       return sql`case ${text} when 'true' then true when 'false' then false end`
     case 'date':
-      return sql`case when ${text} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then ${text} end`
+      return sql`case when ${text} like '____-__-__' then ${text} end`
     case 'multipicklist':
     case 'ids':
-      return sql`(${document}->${key})`
+      return json
     default:
       return text
   }
 }
+
+/** A number that the tenant wrote as text, where it is one in plain decimals. */
+const numberIn = (text: RawBuilder<unknown>) =>
+  sql`case when ${text} ~ '^-?[0-9]{1,255}([.][0-9]{1,255})?$' then ${text}::numeric end`
 
 /** The words of an HTML field. */
 export function wordsSql(field: FilterField): RawBuilder<string | null> {
@@ -79,6 +84,9 @@ export function wordsSql(field: FilterField): RawBuilder<string | null> {
   const { document, key } = jsonPlace(field.name)
   return sql`coalesce(goal.custom_text->>${key}, ${document}->>${key})`
 }
+
+/** Whether a field is in lower case already: meanings are Goalkeeper's own words. */
+export const isFolded = (field: FilterField): boolean => field.name === 'StatusMeaning'
 
 /** Whether a field has a column that is a real date, a bigint and so on, rather than a value out of JSON. */
 export const hasColumn = (field: FilterField): boolean => columns.has(field.name)
