@@ -1,5 +1,27 @@
 import type { Company, Field, LinkedItem, Status } from '@goalkeeper/contract/catalogue'
 import type { Router } from 'express'
+import type { Logger } from 'pino'
+import { repeat, type Repeating } from '../connection/background.ts'
+import type { Connection } from '../connection/connection.ts'
+import type { Database } from '../database/connect.ts'
+import type { Events } from '../events/events.ts'
+import type { Gateway, SettledWrite } from '../gateway/gateway.ts'
+import { createCatalogueRouter } from './catalogue-router.ts'
+import type { GoalsSeen } from './goals-seen.ts'
+import { type Seen, seenInWrite, storeNames } from './learn.ts'
+import { createLinkables } from './linkables.ts'
+import { createLinkedItems, type LinkedItems } from './linked-items.ts'
+import { createMetadata } from './metadata.ts'
+import { isNoAnswer } from './no-answer.ts'
+import { fieldsNotice, statusesNotice } from './notices.ts'
+import { storeSeenFields } from './object-store.ts'
+import { companyOf } from './presented-records.ts'
+import { createRecordFetcher } from './record-fetcher.ts'
+import { createRecordKeeper } from './record-keeper.ts'
+import { readRecords } from './record-store.ts'
+import type { Turn } from './row-source.ts'
+import { createSearch } from './search.ts'
+import { hasName, storeStatuses } from './status-list.ts'
 
 /** Records that a goal names by id. CTA and plan are reached through `linkedItems`. */
 export type NamedKind = 'company' | 'relationship' | 'opportunity' | 'template' | 'relationshipType' | 'user'
@@ -34,25 +56,182 @@ export type CatalogueChange = {
 /** What goals point to, as last read from the tenant. Nothing here waits for the tenant unless it says so. */
 export type Catalogue = {
   /** Every field that a goal can be shown, sorted, filtered or edited by. */
-  fields(): Promise<Field[]>
+  fields: () => Promise<Field[]>
   /** Statuses with meaning and order; one whose name nobody knows has its id for a name. */
-  statuses(): Promise<Status[]>
+  statuses: () => Promise<Status[]>
   /** Companies that are stored; an id without an entry is not known (yet). One not found any more keeps its last name. */
-  companies(ids: Iterable<string>): Promise<Map<string, Company>>
-  names(kind: NamedKind, ids: Iterable<string>): Promise<Map<string, string>>
+  companies: (ids: Iterable<string>) => Promise<Map<string, Company>>
+  names: (kind: NamedKind, ids: Iterable<string>) => Promise<Map<string, string>>
   /** One item per id, in the order asked for, CTAs first. Waits a moment for ids seen for the first time. */
-  linkedItems(ids: { ctaIds: Iterable<string>; spIds: Iterable<string> }): Promise<LinkedItem[]>
+  linkedItems: LinkedItems
+  /** CTAs and plans of a company, open ones first. Waits for the tenant when they have never been read. */
+  linkablesOf: (companyId: string) => Promise<LinkedItem[]>
   /** Reads in the background what is not stored or too old. */
-  ensure(ids: RecordIds): void
-  /** Custom fields and pairs of id and name that turned up in goals or in replies to writes. */
-  learn(seen: {
-    statuses?: { id: string; name: string }[]
-    users?: { id: string; name: string }[]
-    companies?: { id: string; name: string }[]
-    fields?: Iterable<string>
-  }): Promise<void>
-  onChanged(listener: (change: CatalogueChange) => void): () => void
-  start(): Promise<void>
-  stop(): Promise<void>
+  ensure: (ids: RecordIds) => void
+  /** Custom fields and pairs of id and name that turned up in goals. */
+  learn: (seen: Seen) => Promise<void>
+  /** What a confirmed write tells besides: pairs of status and name, names of people. */
+  learnFromWrite: (settled: Pick<SettledWrite, 'request' | 'data'>) => Promise<void>
+  onChanged: (listener: (change: CatalogueChange) => void) => () => void
+  start: () => Promise<void>
+  stop: () => Promise<void>
   router: Router
+}
+
+type CatalogueParts = {
+  database: Database
+  gateway: Pick<Gateway, 'read'>
+  connection: Connection
+  events: Events
+  log: Logger
+  /** Of the goal index, which in turn asks for names. */
+  goalsSeen: GoalsSeen
+  now?: () => number
+}
+
+const refreshEveryMs = 60_000
+/** People who type into a picker do not wait longer than this; what came until then is theirs. */
+const peopleWaitMs = 10_000
+/** How long a status that no read could name is left alone. */
+const statusRetryMs = 10 * 60_000
+
+export function createCatalogue(parts: CatalogueParts): Catalogue {
+  const { database, gateway, connection, events, log, goalsSeen, now = Date.now } = parts
+  const stopping = new AbortController()
+  const background: Turn = { lane: 'sync', actor: 'sync', signal: stopping.signal }
+  const turns = {
+    background,
+    people: (): Turn => ({
+      lane: 'people',
+      actor: 'you',
+      signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(peopleWaitMs)]),
+    }),
+  }
+  const listeners = new Set<(change: CatalogueChange) => void>()
+  const onFailure = (error: unknown) => {
+    if (stopping.signal.aborted) return
+    log[isNoAnswer(error) ? 'warn' : 'error']({ err: error }, 'The catalogue could not be refreshed')
+  }
+
+  function changed(change: CatalogueChange): void {
+    for (const listener of listeners) listener(change)
+    if (change.fields || change.statuses) events.emit({ type: 'connection' })
+  }
+
+  const metadata = createMetadata({
+    database,
+    gateway,
+    connection,
+    goalsSeen,
+    turn: background,
+    changed,
+    now,
+  })
+  const fetcher = createRecordFetcher({
+    database,
+    gateway,
+    connection,
+    attributes: metadata.attributes,
+    changed,
+    now,
+  })
+  const keeper = createRecordKeeper({ database, fetcher, turn: background, now, onFailure })
+  const shared = { database, fetcher, connection, goalsSeen, turns, now, onFailure }
+  const search = createSearch({ ...shared, turn: turns.people })
+  const linkedItems = createLinkedItems(shared)
+  const linkables = createLinkables({ ...shared, search })
+
+  /** Ids of statuses that no read could name, with the instant of the last try. */
+  const nameless = new Map<string, number>()
+
+  async function nameStatuses(ids: Iterable<string>): Promise<void> {
+    const { statuses } = await metadata.current()
+    const known = new Set(statuses.filter(hasName).map(({ id }) => id))
+    const wanted = [...ids].filter((id) => !known.has(id) && now() - (nameless.get(id) ?? 0) > statusRetryMs)
+    if (wanted.length === 0 || !connection.isProbed()) return
+    for (const id of wanted) nameless.set(id, now())
+    await metadata.refreshStatuses()
+  }
+
+  async function refresh(): Promise<void> {
+    // What the tenant offers is asked first; without it every way would be tried.
+    if (!connection.isProbed()) return
+    await metadata.refresh()
+    await keeper.refreshLists()
+  }
+
+  async function learn(seen: Seen): Promise<void> {
+    const { statuses = [], users = [], companies = [], fields = [] } = seen
+    await storeStatuses(
+      database,
+      statuses.map((pair) => ({ ...pair, color: null, order: null, active: true, source: 'seen' })),
+      now(),
+    )
+    const named = {
+      users: await storeNames(database, 'user', users),
+      companies: await storeNames(database, 'company', companies),
+    }
+    if (named.users.length + named.companies.length > 0) changed(named)
+    const isNews = await storeSeenFields(database, [...fields], now())
+    if (isNews || statuses.length > 0) await metadata.rebuild()
+  }
+
+  let refreshing: Repeating | undefined
+  let forgetConnection = () => {}
+  const catalogue: Omit<Catalogue, 'router'> = {
+    fields: async () => (await metadata.current()).fields,
+    statuses: async () => (await metadata.current()).statuses,
+    async companies(ids) {
+      const stored = await readRecords(database, 'company', [...ids])
+      return new Map([...stored].flatMap(([id, record]) => (record.name === null ? [] : [[id, companyOf(record)]])))
+    },
+    async names(kind, ids) {
+      const stored = await readRecords(database, kind, [...ids])
+      return new Map([...stored].flatMap(([id, { name }]) => (name === null ? [] : [[id, name]])))
+    },
+    linkedItems,
+    linkablesOf: async (companyId) => (await linkables({ companyId, search: '', closed: true, fresh: false })).items,
+    ensure(ids) {
+      keeper.ensure(ids)
+      if (ids.statuses) nameStatuses(ids.statuses).catch(onFailure)
+    },
+    learn,
+    learnFromWrite: (settled) => learn(seenInWrite(settled)),
+    onChanged(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async start() {
+      await metadata.rebuild()
+      refreshing = repeat(refresh, { everyMs: refreshEveryMs, signal: stopping.signal, onFailure })
+      let wasProbed = connection.isProbed()
+      forgetConnection = connection.onChanged(() => {
+        metadata.rebuild().catch(onFailure)
+        if (!wasProbed && connection.isProbed()) refreshing?.wake()
+        wasProbed = connection.isProbed()
+      })
+    },
+    async stop() {
+      forgetConnection()
+      stopping.abort()
+      await refreshing?.ended
+      await keeper.stop()
+    },
+  }
+  const router = createCatalogueRouter({
+    database,
+    catalogue,
+    goalsSeen,
+    search,
+    linkables,
+    async fetchCompany(gsid) {
+      await fetcher.byIds('company', [gsid], turns.people()).catch(onFailure)
+    },
+    fieldsNotice: async () => ((await metadata.current()).isDescribed || !connection.isProbed() ? null : fieldsNotice),
+    async statusesNotice() {
+      const unknown = (await metadata.current()).statuses.filter((status) => !hasName(status)).length
+      return unknown > 0 ? statusesNotice(unknown) : null
+    },
+  })
+  return { ...catalogue, router }
 }

@@ -1,7 +1,7 @@
 import type { GainsightError } from '@goalkeeper/gainsight/error'
 import type { Logger } from 'pino'
 import type { Gateway, ReadOptions } from '../gateway/gateway.ts'
-import { repeat } from './background.ts'
+import { repeat, type Repeating } from './background.ts'
 import type { Capabilities } from './capabilities.ts'
 import type { Finding, Findings } from './capability-store.ts'
 import type { CapabilityName } from './capability-texts.ts'
@@ -34,7 +34,7 @@ export function createProber(parts: ProberParts): Prober {
   const { gateway, log, now } = parts
   const stopping = new AbortController()
   let asking: Promise<number> | undefined
-  let background: Promise<void> | undefined
+  let background: Repeating | undefined
 
   async function askEverything(caller: Pick<ReadOptions, 'lane' | 'actor'>): Promise<number> {
     let calls = 0
@@ -80,7 +80,7 @@ export function createProber(parts: ProberParts): Prober {
     },
     async stop() {
       stopping.abort()
-      await background
+      await background?.ended
     },
   }
 }

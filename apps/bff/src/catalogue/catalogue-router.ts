@@ -1,0 +1,123 @@
+import {
+  listTemplates,
+  type NamedRecord,
+  readCompany,
+  readFields,
+  readLinkables,
+  readStatuses,
+  searchCompanies,
+  searchOpportunities,
+  searchRelationships,
+  searchUsers,
+} from '@goalkeeper/contract/catalogue'
+import { Router } from 'express'
+import type { Database } from '../database/connect.ts'
+import { AppError } from '../http/app-error.ts'
+import { endpoint } from '../http/endpoint.ts'
+import type { Catalogue, NamedKind } from './catalogue.ts'
+import type { GoalsSeen } from './goals-seen.ts'
+import type { Linkables, LinkablesRequest } from './linkables.ts'
+import { companyOf, recordOfCompany, userOf } from './presented-records.ts'
+import { readRecords, type RecordSearch, searchRecords } from './record-store.ts'
+import type { Search } from './search.ts'
+
+type RouterParts = {
+  database: Database
+  catalogue: Pick<Catalogue, 'fields' | 'statuses' | 'names'>
+  goalsSeen: Pick<GoalsSeen, 'idsSeen'>
+  search: Search
+  linkables: (request: LinkablesRequest) => Promise<Linkables>
+  /** Reads one company that is not stored yet. */
+  fetchCompany: (gsid: string) => Promise<void>
+  fieldsNotice: () => Promise<string | null>
+  statusesNotice: () => Promise<string | null>
+}
+
+export function createCatalogueRouter(parts: RouterParts): Router {
+  const { catalogue, search } = parts
+  const router = Router()
+  router.use(
+    endpoint(readFields, async () => ({ fields: await catalogue.fields(), notice: await parts.fieldsNotice() })),
+  )
+  router.use(
+    endpoint(readStatuses, async () => ({
+      statuses: await catalogue.statuses(),
+      notice: await parts.statusesNotice(),
+    })),
+  )
+  router.use(
+    endpoint(searchCompanies, async ({ query }) => {
+      const { records, notice } = await search(['company'], { words: query.search, limit: query.limit })
+      return { companies: records.map(companyOf), notice }
+    }),
+  )
+  router.use(endpoint(readCompany, ({ params }) => company(parts, params.gsid)))
+  router.use(
+    endpoint(searchRelationships, ({ query }) => ofCompany(parts, 'relationship', { ...query, words: query.search })),
+  )
+  router.use(
+    endpoint(searchOpportunities, ({ query }) => ofCompany(parts, 'opportunity', { ...query, words: query.search })),
+  )
+  router.use(
+    endpoint(searchUsers, async ({ query }) => {
+      const { records, notice } = await search(['user'], { words: query.search, limit: query.limit })
+      return { records: records.map(userOf), notice }
+    }),
+  )
+  router.use(
+    endpoint(listTemplates, async () => ({
+      templates: await chosenFrom(parts, 'template', await parts.goalsSeen.idsSeen('TemplateId')),
+      relationshipTypes: await chosenFrom(
+        parts,
+        'relationshipType',
+        await parts.goalsSeen.idsSeen('RelationshipTypeId'),
+      ),
+    })),
+  )
+  router.use(
+    endpoint(readLinkables, ({ query }) =>
+      parts.linkables({ ...query, closed: query.closed === '1', fresh: query.fresh === '1' }),
+    ),
+  )
+  return router
+}
+
+async function company({ database, fetchCompany }: RouterParts, gsid: string) {
+  const stored = async () => (await readRecords(database, 'company', [gsid])).get(gsid)
+  const known = await stored()
+  if (!known) await fetchCompany(gsid)
+  const found = known ?? (await stored())
+  // A tenant that does not let companies be read still has goals of them.
+  if (!found) return { gsid, name: gsid, hint: null, attributes: {} }
+  if (found.name === null) throw new AppError('not-found', 'Gainsight has no company of this Gsid.')
+  return companyOf(found)
+}
+
+async function ofCompany(
+  { search, catalogue }: RouterParts,
+  kind: 'relationship' | 'opportunity',
+  wanted: RecordSearch,
+) {
+  const { records, notice } = await search([kind], wanted)
+  const companies = await catalogue.names(
+    'company',
+    records.flatMap(({ companyId }) => companyId ?? []),
+  )
+  const nameOf = (companyId: string | null) => (wanted.companyId === undefined ? companies.get(companyId ?? '') : null)
+  return { records: records.map((record) => recordOfCompany(record, nameOf(record.companyId))), notice }
+}
+
+/** Everything of the kind that is stored, and what goals name besides. */
+async function chosenFrom(
+  { database, catalogue }: RouterParts,
+  kind: NamedKind,
+  seen: string[],
+): Promise<NamedRecord[]> {
+  const stored = await searchRecords(database, [kind], { words: '', limit: 200 })
+  const names = new Map([
+    ...(await catalogue.names(kind, seen)),
+    ...stored.map(({ gsid, name }) => [gsid, name ?? gsid] as const),
+  ])
+  for (const id of seen) if (!names.has(id)) names.set(id, id)
+  return [...names].map(([gsid, name]) => ({ gsid, name, hint: null }))
+}

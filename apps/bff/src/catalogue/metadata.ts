@@ -1,0 +1,162 @@
+import type { Field, Status } from '@goalkeeper/contract/catalogue'
+import type { Connection } from '../connection/connection.ts'
+import type { Database } from '../database/connect.ts'
+import type { Gateway } from '../gateway/gateway.ts'
+import { ages } from './ages.ts'
+import type { CatalogueChange } from './catalogue.ts'
+import { companyAttributes, type CompanyAttribute, suggestedAttributes } from './company-attributes.ts'
+import { createDescribe, describeGoal } from './field-sources.ts'
+import { goalFields } from './goal-fields.ts'
+import type { GoalsSeen } from './goals-seen.ts'
+import { readObject, readSeenFields, storeObject } from './object-store.ts'
+import { allOf } from './record-fetcher.ts'
+import { forgetAges, readList, storeList } from './record-store.ts'
+import type { Turn } from './row-source.ts'
+import { hasName, mergeStatuses, readStatuses, retireStatuses, storeStatuses } from './status-list.ts'
+import { findStatuses } from './status-sources.ts'
+
+/** Where the tenant gave nothing, it is asked again after this, and not after a day. */
+const retryAgeMs = 60 * 60_000
+
+type MetadataParts = {
+  database: Database
+  gateway: Pick<Gateway, 'read'>
+  connection: Pick<Connection, 'capabilities' | 'known' | 'learn' | 'settings' | 'suggestAttributes' | 'meanings'>
+  goalsSeen: Pick<GoalsSeen, 'idsSeen' | 'refusedFields'>
+  turn: Turn
+  changed: (change: CatalogueChange) => void
+  now: () => number
+}
+
+/** Fields and statuses as they are known, built anew whenever something that they are made of changes. */
+type Built = {
+  fields: Field[]
+  statuses: Status[]
+  attributes: CompanyAttribute[]
+  isDescribed: boolean
+}
+
+export type Metadata = {
+  current: () => Promise<Built>
+  /** Of the company, as chosen now. */
+  attributes: () => readonly CompanyAttribute[]
+  /** Reads from the tenant what is too old. */
+  refresh: () => Promise<void>
+  /** Looks for the names of statuses again, however young the last answer. */
+  refreshStatuses: () => Promise<void>
+  /** Builds anew from the store, and tells what differs. */
+  rebuild: () => Promise<void>
+}
+
+export function createMetadata(parts: MetadataParts): Metadata {
+  const { database, gateway, connection, goalsSeen, turn, changed, now } = parts
+  const describe = createDescribe(gateway, connection)
+  let built: Built | undefined
+  let building: Promise<void> = Promise.resolve()
+
+  async function build(): Promise<Built> {
+    const [goal, company] = [await readObject(database, 'goal'), await readObject(database, 'company')]
+    const { companyAttributes: chosen, typedFields } = connection.settings()
+    const attributes = companyAttributes(chosen, company?.fields ?? null)
+    const statuses = mergeStatuses({
+      known: await readStatuses(database),
+      meanings: connection.meanings(),
+      seenIds: await goalsSeen.idsSeen('StatusId'),
+    })
+    const fields = goalFields({
+      described: goal?.fields ?? null,
+      typed: typedFields,
+      seen: await readSeenFields(database),
+      attributes,
+      statuses,
+      refused: new Set([...connection.capabilities().refusedFields, ...goalsSeen.refusedFields()]),
+    })
+    return { fields, statuses, attributes, isDescribed: goal !== null }
+  }
+
+  async function buildAndTell(): Promise<void> {
+    const before = built
+    const after = await build()
+    built = after
+    if (!before) return
+    if (!isSame(before.attributes, after.attributes)) await rereadCompanies()
+    const [fields, statuses] = [!isSame(before.fields, after.fields), !isSame(before.statuses, after.statuses)]
+    if (!fields && !statuses) return
+    changed({ ...(fields && { fields }), ...(statuses && { statuses: after.statuses.flatMap(({ id }) => id ?? []) }) })
+  }
+
+  /** Other attributes are chosen, or their types have become known: what is stored of companies does not hold them. */
+  async function rereadCompanies(): Promise<void> {
+    await forgetAges(database, 'company')
+    await storeList(database, allOf('company'), true, 0)
+  }
+
+  /** One after the other, so that each sees what the one before it has told. */
+  function rebuild(): Promise<void> {
+    building = building.then(buildAndTell, buildAndTell)
+    return building
+  }
+
+  async function isDue(scope: 'fields' | 'statuses'): Promise<boolean> {
+    const list = await readList(database, scope)
+    return !list || now() - list.fetchedAt > (list.complete ? ages[scope] : retryAgeMs)
+  }
+
+  async function refreshFields(): Promise<void> {
+    const goal = await describeGoal(describe, connection, turn)
+    if (goal) await storeObject(database, 'goal', goal, now())
+    const company = await describe('company', turn)
+    if (company) {
+      await storeObject(database, 'company', company, now())
+      await connection.suggestAttributes(suggestedAttributes(company))
+    }
+    await storeList(database, 'fields', goal !== null && company !== null, now())
+    await rebuild()
+  }
+
+  async function refreshStatuses(): Promise<void> {
+    const seenIds = await goalsSeen.idsSeen('StatusId')
+    const fields = (await readObject(database, 'goal'))?.fields ?? []
+    const findings = await findStatuses({ gateway, connection, fields, seenIds, turn })
+    if (findings) {
+      await storeStatuses(database, findings.statuses, now())
+      const listed = findings.statuses.filter(({ source }) => source === 'tenant').map(({ id }) => id)
+      if (listed.length > 0) await retireStatuses(database, listed)
+    }
+    await storeList(database, 'statuses', findings !== null, now())
+    await rebuild()
+    await connection.learn({ statuses: await statusFinding(findings?.found ?? null) })
+  }
+
+  async function statusFinding(found: string | null) {
+    const { statuses } = await current()
+    const nameless = statuses.filter((status) => !hasName(status)).length
+    if (found) return { state: nameless > 0 ? ('no' as const) : ('yes' as const), found }
+    const isKnown = statuses.length > nameless
+    return isKnown
+      ? {
+          state: nameless > 0 ? ('no' as const) : ('yes' as const),
+          found: 'No read gives them. Some were learned from writes or typed in.',
+        }
+      : { state: 'no' as const, found: 'No read gives them.' }
+  }
+
+  async function current(): Promise<Built> {
+    if (!built) await rebuild()
+    // `rebuild` has set it, or has thrown.
+    return built!
+  }
+
+  return {
+    current,
+    attributes: () => built?.attributes ?? [],
+    rebuild,
+    refreshStatuses,
+    async refresh() {
+      if (await isDue('fields')) await refreshFields()
+      if (await isDue('statuses')) await refreshStatuses()
+    },
+  }
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,67 @@
+import type { Connection } from '../connection/connection.ts'
+import type { Database } from '../database/connect.ts'
+import { ages } from './ages.ts'
+import { createCoalesce } from './coalesce.ts'
+import { isNoAnswer } from './no-answer.ts'
+import { absentNotice, silentNotice } from './notices.ts'
+import { allOf, partsOf, type RecordFetcher } from './record-fetcher.ts'
+import { readList, searchRecords, type RecordSearch, type StoredRecord } from './record-store.ts'
+import type { Turn } from './row-source.ts'
+import type { StoredKind } from './tables.ts'
+
+export type Found = { records: (StoredRecord & { kind: StoredKind })[]; notice: string | null }
+
+/** Searches by name: in the store, and at the tenant what the store may not hold. */
+export type Search = (kinds: readonly StoredKind[], wanted: RecordSearch) => Promise<Found>
+
+type SearchParts = {
+  database: Database
+  fetcher: RecordFetcher
+  connection: Pick<Connection, 'known'>
+  turn: () => Turn
+  now: () => number
+}
+
+/** Fewer letters find half the tenant. */
+const fewestLetters = 2
+const rememberedSearches = 1000
+
+export function createSearch({ database, fetcher, connection, turn, now }: SearchParts): Search {
+  const coalesce = createCoalesce()
+  /** Words that the tenant was asked for, with the instant. */
+  const asked = new Map<string, number>()
+
+  /** Asks the tenant, unless its whole list is stored or it was asked a moment ago. */
+  async function complete(kind: StoredKind, { words, companyId }: RecordSearch): Promise<void> {
+    if ((await readList(database, allOf(kind)))?.complete) return
+    if (companyId !== undefined) {
+      const list = await readList(database, partsOf(companyId, kind))
+      if (list && now() - list.fetchedAt < ages.searched) return
+      await coalesce(partsOf(companyId, kind), () => fetcher.ofCompany(kind, companyId, turn()))
+      return
+    }
+    const phrase = words.trim().toLowerCase()
+    const key = `${kind} ${phrase}`
+    if (phrase.length < fewestLetters || now() - (asked.get(key) ?? 0) < ages.searched) return
+    await coalesce(key, () => fetcher.named(kind, words.trim(), turn()))
+    remember(key)
+  }
+
+  function remember(key: string): void {
+    asked.delete(key)
+    asked.set(key, now())
+    const [oldest] = asked.keys()
+    if (asked.size > rememberedSearches && oldest !== undefined) asked.delete(oldest)
+  }
+
+  return async (kinds, wanted) => {
+    let notice = absentNotice(kinds, connection.known)
+    try {
+      for (const kind of kinds) await complete(kind, wanted)
+    } catch (error) {
+      if (!isNoAnswer(error)) throw error
+      notice = silentNotice
+    }
+    return { records: await searchRecords(database, kinds, wanted), notice }
+  }
+}
