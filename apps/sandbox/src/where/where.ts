@@ -35,7 +35,10 @@ function compile(input: unknown, dialect: Dialect): Where {
   if (!parsed.success) throw new WhereFault('Please pass the correct conditions')
   const conditions = parsed.data.conditions ?? []
   const text = parsed.data.expression ?? ''
-  if (conditions.length === 0 && text.trim() === '') return everything
+  if (text.trim() === '') {
+    if (conditions.length === 0) return everything
+    throw new WhereFault('Please pass the expression for the respective conditions')
+  }
   const expression = parseExpression(text, dialect.expression)
   const named = new Map(conditions.map((condition) => [condition.alias.toUpperCase(), condition]))
   const used = new Set(aliasesOf(expression).map((alias) => alias.toUpperCase()))
@@ -50,8 +53,8 @@ function compile(input: unknown, dialect: Dialect): Where {
     const field = condition[dialect.fieldKey]
     if (typeof field !== 'string') throw new WhereFault('Please pass the correct conditions')
     const value = condition.value ?? []
-    const { operator, literal } = condition
-    tests.set(alias, compileCondition({ field, operator, value, ...(literal != null && { literal }) }, dialect))
+    const { operator, literal = null } = condition
+    tests.set(alias, compileCondition({ field, operator, value, literal }, dialect))
     const isId = operator === 'EQ' || operator === 'IN'
     if (isId && isEvery(expression, alias)) ids.set(field, value.map(String))
   }
