@@ -7,64 +7,68 @@ import type { FieldValue } from '@goalkeeper/contract/goals'
  */
 export type GoalVersion = { fields: Record<string, FieldValue | undefined>; CTA: string[]; SP: string[] }
 
+/** What a version holds, one entry for each field that is not empty and for each link (`CTA/1S01…`), in comparable text. */
+export type Traits = Map<string, string>
+
+/** The value of a link that is there. */
+export const linked = 'linked'
+
+export function traitsOf({ fields, CTA, SP }: GoalVersion): Traits {
+  const traits: Traits = new Map()
+  for (const [name, value] of Object.entries(fields)) {
+    const text = comparable(value)
+    if (text !== null) traits.set(name, text)
+  }
+  for (const gsid of CTA) traits.set(`CTA/${gsid}`, linked)
+  for (const gsid of SP) traits.set(`SP/${gsid}`, linked)
+  return traits
+}
+
+/** A value in the text in which two are compared; null when it is empty. */
+export function comparable(value: FieldValue | undefined): string | null {
+  if (value === null || value === undefined) return null
+  const text = Array.isArray(value) ? value.join(';') : String(value)
+  return text.trim() || null
+}
+
 const nameLength = 4
 const valueLength = 6
 
 /**
- * The ETag of a goal: a short digest of each field and of each kind of link. Because every field has its own, a later
- * `If-Match` tells which of them moved without anybody keeping the old version.
+ * The ETag of a goal: a short digest of each trait. Because every trait has its own, a later `If-Match` tells which of
+ * them moved without anybody keeping the old version.
  */
 export function etagOf(version: GoalVersion): string {
-  const digests = [...valuesOf(version)]
+  const digests = [...traitsOf(version)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => Buffer.concat([digest(name, nameLength), digest(value, valueLength)]))
   return `"${Buffer.concat(digests).toString('base64url')}"`
 }
 
-/** Which of the touched fields (or CTA, SP) differ between an ETag and the goal as it is now; null for an ETag of another kind. */
+/** Which of the touched traits differ between an ETag and the goal as it is now; null for an ETag that is none of ours. */
 export function movedSince(etag: string, current: GoalVersion, touched: Iterable<string>): string[] | null {
   const before = readEtag(etag)
   if (!before) return null
-  const now = valuesOf(current)
+  const now = traitsOf(current)
   return [...touched].filter((name) => {
     const value = now.get(name)
-    return (
-      before.get(digest(name, nameLength).toString('hex')) !== (value && digest(value, valueLength).toString('hex'))
-    )
+    const valueDigest = value === undefined ? undefined : digest(value, valueLength).toString('hex')
+    return before.get(digest(name, nameLength).toString('hex')) !== valueDigest
   })
 }
 
 function readEtag(etag: string): Map<string, string> | null {
   const text = /^(?:W\/)?"([\w-]*)"$/.exec(etag.trim())?.[1]
-  const bytes = Buffer.from(text ?? '', 'base64url')
+  if (text === undefined) return null
+  const bytes = Buffer.from(text, 'base64url')
   const length = nameLength + valueLength
-  if (text === undefined || bytes.length % length !== 0) return null
+  if (bytes.length % length !== 0) return null
   const digests = new Map<string, string>()
   for (let at = 0; at < bytes.length; at += length) {
-    digests.set(
-      bytes.subarray(at, at + nameLength).toString('hex'),
-      bytes.subarray(at + nameLength, at + length).toString('hex'),
-    )
+    const name = bytes.subarray(at, at + nameLength).toString('hex')
+    digests.set(name, bytes.subarray(at + nameLength, at + length).toString('hex'))
   }
   return digests
-}
-
-/** The values that are not empty, in one form each, by field name; links under CTA and SP whatever their order. */
-function valuesOf({ fields, CTA, SP }: GoalVersion): Map<string, string> {
-  const all = { ...fields, CTA: CTA.toSorted(), SP: SP.toSorted() }
-  return new Map(
-    Object.entries(all).flatMap(([name, value]) => {
-      const text = plainValue(value)
-      return text === null ? [] : [[name, text] as const]
-    }),
-  )
-}
-
-/** A value in the form in which two are compared; null when it is empty. */
-export function plainValue(value: FieldValue | undefined): string | null {
-  if (value === null || value === undefined || value === '') return null
-  if (Array.isArray(value)) return value.length === 0 ? null : JSON.stringify(value)
-  return String(value)
 }
 
 function digest(text: string, length: number): Buffer {

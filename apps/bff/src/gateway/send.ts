@@ -1,0 +1,38 @@
+import { GainsightError, sendFailure } from '@goalkeeper/gainsight/error'
+import { readReply } from '@goalkeeper/gainsight/reply'
+import type { TenantRoute } from '@goalkeeper/gainsight/routes'
+import type { CallBudget } from './budget.ts'
+import type { Answer, OutboundCall, Transport } from './outbound.ts'
+import { type Slot, withdrawnError } from './slot-gate.ts'
+
+export type Sent = { answer: Answer; data: unknown }
+
+/** Sends an admitted call once, reads its answer, and gives its slot back to the log, whatever comes of it. */
+export type Send = (
+  slot: Slot,
+  route: TenantRoute,
+  call: OutboundCall,
+  transport: Transport,
+  signal?: AbortSignal,
+) => Promise<Sent>
+
+export function createSend(budget: Pick<CallBudget, 'answered'>, timeoutMs: number): Send {
+  return async (slot, route, call, transport, signal) => {
+    const deadline = AbortSignal.timeout(timeoutMs)
+    const ended = signal ? AbortSignal.any([deadline, signal]) : deadline
+    let refusal: { retryAfterSeconds: number | null } | null = null
+    try {
+      const answer = await transport(call, ended)
+      return { answer, data: readReply(answer, route) }
+    } catch (thrown) {
+      if (signal?.aborted) throw withdrawnError()
+      // What an ended call fails with is a torn connection; why it was ended says more.
+      const reason = thrown instanceof GainsightError || !ended.aborted ? thrown : ended.reason
+      const error = sendFailure(reason, route.effect)
+      if (error.kind === 'throttled') refusal = { retryAfterSeconds: error.retryAfterSeconds }
+      throw error
+    } finally {
+      await budget.answered(slot, refusal)
+    }
+  }
+}
