@@ -33,8 +33,11 @@ export function assume(condition: unknown, sentence: string): asserts condition 
   if (!condition) throw new Error(sentence)
 }
 
-/** What a call came to: its data, or the tenant's refusal. Any other failure is thrown. */
-export async function attempt<Data>(call: Promise<Data>): Promise<{ data: Data } | { refusal: GainsightError }> {
+/** What a call came to: its data, or the tenant's refusal. */
+export type Attempt<Data> = { data: Data } | { refusal: GainsightError }
+
+/** Waits for a call. Any failure but a refusal is thrown. */
+export async function attempt<Data>(call: Promise<Data>): Promise<Attempt<Data>> {
   try {
     return { data: await call }
   } catch (error) {
@@ -44,7 +47,7 @@ export async function attempt<Data>(call: Promise<Data>): Promise<{ data: Data }
 }
 
 /** As `attempt`, for a write: a refusal in words that nobody knows counts too, since what became of it is read afterwards. */
-export async function attemptWrite<Data>(call: Promise<Data>): Promise<{ data: Data } | { refusal: GainsightError }> {
+export async function attemptWrite<Data>(call: Promise<Data>): Promise<Attempt<Data>> {
   try {
     return await attempt(call)
   } catch (error) {

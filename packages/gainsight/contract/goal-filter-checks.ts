@@ -1,6 +1,7 @@
 import { readInstant } from '../src/dates.ts'
+import type { GoalEntry } from '../src/goals.ts'
 import type { WhereOperator } from '../src/where.ts'
-import { assume, attempt, counted, type Check } from './check.ts'
+import { assume, attempt, counted, type Attempt, type Check } from './check.ts'
 import { gsidsOf, pageOf, sampled } from './goal-pages.ts'
 import { gsidFilter, type Where } from './goal-sample.ts'
 
@@ -41,50 +42,40 @@ const operators: Check = {
   name: 'operators other than EQ',
   needs: 'read',
   async run(context) {
-    const { CompanyId, Name, CreatedDate, ModifiedDate, Gsid } = sampled(context, 2)[0]?.dataList ?? {}
-    const other = context.sample.entries[1]?.dataList.Gsid ?? ''
-    const gsid = Gsid ?? ''
-    const modified = readInstant(ModifiedDate ?? CreatedDate)
-    const trials: { label: string; where: Where; fits: (found: string[]) => boolean }[] = [
-      { label: 'IN', where: gsidFilter([gsid, other]), fits: (found) => sameSet(found, [gsid, other]) },
-      { label: 'NE', where: both(gsid, 'NE', [gsid]), fits: (found) => found.length === 0 },
-      {
-        label: 'CONTAINS',
-        where: both(gsid, 'CONTAINS', [Name ?? ''], 'Name'),
-        fits: (found) => sameSet(found, [gsid]),
-      },
-      { label: 'IS_NULL', where: both(gsid, 'IS_NULL', [], 'Name'), fits: (found) => found.length === 0 },
-      { label: 'IS_NOT_NULL', where: both(gsid, 'IS_NOT_NULL', [], 'Name'), fits: (found) => sameSet(found, [gsid]) },
-      {
-        label: 'CompanyId EQ',
-        where: both(gsid, 'EQ', [CompanyId ?? ''], 'CompanyId'),
-        fits: (found) => sameSet(found, [gsid]),
-      },
+    const [goal, other] = sampled(context, 2).map((entry) => entry.dataList)
+    const gsid = goal?.Gsid ?? ''
+    const pair = [gsid, other?.Gsid ?? '']
+    // Each with the goals that it has to find.
+    const trials: [label: string, where: Where, found: string[]][] = [
+      ['IN', gsidFilter(pair), pair],
+      ['NE', both(gsid, 'NE', [gsid]), []],
+      ['CONTAINS', both(gsid, 'CONTAINS', [goal?.Name ?? ''], 'Name'), [gsid]],
+      ['IS_NULL', both(gsid, 'IS_NULL', [], 'Name'), []],
+      ['IS_NOT_NULL', both(gsid, 'IS_NOT_NULL', [], 'Name'), [gsid]],
+      ['CompanyId EQ', both(gsid, 'EQ', [goal?.CompanyId ?? ''], 'CompanyId'), [gsid]],
     ]
-    if (modified !== null) {
-      for (const [form, past, future] of instantForms(modified)) {
-        const after = (value: string | number) => both(gsid, 'GTE', [value], 'ModifiedDate')
-        trials.push({ label: `ModifiedDate GTE ${form}`, where: after(past), fits: (found) => sameSet(found, [gsid]) })
-        trials.push({
-          label: `ModifiedDate GTE ${form}, later`,
-          where: after(future),
-          fits: (found) => found.length === 0,
-        })
-      }
+    for (const [form, past, future] of instantForms(readInstant(goal?.ModifiedDate))) {
+      trials.push([`ModifiedDate GTE earlier ${form}`, both(gsid, 'GTE', [past], 'ModifiedDate'), [gsid]])
+      trials.push([`ModifiedDate GTE later ${form}`, both(gsid, 'GTE', [future], 'ModifiedDate'), []])
     }
-    const found: string[] = []
-    for (const { label, where, fits } of trials) {
-      const tried = await attempt(pageOf(context, { size: 10, where }))
-      found.push(
-        `${label} ${'refusal' in tried ? 'refused' : fits(gsidsOf(tried.data)) ? 'yes' : 'does not filter right'}`,
-      )
+    const findings: string[] = []
+    for (const [label, where, found] of trials) {
+      findings.push(`${label} ${verdict(await attempt(pageOf(context, { size: 10, where })), found)}`)
     }
-    return found.join('; ')
+    return findings.join('; ')
   },
 }
 
-/** An instant a day before and one a day after, in the forms that the sister APIs take (reference 5.1). */
-function instantForms(instant: number): [string, string | number, string | number][] {
+function verdict(tried: Attempt<{ recordList: GoalEntry[] }>, found: string[]): string {
+  if ('refusal' in tried) return 'refused'
+  const given = gsidsOf(tried.data)
+  const isRight = given.length === found.length && given.every((gsid) => found.includes(gsid))
+  return isRight ? 'yes' : 'does not filter right'
+}
+
+/** A day before and a day after an instant, in the forms that the sister APIs take (reference 5.1). */
+function instantForms(instant: number | null): [form: string, past: string | number, future: string | number][] {
+  if (instant === null) return []
   const [past, future] = [new Date(instant - 86_400_000), new Date(instant + 86_400_000)]
   const day = (date: Date) => date.toISOString().slice(0, 10)
   return [
@@ -98,21 +89,27 @@ const expressions: Check = {
   name: 'expressions',
   needs: 'read',
   async run(context) {
-    const gsid = sampled(context)[0]?.dataList.Gsid ?? ''
-    const conditions = ['A', 'B', 'C'].map((alias) => ({
-      fieldName: 'Gsid',
-      operator: 'EQ' as const,
-      value: [gsid],
-      alias,
-    }))
-    const found: string[] = []
-    for (const expression of ['A AND B', 'A OR B', 'A AND B AND C', 'A AND B OR C', '(A OR B) AND C']) {
-      const used = conditions.slice(0, expression.includes('C') ? 3 : 2)
-      const tried = await attempt(pageOf(context, { size: 10, where: { conditions: used, expression } }))
-      const isRight = 'data' in tried && sameSet(gsidsOf(tried.data), [gsid])
-      found.push(`${expression} ${isRight ? 'yes' : 'data' in tried ? 'does not filter right' : 'refused'}`)
+    const [first = '', second = ''] = sampled(context, 2).map((entry) => entry.dataList.Gsid ?? '')
+    const gsidOf: Record<string, string> = { A: first, B: second, C: first }
+    const trials: [expression: string, found: string[]][] = [
+      ['A AND B', []],
+      ['A OR B', [first, second]],
+      ['A AND B AND C', []],
+      ['A AND B OR C', [first]],
+      ['(A OR B) AND C', [first]],
+    ]
+    const findings: string[] = []
+    for (const [expression, found] of trials) {
+      const conditions = (expression.match(/\b[ABC]\b/g) ?? []).map((alias) => ({
+        fieldName: 'Gsid',
+        operator: 'EQ' as const,
+        value: [gsidOf[alias] ?? ''],
+        alias,
+      }))
+      const tried = await attempt(pageOf(context, { size: 10, where: { conditions, expression } }))
+      findings.push(`${expression} ${verdict(tried, found)}`)
     }
-    return found.join('; ')
+    return findings.join('; ')
   },
 }
 
@@ -129,10 +126,6 @@ function both(gsid: string, operator: WhereOperator, value: (string | number)[],
     ],
     expression: 'A AND B',
   }
-}
-
-function sameSet(left: string[], right: string[]): boolean {
-  return left.length === right.length && left.every((each) => right.includes(each))
 }
 
 export const goalFilterChecks: Check[] = [equality, operators, expressions]

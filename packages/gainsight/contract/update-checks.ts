@@ -40,26 +40,29 @@ export function updateChecks(gsid: string): Check[] {
 }
 
 async function onGoal(context: CheckContext, gsid: string, trial: Trial): Promise<string> {
-  const { client } = context
-  const read = () => readGoalState(context, gsid)
-  const before = await read()
-  const putBack = async () => {
-    const back = wayBack(gsid, await read(), before)
-    if (back) await client.updateGoal(back)
-    const left = back ? differences(before, await read()) : []
-    assume(left.length === 0, `The goal could not be put back: ${left.join(', ')} differ from before.`)
-  }
+  const before = await readGoalState(context, gsid)
   const update: Update = async (change) => {
-    const tried = await attemptWrite(client.updateGoal(updateGoalBody({ gsid, ...change })))
+    const tried = await attemptWrite(context.client.updateGoal(updateGoalBody({ gsid, ...change })))
     const style = styleOf(context.lastAnswer())
-    return { refusal: 'refusal' in tried ? tried.refusal : null, style, after: await read() }
+    return { refusal: 'refusal' in tried ? tried.refusal : null, style, after: await readGoalState(context, gsid) }
   }
   const found = await trial({ before, update }).catch(async (error: unknown) => {
-    await putBack()
+    await putBack(context, gsid, before)
     throw error
   })
-  await putBack()
+  await putBack(context, gsid, before)
   return found
+}
+
+async function putBack(context: CheckContext, gsid: string, before: GoalState): Promise<void> {
+  try {
+    const back = wayBack(gsid, await readGoalState(context, gsid), before)
+    if (back) await context.client.updateGoal(back)
+    const left = back ? differences(before, await readGoalState(context, gsid)) : []
+    assume(left.length === 0, `${left.join(', ')} differ.`)
+  } catch (error) {
+    throw new Error(`The goal may not be as it was before: ${(error as Error).message}`, { cause: error })
+  }
 }
 
 // A due date that was empty can only be put back where the tenant clears dates, which is yet to be found out.
