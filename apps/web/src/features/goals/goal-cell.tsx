@@ -7,7 +7,7 @@ import { StatusLabel } from '#web/shared/ui/status-label.tsx'
 import { ChangedCell } from './changed-cell.tsx'
 import type { GoalColumn } from './goal-columns.ts'
 import { PlainDate } from './plain-date.tsx'
-import { valueText } from './value-text.ts'
+import { valueText } from '#web/shared/ui/value-text.ts'
 
 /** What a cell shows. Text only, so that a row is cheap to draw; what can be done stands in the row itself. */
 export function cellContent({ id, field }: GoalColumn, { fields, CTA, SP }: GoalRow): ReactNode {

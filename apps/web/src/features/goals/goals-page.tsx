@@ -67,85 +67,87 @@ export function GoalsPage(props: Props) {
 
   return (
     <div className={classes.page}>
-      {props.intro}
-      <ListHeader title={props.title} total={rows.shown ? total : null} isExact={isExact} actions={props.actions} />
-      <QueryLine
-        q={q}
-        onQChange={setQ}
-        facets={{ isOpen: facets.isOpen, onToggle: facets.toggle }}
-        columns={model.columns}
-        shown={model.shown}
-        onShownChange={setShown}
-        sort={model.list.sort}
-        onSortChange={(sort) => onSearchChange({ sort: printSort(sort) || undefined }, true)}
-        address={() => props.addressOf({ columns: printColumns(model.shown), dropped: undefined })}
-      >
-        {null}
-      </QueryLine>
-      <SummaryStrip buckets={buckets} filter={model.filter} onFilterChange={setFilter} />
-      <ListBands
-        dropped={search.dropped ?? []}
-        problems={model.problems}
-        error={rows.error}
-        onRetry={rows.retry}
-        onDismiss={() => onSearchChange({ dropped: undefined, filter: model.filter ?? undefined }, false)}
-      />
-      <div className={classes.body}>
-        {facets.isOpen && (
-          <div className={classes.facets}>
-            <FacetPanel
-              groups={list.groups}
-              buckets={buckets}
-              filter={model.filter}
-              onFilterChange={setFilter}
-              list={model.list}
-            />
-          </div>
-        )}
-        <div className={classes.list}>
-          <div className={classes.grid}>
-            <GoalGrid
-              rows={rows}
-              columns={model.columns}
-              shown={model.shown}
-              onShownChange={setShown}
-              sort={model.list.sort}
-              onSortChange={(sort) => onSearchChange({ sort: printSort(sort) || undefined }, true)}
-              selection={selection}
-              openGsid={openGsid}
-              onOpen={onOpen}
-              onEscape={() => (selection.count > 0 ? selection.clear() : onOpen(null))}
-              hrefOf={props.hrefOf}
-              onRange={list.onRange}
-              scope={orderOf(rows.shown?.list ?? model.list)}
-              isPhone={isPhone}
-              rowHeight={rowHeightOf(density, isPhone)}
-              empty={
-                <NoGoals
-                  list={model.list}
-                  filter={model.filter}
-                  q={q}
-                  fields={fields}
-                  labelOf={labelOf}
-                  isExact={isExact}
-                  actions={props.actions}
-                  onFilterChange={setFilter}
-                  onSearchClear={() => setQ('')}
-                />
-              }
-            />
-          </div>
-          <SelectionBar selection={selection} total={total} onFilterChange={setFilter} />
-        </div>
-        <NeighboursProvider
-          value={{
-            previous: openRow === null ? null : gsidAt(openRow - 1),
-            next: openRow === null ? null : gsidAt(openRow + 1),
-          }}
+      <div className={classes.list}>
+        {props.intro}
+        <ListHeader title={props.title} total={rows.shown ? total : null} isExact={isExact} actions={props.actions} />
+        <QueryLine
+          q={q}
+          onQChange={setQ}
+          facets={{ isOpen: facets.isOpen, onToggle: facets.toggle }}
+          columns={model.columns}
+          shown={model.shown}
+          onShownChange={setShown}
+          sort={model.list.sort}
+          onSortChange={(sort) => onSearchChange({ sort: printSort(sort) || undefined }, true)}
+          address={() => props.addressOf({ columns: printColumns(model.shown), dropped: undefined })}
         >
-          {props.panel}
-        </NeighboursProvider>
+          {null}
+        </QueryLine>
+        <SummaryStrip buckets={buckets} filter={model.filter} onFilterChange={setFilter} />
+        <ListBands
+          dropped={search.dropped ?? []}
+          problems={model.problems}
+          error={rows.error}
+          onRetry={rows.retry}
+          onDismiss={() => onSearchChange({ dropped: undefined, filter: model.filter ?? undefined }, false)}
+        />
+        <div className={classes.body}>
+          {facets.isOpen && (
+            <div className={classes.facets}>
+              <FacetPanel
+                groups={list.groups}
+                buckets={buckets}
+                filter={model.filter}
+                onFilterChange={setFilter}
+                list={model.list}
+              />
+            </div>
+          )}
+          <div className={classes.rows}>
+            <div className={classes.grid}>
+              <GoalGrid
+                rows={rows}
+                columns={model.columns}
+                shown={model.shown}
+                onShownChange={setShown}
+                sort={model.list.sort}
+                onSortChange={(sort) => onSearchChange({ sort: printSort(sort) || undefined }, true)}
+                selection={selection}
+                openGsid={openGsid}
+                onOpen={onOpen}
+                onEscape={() => (selection.count > 0 ? selection.clear() : onOpen(null))}
+                hrefOf={props.hrefOf}
+                onRange={list.onRange}
+                scope={orderOf(rows.shown?.list ?? model.list)}
+                isPhone={isPhone}
+                rowHeight={rowHeightOf(density, isPhone)}
+                empty={
+                  <NoGoals
+                    list={model.list}
+                    filter={model.filter}
+                    q={q}
+                    fields={fields}
+                    labelOf={labelOf}
+                    isExact={isExact}
+                    actions={props.actions}
+                    onFilterChange={setFilter}
+                    onSearchClear={() => setQ('')}
+                  />
+                }
+              />
+            </div>
+            <SelectionBar selection={selection} total={total} onFilterChange={setFilter} />
+          </div>
+        </div>
       </div>
+      <NeighboursProvider
+        value={{
+          previous: openRow === null ? null : gsidAt(openRow - 1),
+          next: openRow === null ? null : gsidAt(openRow + 1),
+        }}
+      >
+        {props.panel}
+      </NeighboursProvider>
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import type { SortKey } from '@goalkeeper/contract/goals'
-import { Button } from '@mantine/core'
-import { ArrowDownUp, Columns3, PanelLeft } from 'lucide-react'
+import { ArrowDownUp, Columns3, Link2, PanelLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { CopyButton } from '#web/shared/ui/copy-button.tsx'
 import type { ColumnChoice } from './column-choice.ts'
@@ -32,15 +31,16 @@ export function QueryLine(props: Props) {
   const { q, onQChange, facets, columns, shown, onShownChange, sort, onSortChange, address } = props
   return (
     <div className={classes.line}>
-      <Button
-        variant="subtle"
-        color="gray"
+      <button
+        type="button"
+        className={classes.facets}
+        aria-label="Facets"
         aria-pressed={facets.isOpen}
-        leftSection={<PanelLeft size={14} />}
         onClick={facets.onToggle}
       >
-        Facets
-      </Button>
+        <PanelLeft size={14} aria-hidden="true" />
+        <span className={classes.word}>Facets</span>
+      </button>
       <QuickSearch value={q} onChange={onQChange} />
       <div className={classes.filter}>{props.children}</div>
       <LazyPopover
@@ -49,15 +49,17 @@ export function QueryLine(props: Props) {
         icon={<ArrowDownUp size={14} />}
         menuProps={{ columns, sort, onSortChange }}
       />
-      <LazyPopover
-        load={columnsMenu}
-        label="Columns"
-        icon={<Columns3 size={14} />}
-        menuProps={{ columns, shown, onShownChange }}
-      />
-      <CopyButton text={address} done="Link copied">
-        Copy link
-      </CopyButton>
+      <span className={classes.wide}>
+        <LazyPopover
+          load={columnsMenu}
+          label="Columns"
+          icon={<Columns3 size={14} />}
+          menuProps={{ columns, shown, onShownChange }}
+        />
+        <CopyButton text={address} done="Link copied" leftSection={<Link2 size={14} />}>
+          Copy link
+        </CopyButton>
+      </span>
     </div>
   )
 }

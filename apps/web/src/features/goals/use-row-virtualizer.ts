@@ -24,6 +24,7 @@ type Options = {
  * the scroll bar then moves faster than the rows, and rows are placed relative to where it stands.
  */
 export function useRowVirtualizer({ scroller, scope, count, rowHeight, headerHeight, onRange }: Options) {
+  // oxlint-disable-next-line react/incompatible-library -- the compiler is not in use, and nothing here memoizes what the virtualizer returns
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count,
     estimateSize: () => rowHeight,

@@ -15,8 +15,8 @@ export function LinkCounts({ ctas, plans }: Props) {
 function Count({ shape, value }: { shape: React.ReactNode; value: number }) {
   return (
     <span className={classes.count} data-none={value === 0 || undefined}>
-      {shape}
-      {value === 0 ? '–' : value}
+      {value === 0 ? '–' : shape}
+      {value > 0 && value}
     </span>
   )
 }
