@@ -3,42 +3,127 @@ import type { GoalChange, GoalDetail, GoalPage, GoalQuery } from '@goalkeeper/co
 import type { Router } from 'express'
 import type { CatalogueChange } from '#bff/catalogue/catalogue.ts'
 import type { KnownGoals, SettledWrite } from '#bff/gateway/gateway.ts'
-
-/** Fields whose values the catalogue asks for, to know what goals point to. */
-export type IdField =
-  | 'CompanyId'
-  | 'RelationshipId'
-  | 'OpportunityId'
-  | 'StatusId'
-  | 'CreatedById'
-  | 'ModifiedById'
-  | 'TemplateId'
-  | 'RelationshipTypeId'
-  | 'CTA'
-  | 'SP'
+import type { Asking } from './goal-reader.ts'
+import { readGoalChanges } from './goal-changes.ts'
+import { type FoundGoal, missingGoal, readDetail } from './goal-detail.ts'
+import { createGoalQueries } from './goal-queries.ts'
+import { readFresh } from './fresh-goal.ts'
+import { createGoalRouter } from './goal-router.ts'
+import { recordOf } from './goal-row.ts'
+import { type IdField, readAnother, readIdsSeen, readLinkCounts, readNamed } from './goals-known.ts'
+import { createIndexWriter } from './index-writer.ts'
+import type { GoalIndexNeeds } from './needs.ts'
+import { createPendingWrites } from './pending-writes.ts'
+import { createRemembered } from './remembered.ts'
+import { createSync } from './sync.ts'
+import { writtenSighting } from './write-through.ts'
 
 /** The synced copy of the tenant's goals: everything that is read of goals is read here, without a call to the tenant. */
 export type GoalIndex = KnownGoals & {
-  /** A window of goals with total and facets. Throws an AppError (`invalid`) that names an unknown field. */
-  query(query: GoalQuery): Promise<GoalPage>
+  /** A window of goals with total and facets. Throws an AppError (`invalid`) that names what makes no sense. */
+  query: (query: GoalQuery) => Promise<GoalPage>
   /** One goal, with its ETag. Throws an AppError (`not-found`) with the reason. */
-  goal(gsid: string): Promise<{ goal: GoalDetail; etag: string }>
+  goal: (gsid: string) => Promise<FoundGoal>
   /** What is known to have changed on one goal, newest first. */
-  changes(gsid: string): Promise<GoalChange[]>
+  changes: (gsid: string) => Promise<GoalChange[]>
   /** Takes over what a confirmed write of ours has changed. */
-  applySettled(settled: SettledWrite): Promise<void>
+  applySettled: (settled: SettledWrite) => Promise<void>
   /** Copies names, company attributes and status meanings anew from the catalogue, for these ids. */
-  refreshResolved(change: CatalogueChange): Promise<void>
+  refreshResolved: (change: CatalogueChange) => Promise<void>
   /** Gsids that goals hold in a field, at most 5,000. */
-  idsSeen(field: IdField): Promise<string[]>
+  idsSeen: (field: IdField) => Promise<string[]>
   /** How many goals are associated with each CTA or success plan; ids without a goal are left out. */
-  linkCounts(ids: Iterable<string>): Promise<Map<string, number>>
+  linkCounts: (ids: Iterable<string>) => Promise<Map<string, number>>
   /** How the sync stands at this moment. */
-  sync(): Sync
+  sync: () => Sync
   /** Fields that the tenant's fetch refused to select, so that they are not shown; empty when it takes all. */
-  refusedFields(): string[]
+  refusedFields: () => string[]
   /** Reads what is stored and begins to sync in the background. */
-  start(): Promise<void>
-  stop(): Promise<void>
+  start: () => Promise<void>
+  stop: () => Promise<void>
   router: Router
+}
+
+export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
+  const needs = { now: Date.now, ...given }
+  const { database, catalogue, connection, log, now } = needs
+  const remembered = createRemembered()
+  const pending = createPendingWrites(needs)
+  const writer = createIndexWriter({ ...needs, onChanged: remembered.forget })
+  const sync = createSync(needs, writer)
+  const { reader, wasAsked, isComplete } = sync
+  const today = () => localDay(now())
+  const detail = { ...needs, pending, today, agreedAt: sync.asOf, isComplete }
+  const queries = createGoalQueries({ ...detail, remembered, goals: writer.goals })
+
+  const refresh = (change: CatalogueChange) => {
+    writer
+      .refresh(change)
+      .catch((error: unknown) => log.error({ err: error }, 'Names could not be refreshed in the goals'))
+  }
+  const listening = [catalogue.onChanged(refresh), connection.onChanged(() => refresh({ statuses: [] }))]
+
+  const find = async (gsid: string): Promise<FoundGoal> => {
+    const found = await readDetail(detail, gsid)
+    if (!found) throw await missingGoal(detail, gsid)
+    return found
+  }
+  const another = (gsid: string) => readAnother(database, gsid)
+  const readAgain = (gsid: string, asking: Asking) =>
+    readFresh({ reader, writer, wasAsked, isComplete, another, now }, gsid, asking)
+
+  const index: Omit<GoalIndex, 'router'> = {
+    query: queries.query,
+    goal: find,
+    changes: (gsid) => readGoalChanges(database, gsid),
+
+    async fresh(gsid, asking): Promise<GoalDetail | null> {
+      if (!(await readAgain(gsid, asking))) return null
+      return (await readDetail(detail, gsid))?.goal ?? null
+    },
+    async lastSeen(gsid) {
+      const row = await database.db.selectFrom('goal').selectAll().where('gsid', '=', gsid).executeTakeFirst()
+      return row ? recordOf(row) : null
+    },
+    named: async (name, parent) => (isComplete() ? readNamed(database, name, parent) : null),
+    statusId: async (name) => (await catalogue.statuses()).find((status) => status.name === name)?.id ?? null,
+
+    async applySettled(settled) {
+      const [fields, statuses] = [await catalogue.fields(), await catalogue.statuses()]
+      const sighting = writtenSighting(settled, { fields, statuses })
+      if (!sighting) return
+      await writer.apply([sighting], {
+        askedAt: now(),
+        source: 'write',
+        by: settled.write.actor,
+        areUnknownNew: true,
+        wasAsked,
+      })
+      await sync.learn([], [sighting.said])
+    },
+    refreshResolved: writer.refresh,
+    idsSeen: (field) => readIdsSeen(database, field),
+    linkCounts: (ids) => readLinkCounts(database, ids),
+    sync: sync.status,
+    refusedFields: sync.refusedFields,
+
+    async start() {
+      await writer.start()
+      await pending.start()
+      await sync.start()
+    },
+    async stop() {
+      for (const off of listening) off()
+      pending.stop()
+      await sync.stop()
+    },
+  }
+  return { ...index, router: createGoalRouter({ index, readAgain }) }
+}
+
+/** The server's calendar date, for those who do not say theirs. */
+function localDay(instant: number): string {
+  const date = new Date(instant)
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-')
 }

@@ -1,0 +1,104 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import type { FacetBucket } from '@goalkeeper/contract/goals'
+import { derivedCases, isDerivedField } from '@goalkeeper/filter/derived'
+import type { FilterContext } from '@goalkeeper/filter/evaluate'
+import { withoutField } from '@goalkeeper/filter/parts'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { sql } from 'kysely'
+import type { Catalogue, NamedKind } from '#bff/catalogue/catalogue.ts'
+import type { Database } from '#bff/database/connect.ts'
+import { facetSql } from './field-sql.ts'
+import { conditionOf } from './query.ts'
+
+type Value = FacetBucket['value']
+type Count = { value: Value; count: number }
+
+/** Beyond these, the values that the most goals hold are enough to choose from. */
+const mostBuckets = 500
+
+/** Counts the goals by a field's values, the conditions on that field at the top of the filter left out. */
+export async function countByValue(
+  { db }: Database,
+  field: Field,
+  filter: FilterTree | null,
+  context: FilterContext,
+): Promise<Count[]> {
+  const value = facetSql(field, context)
+  const condition = conditionOf(withoutField(filter, field.name), context)
+  const isList = field.type === 'multipicklist'
+  const { rows } = isList
+    ? await sql<Count>`
+        SELECT item AS value, count(*) FROM goal
+        LEFT JOIN LATERAL jsonb_array_elements_text(
+          CASE jsonb_typeof(${value}) WHEN 'array' THEN ${value} ELSE '[]' END
+        ) AS list (item) ON true
+        WHERE ${condition} GROUP BY item ORDER BY count(*) DESC LIMIT ${mostBuckets}`.execute(db)
+    : await sql<Count>`
+        SELECT ${value} AS value, count(*) FROM goal
+        WHERE ${condition} GROUP BY 1 ORDER BY count(*) DESC LIMIT ${mostBuckets}`.execute(db)
+  return rows
+}
+
+/**
+ * The buckets of a facet: what is counted, and what could be and is not (with zero, so that nothing jumps), where the field's
+ * values are few and known. In their own order then, otherwise the most frequent first; empty last.
+ */
+export async function bucketsOf(field: Field, counts: readonly Count[], catalogue: Names): Promise<FacetBucket[]> {
+  const possible = possibleValues(field)
+  const labels = await labelsOf(field, counts, catalogue)
+  const byValue = new Map(counts.map(({ value, count }) => [value, count]))
+  const zeros = possible.filter((value) => !byValue.has(value)).map((value) => ({ value, count: 0 }))
+  const place = new Map(possible.map((value, index) => [value, index]))
+  return [...counts, ...zeros]
+    .toSorted(
+      (a, b) =>
+        Number(a.value === null) - Number(b.value === null) ||
+        (place.get(a.value) ?? possible.length) - (place.get(b.value) ?? possible.length) ||
+        b.count - a.count,
+    )
+    .map(({ value, count }) => ({
+      value,
+      count,
+      ...(labels.get(value) ?? { label: labelOf(field, value), hint: null }),
+    }))
+}
+
+/** What the field's goals can be told apart by, in order. */
+function possibleValues(field: Field): Value[] {
+  if (field.type === 'ids') return [true, null]
+  if (isDerivedField(field.name))
+    return derivedCases[field.name].map(({ value }) => value).filter((value) => value !== null)
+  // What is stored of a custom picklist is its label.
+  return field.options
+    .filter(({ active }) => active)
+    .map(({ value, label }) => (field.group === 'custom' ? label : value))
+}
+
+function labelOf(field: Field, value: Value): string {
+  if (value === null) return field.type === 'ids' ? 'None' : 'Empty'
+  if (typeof value === 'boolean') return field.type === 'ids' ? 'Some' : value ? 'Yes' : 'No'
+  return field.options.find((option) => option.value === value)?.label ?? String(value)
+}
+
+type Names = Pick<Catalogue, 'companies' | 'names'>
+type Labels = Map<Value, { label: string; hint: string | null }>
+
+const kindOfField: Record<string, NamedKind> = {
+  RelationshipId: 'relationship',
+  OpportunityId: 'opportunity',
+  CreatedById: 'user',
+  ModifiedById: 'user',
+}
+
+/** The names behind ids, with what tells two of one name apart. */
+async function labelsOf(field: Field, counts: readonly Count[], catalogue: Names): Promise<Labels> {
+  const ids = counts.map(({ value }) => value).filter((value) => typeof value === 'string')
+  if (field.name === 'CompanyId') {
+    const companies = await catalogue.companies(ids)
+    return new Map([...companies].map(([id, { name, hint }]) => [id, { label: name, hint }]))
+  }
+  const kind = kindOfField[field.name]
+  if (!kind) return new Map()
+  const names = await catalogue.names(kind, ids)
+  return new Map([...names].map(([id, label]) => [id, { label, hint: null }]))
+}

@@ -1,0 +1,54 @@
+import type { FacetBucket, GoalPage, GoalQuery } from '@goalkeeper/contract/goals'
+import { bucketsOf, countByValue } from './facets.ts'
+import { readGoalRows } from './goal-rows.ts'
+import type { GoalIndexNeeds } from './needs.ts'
+import type { PendingWrites } from './pending-writes.ts'
+import { countGoals, readWindow } from './query.ts'
+import { type CheckedQuery, checkQuery } from './query-input.ts'
+import type { Remembered } from './remembered.ts'
+
+type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
+  pending: PendingWrites
+  remembered: Remembered
+  today: () => string
+  agreedAt: () => number | null
+  isComplete: () => boolean
+  /** Goals in the index. */
+  goals: () => number
+}
+
+/** Answers queries from the index alone. */
+export function createGoalQueries(parts: Parts): { query: (asked: GoalQuery) => Promise<GoalPage> } {
+  const { database, catalogue, pending, remembered, today, agreedAt, isComplete, goals } = parts
+
+  const readRows = async (query: CheckedQuery) => {
+    const gsids = await readWindow(database, query)
+    const rows = await readGoalRows(database, gsids, query.select, query.context)
+    return rows.map((row) => ({ ...row, write: pending.of(row.gsid) }))
+  }
+
+  const readTotal = async ({ filter, context }: CheckedQuery) =>
+    filter === null
+      ? goals()
+      : remembered.answer(['total', filter, context.today], () => countGoals(database, filter, context))
+
+  /** One after the other, so that a list that is asked for meanwhile waits for one of them at most. */
+  const readFacets = async ({ facets, filter, context }: CheckedQuery) => {
+    const counted: Record<string, FacetBucket[]> = {}
+    for (const field of facets) {
+      const counts = await remembered.answer(['facet', field.name, filter, context.today], () =>
+        countByValue(database, field, filter, context),
+      )
+      counted[field.name] = await bucketsOf(field, counts, catalogue)
+    }
+    return counted
+  }
+
+  return {
+    async query(asked) {
+      const query = checkQuery(asked, await catalogue.fields(), today())
+      const [rows, total] = await Promise.all([readRows(query), readTotal(query)])
+      return { rows, total, exact: isComplete(), facets: await readFacets(query), asOf: agreedAt() }
+    },
+  }
+}

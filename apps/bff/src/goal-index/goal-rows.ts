@@ -1,0 +1,33 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import type { FieldValue, GoalRow } from '@goalkeeper/contract/goals'
+import type { FilterContext } from '@goalkeeper/filter/evaluate'
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '#bff/database/connect.ts'
+import { valueSql } from './field-sql.ts'
+
+/** A goal as lists show it, but for its writes. */
+export type PlainRow = Omit<GoalRow, 'write'>
+
+type Record = { gsid: string; CTA: string[]; SP: string[]; values: FieldValue[] }
+
+/** Goals with the selected fields, in the order of their Gsids; those that are not in the index are left out. */
+export async function readGoalRows(
+  { db }: Database,
+  gsids: readonly string[],
+  select: readonly Field[],
+  context: FilterContext,
+): Promise<PlainRow[]> {
+  if (gsids.length === 0) return []
+  const values: RawBuilder<unknown>[] = select.map((field) => sql`to_jsonb(${valueSql(field, context)})`)
+  const { rows } = await sql<Record>`
+    SELECT goal.gsid, goal.cta_ids AS "CTA", goal.sp_ids AS "SP",
+      jsonb_build_array(${sql.join(values)}) AS values
+    FROM unnest(${gsids}::text[]) WITH ORDINALITY AS wanted (gsid, place) JOIN goal ON goal.gsid = wanted.gsid
+    ORDER BY wanted.place`.execute(db)
+  return rows.map(({ gsid, CTA, SP, values: held }) => ({
+    gsid,
+    fields: Object.fromEntries(select.map(({ name }, index) => [name, held[index] ?? null])),
+    CTA,
+    SP,
+  }))
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Database } from '#bff/database/connect.ts'
+import type { ParentRef } from '#bff/gateway/gateway.ts'
+
+/** Fields whose values the catalogue asks for, to know what goals point to. */
+export type IdField = keyof typeof columns
+
+const columns = {
+  CompanyId: sql.ref('company_id'),
+  RelationshipId: sql.ref('relationship_id'),
+  OpportunityId: sql.ref('opportunity_id'),
+  StatusId: sql.ref('status_id'),
+  CreatedById: sql.ref('created_by_id'),
+  ModifiedById: sql.ref('modified_by_id'),
+  TemplateId: sql.ref('template_id'),
+  RelationshipTypeId: sql.ref('relationship_type_id'),
+  CTA: sql`unnest(cta_ids)`,
+  SP: sql`unnest(sp_ids)`,
+}
+
+const mostIds = 5_000
+
+/** Gsids that goals hold in a field, at most 5,000. */
+export async function readIdsSeen({ db }: Database, field: IdField): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM (SELECT DISTINCT ${columns[field]} AS id FROM goal) AS held
+    WHERE id IS NOT NULL LIMIT ${mostIds}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** How many goals are associated with each CTA or success plan; ids without a goal are left out. */
+export async function readLinkCounts({ db }: Database, ids: Iterable<string>): Promise<Map<string, number>> {
+  const wanted = [...ids]
+  if (wanted.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; goals: number }>`
+    SELECT id, count(*) AS goals
+    FROM (
+      SELECT unnest(cta_ids) AS id FROM goal WHERE cta_ids && ${wanted}::text[]
+      UNION ALL
+      SELECT unnest(sp_ids) FROM goal WHERE sp_ids && ${wanted}::text[]
+    ) AS linked
+    WHERE id = ANY (${wanted}::text[]) GROUP BY id`.execute(db)
+  return new Map(rows.map(({ id, goals }) => [id, goals]))
+}
+
+/** Gsids of all goals of this exact name and parent. */
+export async function readNamed({ db }: Database, name: string, parent: ParentRef | null): Promise<string[]> {
+  const ofParent = parent ? sql`${columns[parent.field]} = ${parent.gsid}` : sql`true`
+  const { rows } = await sql<{ gsid: string }>`
+    SELECT gsid FROM goal WHERE name = ${name} AND ${ofParent} ORDER BY gsid`.execute(db)
+  return rows.map(({ gsid }) => gsid)
+}
+
+export async function readAnother({ db }: Database, gsid: string): Promise<string | null> {
+  const { rows } = await sql<{ gsid: string }>`SELECT gsid FROM goal WHERE gsid <> ${gsid} LIMIT 1`.execute(db)
+  return rows[0]?.gsid ?? null
+}
+
+export async function countAll({ db }: Database): Promise<number> {
+  const { rows } = await sql<{ goals: number }>`SELECT count(*) AS goals FROM goal`.execute(db)
+  return rows[0]?.goals ?? 0
+}
+
+/** The largest ModifiedDate of any goal. Epoch milliseconds. */
+export async function readNewestModified({ db }: Database): Promise<number | null> {
+  const { rows } = await sql<{ newest: number | null }>`SELECT max(modified_date) AS newest FROM goal`.execute(db)
+  return rows[0]?.newest ?? null
+}

@@ -1,0 +1,70 @@
+import type { ServerEvent } from '@goalkeeper/contract/events'
+import type { CatalogueChange } from '#bff/catalogue/catalogue.ts'
+import { type Applied, applySightings, type Occasion } from './apply-sightings.ts'
+import { removeGoals } from './goal-statements.ts'
+import { countAll } from './goals-known.ts'
+import { createTurns } from './in-turn.ts'
+import type { GoalIndexNeeds } from './needs.ts'
+import { refreshResolved } from './refresh-resolved.ts'
+import type { Sighting } from './sighting.ts'
+import { createUpkeep } from './upkeep.ts'
+
+/** More changed goals than this are not named one by one. */
+const mostNamed = 200
+
+/** Everything that changes the index, one at a time: names that came while a batch was written would be missing from it. */
+export type IndexWriter = {
+  apply: (sightings: Sighting[], occasion: Occasion) => Promise<Applied>
+  remove: (gsids: string[], at: number) => Promise<void>
+  refresh: (change: CatalogueChange) => Promise<void>
+  tidy: () => Promise<void>
+  /** Goals in the index. */
+  goals: () => number
+  start: () => Promise<void>
+}
+
+type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue' | 'events'> & { onChanged: () => void }
+
+export function createIndexWriter({ database, catalogue, events, onChanged }: Parts): IndexWriter {
+  const inTurn = createTurns()
+  const upkeep = createUpkeep(database)
+  let goals = 0
+
+  const tell = (gsids: string[], all = gsids.length > mostNamed) => {
+    if (gsids.length === 0 && !all) return
+    onChanged()
+    const event: ServerEvent = { type: 'goals', gsids: all ? [] : gsids, all }
+    events.emit(event)
+  }
+
+  return {
+    apply: (sightings, occasion) =>
+      inTurn(async () => {
+        if (sightings.length === 0) return { written: [], added: 0, seenTwice: 0 }
+        const applied = await applySightings({ database, catalogue }, sightings, occasion)
+        goals += applied.added
+        await upkeep.written(applied.written.length, goals)
+        tell(applied.written)
+        return applied
+      }),
+    remove: (gsids, at) =>
+      inTurn(async () => {
+        if (gsids.length === 0) return
+        await database.db.transaction().execute((transaction) => removeGoals(transaction, gsids, at))
+        goals = await countAll(database)
+        tell(gsids)
+      }),
+    refresh: (change) =>
+      inTurn(async () => {
+        const changed = await refreshResolved(database, catalogue, change)
+        if (changed === 0) return
+        await upkeep.written(changed, goals)
+        tell([], true)
+      }),
+    tidy: () => inTurn(upkeep.tidy),
+    goals: () => goals,
+    async start() {
+      goals = await countAll(database)
+    },
+  }
+}

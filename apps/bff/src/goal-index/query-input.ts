@@ -1,0 +1,72 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import type { GoalQuery } from '@goalkeeper/contract/goals'
+import { goalQuerySchema } from '@goalkeeper/contract/goals'
+import { checkFilter } from '@goalkeeper/filter/check'
+import type { FilterContext } from '@goalkeeper/filter/evaluate'
+import { fieldNamed } from '@goalkeeper/filter/field'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { AppError } from '../http/app-error.ts'
+
+export type Sorting = { field: Field; direction: 'asc' | 'desc' }
+
+/** A query that is known to make sense, with its fields looked up. */
+export type CheckedQuery = {
+  filter: FilterTree | null
+  sort: Sorting[]
+  offset: number
+  limit: number
+  facets: Field[]
+  select: Field[]
+  context: FilterContext
+}
+
+/** Rows bring the descriptions only when they are asked for: they are most of a goal's size. */
+const notByDefault = new Set(['Description', 'CTA', 'SP'])
+
+/** Looks up the fields of a query; throws an AppError (`invalid`) that names every place where it makes no sense. */
+export function checkQuery(asked: GoalQuery, fields: readonly Field[], serverToday: string): CheckedQuery {
+  const query = goalQuerySchema.parse(asked)
+  const faults: Record<string, string> = {}
+  const look = (
+    names: readonly string[],
+    path: (index: number) => string,
+    isFit: (field: Field) => boolean,
+    unfit: string,
+  ) =>
+    names.flatMap((name, index) => {
+      const field = fieldNamed(fields, name)
+      if (field && isFit(field)) return [field]
+      faults[path(index)] = field ? `${name} ${unfit}` : `There is no field ${JSON.stringify(name)}.`
+      return []
+    })
+
+  const sortFields = look(
+    query.sort.map(({ field }) => field),
+    (index) => `sort.${index}.field`,
+    ({ sortable }) => sortable,
+    'cannot be sorted by.',
+  )
+  const facets = look(
+    query.facets,
+    (index) => `facets.${index}`,
+    ({ type }) => type !== 'html',
+    'holds texts of which hardly two are equal: it has no facet.',
+  )
+  const select = query.select
+    ? look(
+        query.select,
+        (index) => `select.${index}`,
+        () => true,
+        '',
+      )
+    : fields.filter(({ name, type }) => type !== 'ids' && !notByDefault.has(name))
+  for (const { path, sentence } of query.filter ? checkFilter(query.filter, fields) : []) {
+    faults[path === '' ? 'filter' : `filter.${path}`] = sentence
+  }
+  const [fault] = Object.values(faults)
+  if (fault !== undefined) throw new AppError('invalid', fault, { fields: faults })
+
+  const sort = sortFields.map((field, index) => ({ field, direction: query.sort[index]?.direction ?? 'asc' }))
+  const context = { fields, today: query.today ?? serverToday }
+  return { filter: query.filter, sort, offset: query.offset, limit: query.limit, facets, select, context }
+}

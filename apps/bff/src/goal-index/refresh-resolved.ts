@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Catalogue, CatalogueChange, NamedKind } from '#bff/catalogue/catalogue.ts'
+import type { Database } from '#bff/database/connect.ts'
+
+type Names = Pick<Catalogue, 'statuses' | 'companies' | 'names'>
+
+/**
+ * Copies anew what stands behind these ids into the goals that name them, in one statement per kind. Gives the number of
+ * goals that are other than before. Without ids of a kind, that kind stays as it is; statuses are always all looked at.
+ */
+export async function refreshResolved(database: Database, catalogue: Names, change: CatalogueChange): Promise<number> {
+  let goals = 0
+  if (change.companies?.length) goals += await refreshCompanies(database, catalogue, change.companies)
+  const byKind = {
+    relationship: change.relationships,
+    opportunity: change.opportunities,
+    user: change.users,
+  } satisfies Partial<Record<NamedKind, string[] | undefined>>
+  for (const { kind, id, name } of namedColumns) {
+    const ids = byKind[kind]
+    if (ids?.length) goals += await refreshNames(database, { id, name }, await catalogue.names(kind, ids))
+  }
+  if (change.statuses) goals += await refreshStatuses(database, catalogue)
+  return goals
+}
+
+const namedColumns = [
+  { kind: 'relationship', id: 'relationship_id', name: 'relationship_name' },
+  { kind: 'opportunity', id: 'opportunity_id', name: 'opportunity_name' },
+  { kind: 'user', id: 'created_by_id', name: 'created_by_name' },
+  { kind: 'user', id: 'modified_by_id', name: 'modified_by_name' },
+] as const
+
+async function refreshCompanies({ db }: Database, catalogue: Names, ids: string[]): Promise<number> {
+  const companies = await catalogue.companies(ids)
+  const given = [...companies].map(([id, { name, attributes }]) => ({ id, name, attributes }))
+  const result = await sql`
+    UPDATE goal SET company_name = given.name, company = given.attributes
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, name text, attributes jsonb)
+    WHERE goal.company_id = given.id
+      AND (goal.company_name IS DISTINCT FROM given.name OR goal.company <> given.attributes)`.execute(db)
+  return Number(result.numAffectedRows ?? 0)
+}
+
+async function refreshNames(
+  { db }: Database,
+  columns: Pick<(typeof namedColumns)[number], 'id' | 'name'>,
+  names: Map<string, string>,
+): Promise<number> {
+  const [id, name] = [sql.ref(columns.id), sql.ref(columns.name)]
+  const result = await sql`
+    UPDATE goal SET ${name} = given.label
+    FROM unnest(${[...names.keys()]}::text[], ${[...names.values()]}::text[]) AS given (id, label)
+    WHERE goal.${id} = given.id AND goal.${name} IS DISTINCT FROM given.label`.execute(db)
+  return Number(result.numAffectedRows ?? 0)
+}
+
+async function refreshStatuses({ db }: Database, catalogue: Names): Promise<number> {
+  const given = (await catalogue.statuses()).filter(({ id }) => id !== null)
+  const result = await sql`
+    UPDATE goal SET status_name = given.name, status_meaning = given.meaning
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, name text, meaning text)
+    WHERE goal.status_id = given.id
+      AND (goal.status_name IS DISTINCT FROM given.name OR goal.status_meaning IS DISTINCT FROM given.meaning)`.execute(
+    db,
+  )
+  return Number(result.numAffectedRows ?? 0)
+}

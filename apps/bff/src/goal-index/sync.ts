@@ -1,0 +1,111 @@
+import type { Sync } from '@goalkeeper/contract/connection'
+import { createGoalReader, type GoalReader } from './goal-reader.ts'
+import type { IndexWriter } from './index-writer.ts'
+import { createLearning, type LearnFromGoals } from './learn-from-goals.ts'
+import type { GoalIndexNeeds } from './needs.ts'
+import type { SyncContext } from './sync-context.ts'
+import { createSyncLoop } from './sync-loop.ts'
+import { initialSyncState, loadSyncState, saveSyncState } from './sync-state.ts'
+
+/** Keeps the index in step with the tenant, and knows how well it is. */
+export type GoalSync = {
+  status: () => Sync
+  /** When the index was last known to agree with the tenant; while the first reading runs, when the tenant last answered. */
+  asOf: () => number | null
+  /** Whether the index is known to hold every goal. */
+  isComplete: () => boolean
+  /** Whether earlier sightings asked for a field too. */
+  wasAsked: (field: string) => boolean
+  refusedFields: () => string[]
+  reader: GoalReader
+  learn: LearnFromGoals
+  start: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer: IndexWriter): GoalSync {
+  const { database, gateway, catalogue, connection, config, events, log, now } = needs
+  const state = initialSyncState()
+  const ending = new AbortController()
+  const learn = createLearning(catalogue)
+  const refused = {
+    has: (field: string) => Object.hasOwn(state.refusedSelects, field),
+    add: (fields: string[]) => {
+      for (const field of fields) state.refusedSelects[field] = now()
+    },
+  }
+  const reader = createGoalReader({ gateway, catalogue, connection, now, learn, refused })
+
+  const isComplete = () => state.completedAt !== null && state.incompleteBecause === null
+  const wasAsked = (field: string) => state.knownFields.includes(field)
+  const context: SyncContext = {
+    database,
+    connection,
+    state,
+    now,
+    save: () => saveSyncState(database.db, state),
+    select: () => reader.select(),
+    readPage: (request) => reader.readPage(request, { lane: 'sync', actor: 'sync', signal: ending.signal }),
+    apply: (sightings, occasion) =>
+      writer.apply(sightings, {
+        source: 'sync',
+        areUnknownNew: state.completedAt !== null,
+        wasAsked,
+        ...occasion,
+      }),
+    remove: writer.remove,
+  }
+  const loop = createSyncLoop({
+    context,
+    dayLimit: Math.floor((config.limits.callsPerDay * config.limits.sharePercent) / 100),
+    shortestIntervalMs: config.syncIntervalSeconds * 1000,
+    log,
+    onStep: () => events.emit({ type: 'sync', sync: status() }),
+    onSwept: writer.tidy,
+  })
+
+  function status(): Sync {
+    const { intervalMs, callsPerDay } = loop.plan()
+    return {
+      state: loop.state(),
+      goals: writer.goals(),
+      complete: isComplete(),
+      completedAt: state.completedAt,
+      answeredAt: state.answeredAt,
+      problem: loop.problem(),
+      incompleteBecause: state.incompleteBecause,
+      callsPerDay,
+      intervalSeconds: Math.round(intervalMs / 1000),
+    }
+  }
+
+  const wakers = [
+    catalogue.onChanged(({ fields }) => {
+      if (fields) loop.wake()
+    }),
+    connection.onChanged(loop.wake),
+    events.on(({ type }) => {
+      if (type === 'connection') loop.wake()
+    }),
+  ]
+
+  return {
+    status,
+    asOf: () => state.agreedAt ?? state.answeredAt,
+    isComplete,
+    wasAsked,
+    refusedFields: () => Object.keys(state.refusedSelects).toSorted(),
+    reader,
+    learn,
+    async start() {
+      Object.assign(state, await loadSyncState(database))
+      if (state.sweep) state.sweep.isResumed = true
+      loop.start()
+    },
+    async stop() {
+      for (const off of wakers) off()
+      ending.abort()
+      await loop.stop()
+    },
+  }
+}

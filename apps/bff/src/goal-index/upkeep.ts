@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Database } from '#bff/database/connect.ts'
+
+/** Rows written since the statistics were last taken, as a part of all, from which on they are taken anew. */
+const analyzeFrom = 0.2
+const fewRows = 1_000
+
+/** What a PostgreSQL server does by itself in the background, and embedded storage does not: statistics, and room for new rows. */
+export type Upkeep = {
+  /** After rows were written, of so many that there are. */
+  written: (rows: number, goals: number) => Promise<void>
+  /** When there is time: after a sweep. */
+  tidy: () => Promise<void>
+}
+
+export function createUpkeep({ db, kind }: Database): Upkeep {
+  if (kind === 'postgres') return { written: async () => undefined, tidy: async () => undefined }
+  let sinceAnalyze = 0
+  let sinceVacuum = 0
+  return {
+    async written(rows, goals) {
+      sinceAnalyze += rows
+      sinceVacuum += rows
+      if (sinceAnalyze < Math.max(fewRows, goals * analyzeFrom)) return
+      sinceAnalyze = 0
+      await sql`ANALYZE goal, goal_sighting`.execute(db)
+    },
+    async tidy() {
+      if (sinceVacuum === 0) return
+      sinceVacuum = 0
+      await sql`VACUUM (ANALYZE) goal`.execute(db)
+      await sql`VACUUM (ANALYZE) goal_sighting`.execute(db)
+    },
+  }
+}
