@@ -14,6 +14,7 @@ import { Router } from 'express'
 import type { Database } from '../database/connect.ts'
 import { AppError } from '../http/app-error.ts'
 import { endpoint } from '../http/endpoint.ts'
+import type { Caller } from '../http/session.ts'
 import type { Catalogue, NamedKind } from './catalogue.ts'
 import type { GoalsSeen } from './goals-seen.ts'
 import type { Linkables, LinkablesRequest } from './linkables.ts'
@@ -28,7 +29,7 @@ type RouterParts = {
   search: Search
   linkables: (request: LinkablesRequest) => Promise<Linkables>
   /** Reads one company that is not stored yet. */
-  fetchCompany: (gsid: string) => Promise<void>
+  fetchCompany: (gsid: string, caller: Caller) => Promise<void>
   fieldsNotice: () => Promise<string | null>
   statusesNotice: () => Promise<string | null>
 }
@@ -46,21 +47,25 @@ export function createCatalogueRouter(parts: RouterParts): Router {
     })),
   )
   router.use(
-    endpoint(searchCompanies, async ({ query }) => {
-      const { records, notice } = await search(['company'], { words: query.search, limit: query.limit })
+    endpoint(searchCompanies, async ({ query, caller }) => {
+      const { records, notice } = await search(['company'], { words: query.search, limit: query.limit }, caller)
       return { companies: records.map(companyOf), notice }
     }),
   )
-  router.use(endpoint(readCompany, ({ params }) => company(parts, params.gsid)))
+  router.use(endpoint(readCompany, ({ params, caller }) => company(parts, params.gsid, caller)))
   router.use(
-    endpoint(searchRelationships, ({ query }) => ofCompany(parts, 'relationship', { ...query, words: query.search })),
+    endpoint(searchRelationships, ({ query, caller }) =>
+      ofCompany(parts, 'relationship', { ...query, words: query.search }, caller),
+    ),
   )
   router.use(
-    endpoint(searchOpportunities, ({ query }) => ofCompany(parts, 'opportunity', { ...query, words: query.search })),
+    endpoint(searchOpportunities, ({ query, caller }) =>
+      ofCompany(parts, 'opportunity', { ...query, words: query.search }, caller),
+    ),
   )
   router.use(
-    endpoint(searchUsers, async ({ query }) => {
-      const { records, notice } = await search(['user'], { words: query.search, limit: query.limit })
+    endpoint(searchUsers, async ({ query, caller }) => {
+      const { records, notice } = await search(['user'], { words: query.search, limit: query.limit }, caller)
       return { records: records.map(userOf), notice }
     }),
   )
@@ -75,17 +80,17 @@ export function createCatalogueRouter(parts: RouterParts): Router {
     })),
   )
   router.use(
-    endpoint(readLinkables, ({ query }) =>
-      parts.linkables({ ...query, closed: query.closed === '1', fresh: query.fresh === '1' }),
+    endpoint(readLinkables, ({ query, caller }) =>
+      parts.linkables({ ...query, closed: query.closed === '1', fresh: query.fresh === '1', caller }),
     ),
   )
   return router
 }
 
-async function company({ database, fetchCompany }: RouterParts, gsid: string) {
+async function company({ database, fetchCompany }: RouterParts, gsid: string, caller: Caller) {
   const stored = async () => (await readRecords(database, 'company', [gsid])).get(gsid)
   const known = await stored()
-  if (!known) await fetchCompany(gsid)
+  if (!known) await fetchCompany(gsid, caller)
   const found = known ?? (await stored())
   // A tenant that does not let companies be read still has goals of them.
   if (!found) return { gsid, name: gsid, hint: null, attributes: {} }
@@ -97,8 +102,9 @@ async function ofCompany(
   { search, catalogue }: RouterParts,
   kind: 'relationship' | 'opportunity',
   wanted: RecordSearch,
+  caller: Caller,
 ) {
-  const { records, notice } = await search([kind], wanted)
+  const { records, notice } = await search([kind], wanted, caller)
   const companies = await catalogue.names(
     'company',
     records.flatMap(({ companyId }) => companyId ?? []),

@@ -6,6 +6,7 @@ import type { Connection } from '../connection/connection.ts'
 import type { Database } from '../database/connect.ts'
 import type { Events } from '../events/events.ts'
 import type { Gateway, SettledWrite } from '../gateway/gateway.ts'
+import type { Caller } from '../http/session.ts'
 import { createCatalogueRouter } from './catalogue-router.ts'
 import type { GoalsSeen } from './goals-seen.ts'
 import { type Seen, seenInWrite, storeNames } from './learn.ts'
@@ -65,7 +66,7 @@ export type Catalogue = {
   /** One item per id, in the order asked for, CTAs first. Waits a moment for ids seen for the first time. */
   linkedItems: LinkedItems
   /** CTAs and plans of a company, open ones first. Waits for the tenant when they have never been read. */
-  linkablesOf: (companyId: string) => Promise<LinkedItem[]>
+  linkablesOf: (companyId: string, caller: Caller) => Promise<LinkedItem[]>
   /** Reads in the background what is not stored or too old. */
   ensure: (ids: RecordIds) => void
   /** Custom fields and pairs of id and name that turned up in goals. */
@@ -101,9 +102,9 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
   const background: Turn = { lane: 'sync', actor: 'sync', signal: stopping.signal }
   const turns = {
     background,
-    people: (): Turn => ({
+    people: (caller: Caller): Turn => ({
       lane: 'people',
-      actor: 'you',
+      ...caller,
       signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(peopleWaitMs)]),
     }),
   }
@@ -190,7 +191,8 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
       return new Map([...stored].flatMap(([id, { name }]) => (name === null ? [] : [[id, name]])))
     },
     linkedItems,
-    linkablesOf: async (companyId) => (await linkables({ companyId, search: '', closed: true, fresh: false })).items,
+    linkablesOf: async (companyId, caller) =>
+      (await linkables({ companyId, search: '', closed: true, fresh: false, caller })).items,
     ensure(ids) {
       keeper.ensure(ids)
       if (ids.statuses) nameStatuses(ids.statuses).catch(onFailure)
@@ -224,8 +226,8 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     goalsSeen,
     search,
     linkables,
-    async fetchCompany(gsid) {
-      await fetcher.byIds('company', [gsid], turns.people()).catch(onFailure)
+    async fetchCompany(gsid, caller) {
+      await fetcher.byIds('company', [gsid], turns.people(caller)).catch(onFailure)
     },
     fieldsNotice: async () => ((await metadata.current()).isDescribed || !connection.isProbed() ? null : fieldsNotice),
     async statusesNotice() {

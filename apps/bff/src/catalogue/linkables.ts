@@ -1,6 +1,7 @@
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { Connection } from '../connection/connection.ts'
 import type { Database } from '../database/connect.ts'
+import type { Caller } from '../http/session.ts'
 import { ages } from './ages.ts'
 import { createCoalesce } from './coalesce.ts'
 import type { GoalsSeen } from './goals-seen.ts'
@@ -17,6 +18,7 @@ export type LinkablesRequest = {
   search: string
   closed: boolean
   fresh: boolean
+  caller: Caller
 }
 export type Linkables = {
   items: LinkedItem[]
@@ -37,7 +39,7 @@ type LinkablesParts = {
   connection: Pick<Connection, 'known'>
   goalsSeen: Pick<GoalsSeen, 'linkCounts'>
   search: Search
-  turns: { people: () => Turn; background: Turn }
+  turns: { people: (caller: Caller) => Turn; background: Turn }
   now: () => number
   onFailure: (error: unknown) => void
 }
@@ -51,12 +53,12 @@ export function createLinkables(parts: LinkablesParts): (request: LinkablesReque
     coalesce(partsOf(companyId, kind), () => fetcher.ofCompany(kind, companyId, turn))
 
   /** Gives when the older of both lists was read; null when one never was. Old lists are refreshed behind. */
-  async function refresh(companyId: string, fresh: boolean) {
+  async function refresh(companyId: string, { fresh, caller }: LinkablesRequest) {
     const lists: { fetchedAt: number; complete: boolean }[] = []
     for (const kind of linkedKinds) {
       const scope = partsOf(companyId, kind)
       const list = await readList(database, scope)
-      if (!list || fresh) await read(kind, companyId, turns.people())
+      if (!list || fresh) await read(kind, companyId, turns.people(caller))
       else if (now() - list.fetchedAt > ages.shown) read(kind, companyId, turns.background).catch(parts.onFailure)
       const known = await readList(database, scope)
       if (known) lists.push(known)
@@ -64,24 +66,28 @@ export function createLinkables(parts: LinkablesParts): (request: LinkablesReque
     return lists
   }
 
-  async function ofCompany(companyId: string, { search, closed, fresh }: LinkablesRequest): Promise<Linkables> {
+  async function ofCompany(companyId: string, request: LinkablesRequest): Promise<Linkables> {
     let notice = absentNotice(linkedKinds, connection.known)
     let lists: Awaited<ReturnType<typeof refresh>> = []
     try {
-      lists = await refresh(companyId, fresh)
+      lists = await refresh(companyId, request)
     } catch (error) {
       if (!isNoAnswer(error)) throw error
       notice = silentNotice
     }
-    const records = await searchRecords(database, linkedKinds, { words: search, companyId, limit: mostOfCompany })
-    return toLinkables(records, closed, {
+    const records = await searchRecords(database, linkedKinds, {
+      words: request.search,
+      companyId,
+      limit: mostOfCompany,
+    })
+    return toLinkables(records, request.closed, {
       truncated: lists.some(({ complete }) => !complete),
       asOf: lists.length > 0 ? Math.min(...lists.map(({ fetchedAt }) => fetchedAt)) : null,
       notice,
     })
   }
 
-  async function byName({ search, closed }: LinkablesRequest): Promise<Linkables> {
+  async function byName({ search, closed, caller }: LinkablesRequest): Promise<Linkables> {
     if (search.trim() === '') {
       return {
         items: [],
@@ -91,7 +97,7 @@ export function createLinkables(parts: LinkablesParts): (request: LinkablesReque
         notice: 'Choose a company, or search by name.',
       }
     }
-    const found = await parts.search(linkedKinds, { words: search, limit: mostItems + 1 })
+    const found = await parts.search(linkedKinds, { words: search, limit: mostItems + 1 }, caller)
     return toLinkables(found.records, closed, { truncated: false, asOf: null, notice: found.notice })
   }
 

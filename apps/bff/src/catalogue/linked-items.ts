@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { Database } from '../database/connect.ts'
+import type { Caller } from '../http/session.ts'
 import { ages } from './ages.ts'
 import { createCoalesce } from './coalesce.ts'
 import type { GoalsSeen } from './goals-seen.ts'
@@ -15,12 +16,15 @@ export const linkedKinds: readonly LinkedKind[] = ['CTA', 'SP']
 /** A goal opens with what is known; for ids that nobody has asked for yet it waits this long. */
 const patienceMs = 2500
 
+/** A goal is opened on behalf of somebody whom the index does not name. */
+const someone: Caller = { actor: 'you', session: 'goal' }
+
 type LinkedParts = {
   database: Database
   fetcher: RecordFetcher
   goalsSeen: Pick<GoalsSeen, 'linkCounts'>
   /** For people who wait, and for what is refreshed behind them. */
-  turns: { people: () => Turn; background: Turn }
+  turns: { people: (caller: Caller) => Turn; background: Turn }
   now: () => number
   onFailure: (error: unknown) => void
 }
@@ -38,7 +42,7 @@ export function createLinkedItems(parts: LinkedParts): LinkedItems {
     const old = ids.filter((id) => isOld(stored.get(id), now()))
     if (old.length > 0) fetch(kind, old, turns.background).catch(onFailure)
     if (unknown.length === 0) return
-    const answer = fetch(kind, unknown, turns.people()).catch(onFailure)
+    const answer = fetch(kind, unknown, turns.people(someone)).catch(onFailure)
     await Promise.race([answer, sleep(patienceMs, undefined, { ref: false })])
   }
 

@@ -3,7 +3,7 @@ import type { WhereOperator } from '@goalkeeper/gainsight/where'
 import type { Gateway, Lane } from '../gateway/gateway.ts'
 
 /** In whose turn a call goes out. */
-export type Turn = { lane: Lane; actor: string; signal?: AbortSignal }
+export type Turn = { lane: Lane; actor: string; session?: string; signal?: AbortSignal }
 export type RowCondition = { field: string; operator: WhereOperator; value: (string | number | boolean)[] }
 
 /** One way to read rows of one kind, whatever its dialect (reference 3). */

@@ -1,5 +1,6 @@
 import type { Connection } from '../connection/connection.ts'
 import type { Database } from '../database/connect.ts'
+import type { Caller } from '../http/session.ts'
 import { ages } from './ages.ts'
 import { createCoalesce } from './coalesce.ts'
 import { isNoAnswer } from './no-answer.ts'
@@ -12,13 +13,13 @@ import type { StoredKind } from './tables.ts'
 export type Found = { records: (StoredRecord & { kind: StoredKind })[]; notice: string | null }
 
 /** Searches by name: in the store, and at the tenant what the store may not hold. */
-export type Search = (kinds: readonly StoredKind[], wanted: RecordSearch) => Promise<Found>
+export type Search = (kinds: readonly StoredKind[], wanted: RecordSearch, caller: Caller) => Promise<Found>
 
 type SearchParts = {
   database: Database
   fetcher: RecordFetcher
   connection: Pick<Connection, 'known'>
-  turn: () => Turn
+  turn: (caller: Caller) => Turn
   now: () => number
 }
 
@@ -32,18 +33,18 @@ export function createSearch({ database, fetcher, connection, turn, now }: Searc
   const asked = new Map<string, number>()
 
   /** Asks the tenant, unless its whole list is stored or it was asked a moment ago. */
-  async function complete(kind: StoredKind, { words, companyId }: RecordSearch): Promise<void> {
+  async function complete(kind: StoredKind, { words, companyId }: RecordSearch, caller: Caller): Promise<void> {
     if ((await readList(database, allOf(kind)))?.complete) return
     if (companyId !== undefined) {
       const list = await readList(database, partsOf(companyId, kind))
       if (list && now() - list.fetchedAt < ages.searched) return
-      await coalesce(partsOf(companyId, kind), () => fetcher.ofCompany(kind, companyId, turn()))
+      await coalesce(partsOf(companyId, kind), () => fetcher.ofCompany(kind, companyId, turn(caller)))
       return
     }
     const phrase = words.trim().toLowerCase()
     const key = `${kind} ${phrase}`
     if (phrase.length < fewestLetters || now() - (asked.get(key) ?? 0) < ages.searched) return
-    await coalesce(key, () => fetcher.named(kind, words.trim(), turn()))
+    await coalesce(key, () => fetcher.named(kind, words.trim(), turn(caller)))
     remember(key)
   }
 
@@ -54,10 +55,10 @@ export function createSearch({ database, fetcher, connection, turn, now }: Searc
     if (asked.size > rememberedSearches && oldest !== undefined) asked.delete(oldest)
   }
 
-  return async (kinds, wanted) => {
+  return async (kinds, wanted, caller) => {
     let notice = absentNotice(kinds, connection.known)
     try {
-      for (const kind of kinds) await complete(kind, wanted)
+      for (const kind of kinds) await complete(kind, wanted, caller)
     } catch (error) {
       if (!isNoAnswer(error)) throw error
       notice = silentNotice

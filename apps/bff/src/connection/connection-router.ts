@@ -16,9 +16,6 @@ import type { Prober } from './prober.ts'
 import { namedTwice } from './status-meanings.ts'
 import type { WriteCheckRequest, WriteCheckResult } from './write-check/write-check.ts'
 
-/** Who acts, until people sign in. */
-const actor = 'you'
-
 type RouterParts = {
   connection: Pick<Connection, 'settings' | 'saveSettings' | 'saveMeanings' | 'capabilityList' | 'writesDecision'>
   statuses: () => Promise<Status[]>
@@ -50,12 +47,12 @@ export function createConnectionRouter({
     }),
   )
   router.use(
-    endpoint(probeTenant, async () => {
-      const calls = await probe({ lane: 'people', actor })
+    endpoint(probeTenant, async ({ caller }) => {
+      const calls = await probe({ lane: 'people', ...caller })
       return { capabilities: connection.capabilityList(), calls }
     }),
   )
-  router.use(endpoint(runWriteCheck, ({ body }) => checkWrites({ ...body, actor })))
+  router.use(endpoint(runWriteCheck, ({ body, caller }) => checkWrites({ ...body, caller })))
   router.use(
     endpoint(setStopped, async ({ body }) => {
       await stop(body.stopped)

@@ -7,6 +7,7 @@ import type { Database } from '../database/connect.ts'
 import type { Events } from '../events/events.ts'
 import type { Gateway, SettledWrite } from '../gateway/gateway.ts'
 import { AppError } from '../http/app-error.ts'
+import type { Caller } from '../http/session.ts'
 import { type Capabilities, capabilitiesFrom, type Known } from './capabilities.ts'
 import {
   type Finding,
@@ -66,7 +67,7 @@ type ConnectionParts = {
   /** Of the catalogue, which in turn asks for meanings. */
   statuses: () => Promise<Status[]>
   /** Of the catalogue: the CTAs and plans of a company. */
-  linkables: (companyId: string) => Promise<LinkedItem[]>
+  linkables: (companyId: string, caller: Caller) => Promise<LinkedItem[]>
   now?: () => number
 }
 

@@ -25,7 +25,7 @@ type ProberParts = {
 
 export type Prober = {
   /** Asks everything anew, or joins those who are asking already. Gives the number of calls. */
-  probe: (caller: Pick<ReadOptions, 'lane' | 'actor'>) => Promise<number>
+  probe: (caller: Pick<ReadOptions, 'lane' | 'actor' | 'session'>) => Promise<number>
   start: () => void
   stop: () => Promise<void>
 }
@@ -36,7 +36,7 @@ export function createProber(parts: ProberParts): Prober {
   let asking: Promise<number> | undefined
   let background: Repeating | undefined
 
-  async function askEverything(caller: Pick<ReadOptions, 'lane' | 'actor'>): Promise<number> {
+  async function askEverything(caller: Pick<ReadOptions, 'lane' | 'actor' | 'session'>): Promise<number> {
     let calls = 0
     await runProbes({
       read: (route, request, params) => {
@@ -59,7 +59,7 @@ export function createProber(parts: ProberParts): Prober {
     return Object.fromEntries(open.map((name) => [name, { state: 'unknown', found: `No answer: ${error.message}` }]))
   }
 
-  async function probe(caller: Pick<ReadOptions, 'lane' | 'actor'>): Promise<number> {
+  async function probe(caller: Pick<ReadOptions, 'lane' | 'actor' | 'session'>): Promise<number> {
     asking ??= askEverything(caller).finally(() => (asking = undefined))
     return asking
   }

@@ -6,7 +6,13 @@ import { expressionProbe, modifiedSinceProbe, operatorsProbe } from './filter-pr
 import { describeProbe, listProbe, objectListProbe, objectQueryProbes } from './lookup-probes.ts'
 import { orderProbe, pageBaseProbe, pageMaximumProbe, whereOptionalProbe } from './paging-probes.ts'
 import { everyGoal, type GoalSample, type Probe, type ReadForProbe, samplesOf } from './probe.ts'
-import { associationShapeProbe, errorStyleProbe, standardFieldsProbe, statusNameProbe } from './select-probes.ts'
+import {
+  associationShapeProbe,
+  errorStyleProbe,
+  selectStyleProbe,
+  standardFieldsProbe,
+  statusNameProbe,
+} from './select-probes.ts'
 
 /** In an order in which each has what it needs from those before it; what a sweep needs comes first. */
 const probes: Probe[] = [
@@ -22,6 +28,7 @@ const probes: Probe[] = [
   ...objectQueryProbes,
   operatorsProbe,
   expressionProbe,
+  selectStyleProbe,
   associationShapeProbe,
   errorStyleProbe,
   listProbe,

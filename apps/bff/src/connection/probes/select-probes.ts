@@ -1,7 +1,7 @@
 import { readText, type Row } from '@goalkeeper/gainsight/rows'
 import { narrowSelect } from '../../catalogue/narrow-select.ts'
 import { standardGoalFields } from '../../catalogue/standard-fields.ts'
-import { attempt, everyGoal, oneCondition, type Probe, refusedText } from './probe.ts'
+import { attempt, everyGoal, oneCondition, type Probe, refusedText, samplesOf } from './probe.ts'
 
 /** Which standard fields may be selected. */
 export const standardFieldsProbe: Probe = {
@@ -17,6 +17,26 @@ export const standardFieldsProbe: Probe = {
         refused.length === 0
           ? { state: 'yes', found: `All ${standardGoalFields.length} were accepted.`, value: [] }
           : { state: 'no', found: `Refused: ${refused.join(', ')}.`, value: refused },
+    }
+  },
+}
+
+export const selectStyleProbe: Probe = {
+  asks: ['selectStyle'],
+  async run({ read, capabilities }) {
+    const request = everyGoal(capabilities(), {
+      select: ['Gsid'],
+      pageSize: 25,
+      pageNumber: capabilities().pageBase,
+    })
+    const goals = samplesOf((await read('fetchGoals', request)).recordList)
+    if (goals.length === 0) return { selectStyle: { state: 'unknown', found: 'There is no goal to try it on.' } }
+    const extra = new Set(goals.flatMap(({ record }) => Object.keys(record)).filter((key) => key !== 'Gsid'))
+    return {
+      selectStyle:
+        extra.size === 0
+          ? { state: 'yes', found: 'Asked for Gsid, and nothing else came.' }
+          : { state: 'no', found: `Asked for Gsid; ${[...extra].toSorted().join(', ')} came as well.` },
     }
   },
 }

@@ -4,6 +4,7 @@ import { type GoalEdit, type Links, updateGoalBody } from '@goalkeeper/gainsight
 import type { Database } from '../../database/connect.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
 import { AppError } from '../../http/app-error.ts'
+import type { Caller } from '../../http/session.ts'
 import type { Capabilities } from '../capabilities.ts'
 import type { Findings } from '../capability-store.ts'
 import { oneCondition } from '../probes/probe.ts'
@@ -22,11 +23,11 @@ type WriteCheckParts = {
   capabilities: () => Capabilities
   learn: (findings: Findings) => Promise<void>
   /** CTAs and plans of a company. */
-  linkables: (companyId: string) => Promise<Pick<LinkedItem, 'gsid' | 'kind' | 'closed'>[]>
+  linkables: (companyId: string, caller: Caller) => Promise<Pick<LinkedItem, 'gsid' | 'kind' | 'closed'>[]>
   now: () => number
 }
 
-export type WriteCheckRequest = { gsid: string; ctaId: string | null; planId: string | null; actor: string }
+export type WriteCheckRequest = { gsid: string; ctaId: string | null; planId: string | null; caller: Caller }
 export type WriteCheckResult = { passed: boolean; steps: CheckStepReport[] }
 export type WriteCheck = (request: WriteCheckRequest) => Promise<WriteCheckResult>
 
@@ -37,14 +38,14 @@ export type WriteCheck = (request: WriteCheckRequest) => Promise<WriteCheckResul
 export function createWriteCheck(parts: WriteCheckParts): WriteCheck {
   const { database, learn, now } = parts
 
-  return async ({ gsid, ctaId, planId, actor }) => {
-    const earlier = await putBackEarlier(actor)
+  return async ({ gsid, ctaId, planId, caller }) => {
+    const earlier = await putBackEarlier(caller)
     if (earlier?.state === 'failed') return { passed: false, steps: [earlier] }
-    const goal = checkedGoal(parts, gsid, actor)
+    const goal = checkedGoal(parts, gsid, caller)
     const state = await goal.read()
-    const plan = planCheck(state, await chooseLinks(parts, state, { ctaId, planId }))
+    const plan = planCheck(state, await chooseLinks(parts, state, { ctaId, planId, caller }))
     const check: OpenCheck = { id: randomUUID(), gsid, startedAt: now(), running: true, plan }
-    if (!(await openCheck(database, check, actor))) throw alreadyRunning()
+    if (!(await openCheck(database, check, caller.actor))) throw alreadyRunning()
 
     const { steps, isWhole } = await takeSteps(goal, plan)
     const back = await putBack(goal, plan)
@@ -71,11 +72,11 @@ export function createWriteCheck(parts: WriteCheckParts): WriteCheck {
   }
 
   /** What an earlier check left is put back first. Null when none did. */
-  async function putBackEarlier(actor: string): Promise<CheckStepReport | null> {
+  async function putBackEarlier(caller: Caller): Promise<CheckStepReport | null> {
     const open = await readOpenCheck(database)
     if (!open) return null
     if (open.running && now() - open.startedAt < longestCheckMs) throw alreadyRunning()
-    const back = await putBack(checkedGoal(parts, open.gsid, actor), open.plan)
+    const back = await putBack(checkedGoal(parts, open.gsid, caller), open.plan)
     const step: CheckStepReport = {
       name: 'putBackEarlier',
       label: 'Put back what an earlier check left',
@@ -94,7 +95,7 @@ const alreadyRunning = () => new AppError('conflict', 'A write check is running.
 async function chooseLinks(
   { linkables }: WriteCheckParts,
   goal: GoalState,
-  named: Pick<WriteCheckRequest, 'ctaId' | 'planId'>,
+  named: Pick<WriteCheckRequest, 'ctaId' | 'planId' | 'caller'>,
 ): Promise<CheckLink[]> {
   const chosen: CheckLink[] = [
     ...(named.ctaId ? [{ kind: 'CTA' as const, gsid: named.ctaId }] : []),
@@ -111,7 +112,9 @@ async function chooseLinks(
     )
   }
   if (chosen.length > 0 || !goal.companyId) return chosen
-  const free = (await linkables(goal.companyId)).filter(({ kind, gsid }) => !goal.links[kind].includes(gsid))
+  const free = (await linkables(goal.companyId, named.caller)).filter(
+    ({ kind, gsid }) => !goal.links[kind].includes(gsid),
+  )
   const best = free.toSorted((one, other) => Number(one.closed ?? false) - Number(other.closed ?? false))
   const [cta, plan] = [best.find(({ kind }) => kind === 'CTA'), best.find(({ kind }) => kind === 'SP')]
   const pair = cta && plan ? [cta, plan] : best.slice(0, 2)
@@ -119,7 +122,7 @@ async function chooseLinks(
 }
 
 /** The goal of a check, read by its Gsid and written through the journal. */
-function checkedGoal({ gateway, capabilities }: WriteCheckParts, gsid: string, actor: string): CheckedGoal {
+function checkedGoal({ gateway, capabilities }: WriteCheckParts, gsid: string, caller: Caller): CheckedGoal {
   return {
     async read() {
       const reply = await gateway.read(
@@ -130,7 +133,7 @@ function checkedGoal({ gateway, capabilities }: WriteCheckParts, gsid: string, a
           pageSize: 1,
           pageNumber: capabilities().pageBase,
         },
-        { lane: 'people', actor },
+        { lane: 'people', ...caller },
       )
       const entry = reply.recordList.find(({ dataList }) => dataList.Gsid === gsid)
       if (!entry) throw new AppError('not-found', 'Gainsight has no goal of this Gsid.')
@@ -139,7 +142,7 @@ function checkedGoal({ gateway, capabilities }: WriteCheckParts, gsid: string, a
     async write({ record, link, unlink }) {
       const body = updateGoalBody({ gsid, record: editOf(record), link: idsOf(link), unlink: idsOf(unlink) })
       try {
-        await gateway.write({ id: randomUUID(), kind: 'update', body, actor, writeCheck: true })
+        await gateway.write({ id: randomUUID(), kind: 'update', body, ...caller, writeCheck: true })
         return null
       } catch (error) {
         if (error instanceof AppError && error.code === 'refused-by-tenant') return error.message
