@@ -1,0 +1,35 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import type { GoalChange, FieldValue } from '@goalkeeper/contract/goals'
+import { textOfHtml } from '@goalkeeper/filter/html-text'
+import { valueText } from '#web/shared/ui/value-text.ts'
+
+type Words = { what: string; before: string | null; after: string | null }
+
+const longest = 160
+
+/** A change in words: what, from what, to what. Null where a side says nothing. */
+export function changeWords(change: GoalChange, field: Field | undefined): Words {
+  if (change.field === 'Gsid')
+    return {
+      what: change.after === null ? 'No longer in Gainsight' : 'Appeared in Gainsight',
+      before: null,
+      after: null,
+    }
+  if (change.field === 'CTA' || change.field === 'SP') return linkWords(change)
+  const side = (value: FieldValue) => (isEmpty(value) ? 'empty' : shortened(sideText(value, field)))
+  return { what: field?.label ?? change.field, before: side(change.before), after: side(change.after) }
+}
+
+function linkWords({ field, before, after }: GoalChange): Words {
+  const [old, now] = [idsOf(before), idsOf(after)]
+  const linked = now.filter((id) => !old.includes(id)).length
+  const unlinked = old.filter((id) => !now.includes(id)).length
+  const deeds = [linked && `${linked} linked`, unlinked && `${unlinked} unlinked`].filter(Boolean)
+  return { what: field === 'CTA' ? 'CTAs' : 'Success plans', before: null, after: deeds.join(', ') }
+}
+
+const sideText = (value: FieldValue, field: Field | undefined) =>
+  field ? valueText(value, field) : textOfHtml(Array.isArray(value) ? value.join(', ') : String(value))
+const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
+const idsOf = (value: FieldValue) => (Array.isArray(value) ? value : [])
+const isEmpty = (value: FieldValue) => value === null || value === '' || (Array.isArray(value) && value.length === 0)

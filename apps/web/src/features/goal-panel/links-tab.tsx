@@ -1,0 +1,58 @@
+import type { LinkedItem } from '@goalkeeper/contract/catalogue'
+import type { GoalDetail } from '@goalkeeper/contract/goals'
+import { DueDate } from '#web/shared/ui/due-date.tsx'
+import { CtaShape, PlanShape } from '#web/shared/ui/link-counts.tsx'
+import classes from './links-tab.module.css'
+
+/** The associated CTAs and success plans; an objective stands under its plan. */
+export function LinksTab({ goal }: { goal: GoalDetail }) {
+  if (goal.links.length === 0)
+    return <p className={classes.none}>No CTA and no success plan is associated with this goal.</p>
+  const plans = goal.links.filter(({ kind }) => kind === 'SP')
+  const ctas = goal.links.filter(({ kind }) => kind === 'CTA')
+  const isUnderPlan = ({ planId }: LinkedItem) => plans.some(({ gsid }) => gsid === planId)
+  return (
+    <ul className={classes.items}>
+      {plans.flatMap((plan) => [
+        <Item key={plan.gsid} item={plan} companyId={goal.fields['CompanyId']} />,
+        ...ctas
+          .filter(({ planId }) => planId === plan.gsid)
+          .map((cta) => <Item key={cta.gsid} item={cta} companyId={goal.fields['CompanyId']} isIndented />),
+      ])}
+      {ctas
+        .filter((cta) => !isUnderPlan(cta))
+        .map((cta) => (
+          <Item key={cta.gsid} item={cta} companyId={goal.fields['CompanyId']} />
+        ))}
+    </ul>
+  )
+}
+
+type Props = { item: LinkedItem; companyId: unknown; isIndented?: boolean }
+
+function Item({ item, companyId, isIndented }: Props) {
+  const others = item.goals - 1
+  return (
+    <li className={classes.item} data-indented={isIndented || undefined}>
+      <span className={classes.shape} title={item.kind === 'CTA' ? 'CTA' : 'Success plan'}>
+        {item.kind === 'CTA' ? <CtaShape /> : <PlanShape />}
+      </span>
+      <div className={classes.words}>
+        <div className={classes.name} data-closed={item.closed || undefined}>
+          {item.found ? (item.name ?? item.gsid) : notFound(item)}
+        </div>
+        <div className={classes.meta}>
+          {[item.kind === 'CTA' ? 'CTA' : 'Success plan', item.type, item.status, item.owner]
+            .filter(Boolean)
+            .join(' · ')}
+          {item.companyId !== null && item.companyId !== companyId && ` · of ${item.companyName ?? 'another company'}`}
+          {others > 0 && ` · in ${others} other ${others === 1 ? 'goal' : 'goals'}`}
+        </div>
+      </div>
+      <DueDate due={item.dueDate} isOpen={item.closed === null ? null : !item.closed} empty="" />
+    </li>
+  )
+}
+
+const notFound = ({ name, gsid }: LinkedItem) =>
+  name === null ? `Not found in Gainsight: ${gsid}` : `Not found in Gainsight, last known as “${name}”`

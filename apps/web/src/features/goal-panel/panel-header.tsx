@@ -1,0 +1,96 @@
+import type { GoalDetail } from '@goalkeeper/contract/goals'
+import { ActionIcon } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { ChevronDown, ChevronUp, ExternalLink, Link2, X } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { addressInGainsight } from './address-in-gainsight.ts'
+import classes from './panel-header.module.css'
+import { useStepKeys } from './use-step-keys.ts'
+
+export type Steps = { onPrevious: (() => void) | null; onNext: (() => void) | null; onClose: () => void }
+
+type Props = { goal: GoalDetail; steps: Steps; addressPattern: string | null; deeds: ReactNode }
+
+/** Whose goal, its name, and the deeds of the panel. J and K step through the list beside it. */
+export function PanelHeader({ goal, steps, addressPattern, deeds }: Props) {
+  useStepKeys(steps)
+  const address = addressPattern && addressInGainsight(addressPattern, goal)
+  const { CompanyId: companyId, CompanyName: company, RelationshipName: relationship, Name: name } = goal.fields
+  return (
+    <header className={classes.header}>
+      <div className={classes.top}>
+        <div className={classes.parents}>
+          {typeof companyId === 'string' ? (
+            <Link to="/companies/$gsid" params={{ gsid: companyId }}>
+              {company ?? companyId}
+            </Link>
+          ) : (
+            company
+          )}
+          {relationship && <span> › {relationship}</span>}
+        </div>
+        <div className={classes.deeds}>
+          <ActionIcon
+            aria-label="Previous goal"
+            title="Previous goal (K)"
+            disabled={!steps.onPrevious}
+            onClick={() => steps.onPrevious?.()}
+          >
+            <ChevronUp size={18} />
+          </ActionIcon>
+          <ActionIcon
+            aria-label="Next goal"
+            title="Next goal (J)"
+            disabled={!steps.onNext}
+            onClick={() => steps.onNext?.()}
+          >
+            <ChevronDown size={18} />
+          </ActionIcon>
+          <CopyLink />
+          {address && (
+            <ActionIcon
+              component="a"
+              href={address}
+              target="_blank"
+              rel="noopener noreferrer"
+              aria-label="Open in Gainsight"
+              title="Open in Gainsight"
+            >
+              <ExternalLink size={16} />
+            </ActionIcon>
+          )}
+          {deeds}
+          <ActionIcon aria-label="Close" title="Close (Esc)" onClick={steps.onClose}>
+            <X size={18} />
+          </ActionIcon>
+        </div>
+      </div>
+      <h1 id="goal-name" className={classes.name}>
+        {name || 'Without a name'}
+      </h1>
+    </header>
+  )
+}
+
+function CopyLink() {
+  const [isCopied, setIsCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(location.href)
+    setIsCopied(true)
+  }
+  return (
+    <>
+      <ActionIcon
+        aria-label="Copy link"
+        title={isCopied ? 'Copied' : 'Copy link'}
+        onClick={copy}
+        onBlur={() => setIsCopied(false)}
+      >
+        <Link2 size={16} />
+      </ActionIcon>
+      <span role="status" className={classes.said}>
+        {isCopied && 'Link copied'}
+      </span>
+    </>
+  )
+}
