@@ -1,20 +1,7 @@
 import type { Findings } from '../capability-store.ts'
 import type { CheckLink, CheckPlan } from './check-plan.ts'
-import { type CheckedField, type GoalState, isSameValue, type LinkKind } from './goal-state.ts'
-
-/** A field set, or links made and cut, in one update. */
-export type CheckWrite = {
-  record?: Partial<Record<CheckedField, string | null>>
-  link?: CheckLink[]
-  unlink?: CheckLink[]
-}
-
-/** The one goal of a check. Both throw what is no answer; then the check ends and puts back. */
-export type CheckedGoal = {
-  read: () => Promise<GoalState>
-  /** Null when the tenant took it, else the sentence with which it refused. */
-  write: (write: CheckWrite) => Promise<string | null>
-}
+import type { CheckedGoal } from './checked-goal.ts'
+import { type GoalState, isSameValue, type LinkKind } from './goal-state.ts'
 
 type StepResult = { state: 'passed' | 'failed' | 'skipped'; detail: string; findings?: Findings }
 export type CheckStep = {
@@ -67,9 +54,9 @@ function clearStep(field: 'DueDate' | 'Description', label: string): CheckStep {
           const detail = `Sending ${said} emptied it.`
           return { state: 'passed', detail, findings: { [capability]: yes(detail, word) } }
         }
-        answers.push(refusal ? `${said}: ${refusal}` : `${said} was accepted and emptied nothing`)
+        answers.push(refusal ? `With ${said}: ${refusal}` : `Sending ${said} was accepted, and emptied nothing.`)
       }
-      const detail = `${answers.join('; ')}.`
+      const detail = answers.join(' ')
       return { state: 'failed', detail, findings: { [capability]: no(detail) } }
     },
   }

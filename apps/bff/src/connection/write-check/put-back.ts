@@ -1,5 +1,5 @@
 import { type CheckPlan, leftInWords, leftOf } from './check-plan.ts'
-import type { CheckedGoal } from './check-steps.ts'
+import type { CheckedGoal } from './checked-goal.ts'
 
 /** Reads, writes what is left of the plan, and reads again. Nothing to do is success. Never throws: what is left is told. */
 export async function putBack(goal: CheckedGoal, plan: CheckPlan): Promise<{ done: boolean; detail: string }> {

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
-import { type GoalEdit, type Links, updateGoalBody } from '@goalkeeper/gainsight/goal-write'
 import type { Database } from '../../database/connect.ts'
 import type { Gateway } from '../../gateway/gateway.ts'
 import { AppError } from '../../http/app-error.ts'
 import type { Caller } from '../../http/session.ts'
 import type { Capabilities } from '../capabilities.ts'
 import type { Findings } from '../capability-store.ts'
-import { oneCondition } from '../probes/probe.ts'
 import { type CheckLink, type CheckPlan, planCheck } from './check-plan.ts'
-import { type CheckedGoal, checkSteps, type CheckWrite } from './check-steps.ts'
+import { checkSteps } from './check-steps.ts'
 import { type CheckStepReport, endCheck, type OpenCheck, openCheck, readOpenCheck } from './check-store.ts'
-import { type GoalState, goalStateOf, stateSelect } from './goal-state.ts'
+import { type CheckedGoal, createCheckedGoal } from './checked-goal.ts'
+import type { GoalState } from './goal-state.ts'
 import { putBack } from './put-back.ts'
 
 /** No check takes longer, however slow the tenant; an older one that is open was cut short. */
@@ -41,7 +40,7 @@ export function createWriteCheck(parts: WriteCheckParts): WriteCheck {
   return async ({ gsid, ctaId, planId, caller }) => {
     const earlier = await putBackEarlier(caller)
     if (earlier?.state === 'failed') return { passed: false, steps: [earlier] }
-    const goal = checkedGoal(parts, gsid, caller)
+    const goal = createCheckedGoal({ ...parts, gsid, caller })
     const state = await goal.read()
     const plan = planCheck(state, await chooseLinks(parts, state, { ctaId, planId, caller }))
     const check: OpenCheck = { id: randomUUID(), gsid, startedAt: now(), running: true, plan }
@@ -76,7 +75,7 @@ export function createWriteCheck(parts: WriteCheckParts): WriteCheck {
     const open = await readOpenCheck(database)
     if (!open) return null
     if (open.running && now() - open.startedAt < longestCheckMs) throw alreadyRunning()
-    const back = await putBack(checkedGoal(parts, open.gsid, caller), open.plan)
+    const back = await putBack(createCheckedGoal({ ...parts, gsid: open.gsid, caller }), open.plan)
     const step: CheckStepReport = {
       name: 'putBackEarlier',
       label: 'Put back what an earlier check left',
@@ -119,45 +118,4 @@ async function chooseLinks(
   const [cta, plan] = [best.find(({ kind }) => kind === 'CTA'), best.find(({ kind }) => kind === 'SP')]
   const pair = cta && plan ? [cta, plan] : best.slice(0, 2)
   return pair.map(({ kind, gsid }) => ({ kind, gsid }))
-}
-
-/** The goal of a check, read by its Gsid and written through the journal. */
-function checkedGoal({ gateway, capabilities }: WriteCheckParts, gsid: string, caller: Caller): CheckedGoal {
-  return {
-    async read() {
-      const reply = await gateway.read(
-        'fetchGoals',
-        {
-          select: stateSelect,
-          where: oneCondition('Gsid', 'EQ', [gsid]),
-          pageSize: 1,
-          pageNumber: capabilities().pageBase,
-        },
-        { lane: 'people', ...caller },
-      )
-      const entry = reply.recordList.find(({ dataList }) => dataList.Gsid === gsid)
-      if (!entry) throw new AppError('not-found', 'Gainsight has no goal of this Gsid.')
-      return goalStateOf(entry)
-    },
-    async write({ record, link, unlink }) {
-      const body = updateGoalBody({ gsid, record: editOf(record), link: idsOf(link), unlink: idsOf(unlink) })
-      try {
-        await gateway.write({ id: randomUUID(), kind: 'update', body, ...caller, writeCheck: true })
-        return null
-      } catch (error) {
-        if (error instanceof AppError && error.code === 'refused-by-tenant') return error.message
-        throw error
-      }
-    },
-  }
-}
-
-const idsOf = (links: CheckLink[] = []): Links => ({
-  CTA: links.filter(({ kind }) => kind === 'CTA').map(({ gsid }) => gsid),
-  SP: links.filter(({ kind }) => kind === 'SP').map(({ gsid }) => gsid),
-})
-
-/** A name is never emptied, so it is left out rather than sent as null. */
-function editOf({ Name, ...record }: CheckWrite['record'] = {}): GoalEdit {
-  return { ...record, ...(Name && { Name }) }
 }
