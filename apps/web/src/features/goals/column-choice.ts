@@ -15,8 +15,16 @@ export const defaultColumns: ColumnChoice[] = [
   'ModifiedDate',
 ].map((id) => ({ id, width: null }))
 
-/** Always shown, and never moved by scrolling, in this order. */
-export const pinnedColumns = ['StatusName', 'Name'] as const
+/** Not moved by scrolling or by people, and first in this order. */
+const pinnedColumns = ['StatusName', 'Name']
+
+export const isPinned = (id: string) => pinnedColumns.includes(id)
+
+/** The choices as they are drawn: pinned ones first, the others in their order. */
+export function pinnedFirst(choices: ColumnChoice[]): ColumnChoice[] {
+  const pinned = pinnedColumns.flatMap((id) => choices.filter((choice) => choice.id === id))
+  return [...pinned, ...choices.filter(({ id }) => !isPinned(id))]
+}
 
 /** Reads columns from their short form in an address: "StatusName,Name:320,DueDate". Null when it is not one. */
 export function parseColumns(text: string): ColumnChoice[] | null {

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useRemembered } from '#web/shared/storage/remembered.ts'
 import { shortcutsSetting } from '#web/shared/ui/use-shortcut.ts'
-import { moveColumn, pinnedColumns, toggleColumn, type ColumnChoice } from './column-choice.ts'
+import { isPinned, moveColumn, toggleColumn, type ColumnChoice } from './column-choice.ts'
 import { ColumnLine } from './column-line.tsx'
 import classes from './columns-menu.module.css'
 import type { GoalColumn } from './goal-columns.ts'
@@ -33,7 +33,6 @@ export function ColumnsMenu({ columns, shown, onShownChange }: Props) {
     `${label} ${field?.label ?? ''} ${field?.name ?? ''}`.toLowerCase().includes(search.trim().toLowerCase())
   const chosen = shown.flatMap(({ id }) => columns.filter((column) => column.id === id))
   const others = columns.filter(({ id }) => shown.every((choice) => choice.id !== id))
-  const isPinned = (id: string) => pinnedColumns.some((pinned) => pinned === id)
 
   return (
     <div className={classes.menu}>
@@ -46,7 +45,7 @@ export function ColumnsMenu({ columns, shown, onShownChange }: Props) {
         onChange={(event) => setSearch(event.target.value)}
       />
       <div className={classes.lists}>
-        <h3 className={classes.title}>Shown</h3>
+        <h2 className={classes.title}>Shown</h2>
         <ul className={classes.list}>
           {chosen.filter(isFound).map((column) => (
             <ColumnLine
@@ -66,7 +65,7 @@ export function ColumnsMenu({ columns, shown, onShownChange }: Props) {
           if (lines.length === 0) return null
           return (
             <section key={group}>
-              <h3 className={classes.title}>{title}</h3>
+              <h2 className={classes.title}>{title}</h2>
               <ul className={classes.list}>
                 {lines.map((column) => (
                   <ColumnLine

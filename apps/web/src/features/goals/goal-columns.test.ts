@@ -45,6 +45,11 @@ test('columns that this tenant does not have are not shown, and the name always 
   expect(shownColumns(choices, columns).map(({ id }) => id)).toEqual(['Name', 'Region__gc'])
 })
 
+test('status and name come first, whatever the order', () => {
+  const choices = ['DueDate', 'Name', 'StatusName'].map((id) => ({ id, width: null }))
+  expect(shownColumns(choices, columns).map(({ id }) => id)).toEqual(['StatusName', 'Name', 'DueDate'])
+})
+
 test('rows are asked for what is shown, and only for fields that exist', () => {
   const choices = ['Name', 'Region__gc'].map((id) => ({ id, width: null }))
   expect(fieldsNeeded(choices, columns, fields)).toEqual([

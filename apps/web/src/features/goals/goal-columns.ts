@@ -1,5 +1,5 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
-import type { ColumnChoice } from './column-choice.ts'
+import { pinnedFirst, type ColumnChoice } from './column-choice.ts'
 
 /** A column of the list. `needs` are the fields that its cells read; `sortField` is what its header sorts by, null when it cannot. */
 export type GoalColumn = {
@@ -65,8 +65,8 @@ export function allColumns(fields: readonly Field[]): GoalColumn[] {
 /** The choices that this tenant has columns for. The name is always among them: a row without it could not be told from another. */
 export function shownColumns(choices: ColumnChoice[], columns: readonly GoalColumn[]): ColumnChoice[] {
   const shown = choices.filter(({ id }) => columns.some((column) => column.id === id))
-  if (shown.some(({ id }) => id === 'Name')) return shown
-  return [{ id: 'Name', width: null }, ...shown]
+  const isNamed = shown.some(({ id }) => id === 'Name')
+  return pinnedFirst(isNamed ? shown : [...shown, { id: 'Name', width: null }])
 }
 
 /** What every row carries, whatever is shown: name, status, due date and company are read by the narrow layout, and by editing. */

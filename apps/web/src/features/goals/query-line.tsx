@@ -2,9 +2,10 @@ import type { SortKey } from '@goalkeeper/contract/goals'
 import { ArrowDownUp, Columns3, Link2, PanelLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { CopyButton } from '#web/shared/ui/copy-button.tsx'
+import { LazyPopover } from '#web/shared/ui/lazy-popover.tsx'
+import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import type { ColumnChoice } from './column-choice.ts'
 import type { GoalColumn } from './goal-columns.ts'
-import { LazyPopover } from './lazy-popover.tsx'
 import classes from './query-line.module.css'
 import { QuickSearch } from './quick-search-box.tsx'
 
@@ -31,32 +32,33 @@ export function QueryLine(props: Props) {
   const { q, onQChange, facets, columns, shown, onShownChange, sort, onSortChange, address } = props
   return (
     <div className={classes.line}>
-      <button
-        type="button"
-        className={classes.facets}
-        aria-label="Facets"
-        aria-pressed={facets.isOpen}
-        onClick={facets.onToggle}
-      >
-        <PanelLeft size={14} aria-hidden="true" />
-        <span className={classes.word}>Facets</span>
-      </button>
+      <ToolButton icon={<PanelLeft size={14} />} isIconOnPhone aria-pressed={facets.isOpen} onClick={facets.onToggle}>
+        Facets
+      </ToolButton>
       <QuickSearch value={q} onChange={onQChange} />
       <div className={classes.filter}>{props.children}</div>
       <LazyPopover
-        load={sortMenu}
         label="Sort"
-        icon={<ArrowDownUp size={14} />}
-        menuProps={{ columns, sort, onSortChange }}
+        load={sortMenu}
+        contentProps={{ columns, sort, onSortChange }}
+        button={(trigger) => (
+          <ToolButton icon={<ArrowDownUp size={14} />} isIconOnPhone {...trigger}>
+            Sort
+          </ToolButton>
+        )}
       />
       <span className={classes.wide}>
         <LazyPopover
-          load={columnsMenu}
           label="Columns"
-          icon={<Columns3 size={14} />}
-          menuProps={{ columns, shown, onShownChange }}
+          load={columnsMenu}
+          contentProps={{ columns, shown, onShownChange }}
+          button={(trigger) => (
+            <ToolButton icon={<Columns3 size={14} />} {...trigger}>
+              Columns
+            </ToolButton>
+          )}
         />
-        <CopyButton text={address} done="Link copied" leftSection={<Link2 size={14} />}>
+        <CopyButton text={address} done="Link copied" icon={<Link2 size={14} />}>
           Copy link
         </CopyButton>
       </span>

@@ -1,6 +1,6 @@
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import { Button } from '@mantine/core'
 import { CopyButton } from '#web/shared/ui/copy-button.tsx'
+import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import classes from './selection-bar.module.css'
 import type { GoalSelection } from './use-goal-selection.ts'
 
@@ -39,26 +39,20 @@ export function SelectionBar({ selection, total, onFilterChange }: Props) {
         {isAll ? `All ${count.toLocaleString('en')} matching goals selected` : `${count.toLocaleString('en')} selected`}
       </span>
       {!isAll && count < total && (
-        <Button variant="subtle" onClick={selection.selectAll}>
+        <ToolButton tone="accent" onClick={selection.selectAll}>
           Select all {total.toLocaleString('en')} matching
-        </Button>
+        </ToolButton>
       )}
       <span className={classes.gap} />
       {gsids && gsids.length <= mostNamed && (
         <>
-          <Button
-            variant="subtle"
-            color="gray"
-            onClick={() => onFilterChange({ field: 'Gsid', op: 'IN', value: gsids })}
-          >
+          <ToolButton onClick={() => onFilterChange({ field: 'Gsid', op: 'IN', value: gsids })}>
             Show only these
-          </Button>
+          </ToolButton>
           <CopyButton text={() => gsids.join('\n')}>Copy Gsids</CopyButton>
         </>
       )}
-      <Button variant="subtle" color="gray" onClick={selection.clear}>
-        Clear
-      </Button>
+      <ToolButton onClick={selection.clear}>Clear</ToolButton>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useStable } from '#web/shared/ui/use-stable.ts'
-import type { ColumnChoice } from './column-choice.ts'
+import { isPinned, type ColumnChoice } from './column-choice.ts'
 import { columnLayout, type ColumnLayout } from './column-layout.ts'
 import type { GoalColumn } from './goal-columns.ts'
 import type { GoalHeader } from './use-goal-table.ts'
@@ -27,7 +27,7 @@ export function useColumnLayout(
     return {
       id,
       width: isShape ? shapeWidth : header.getSize() + (drag.isResizingColumn === id ? (drag.deltaOffset ?? 0) : 0),
-      isPinned: header.column.getIsPinned() === 'start',
+      isPinned: isPinned(id),
       isFlexible: id === 'Name' && shown.every((choice) => choice.id !== id || choice.width === null),
       isNumeric: columns.some((column) => column.id === id && column.isNumeric),
     }

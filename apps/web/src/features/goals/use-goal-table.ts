@@ -2,7 +2,7 @@ import type { GoalRow, SortKey } from '@goalkeeper/contract/goals'
 import type { Header, SortingState } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import { appFeatures, createAppColumnHelper, useAppTable } from '#web/shared/table/app-table.ts'
-import { narrowestColumn, pinnedColumns, resizeColumn, widestColumn, type ColumnChoice } from './column-choice.ts'
+import { narrowestColumn, resizeColumn, widestColumn, type ColumnChoice } from './column-choice.ts'
 import { cellContent } from './goal-cell.tsx'
 import type { GoalColumn } from './goal-columns.ts'
 
@@ -39,7 +39,6 @@ export function useGoalTable({ columns, shown, sort, rows, onResize }: Options) 
       columnOrder,
       columnVisibility,
       columnSizing,
-      columnPinning: { start: [...pinnedColumns], end: [] },
       sorting,
     },
     onColumnSizingChange: (update) => {

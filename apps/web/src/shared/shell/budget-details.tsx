@@ -46,7 +46,7 @@ export function BudgetDetails({ budget }: { budget: Budget }) {
       </section>
       {waiting.length > 0 && (
         <section>
-          <h3 className={classes.title}>Waiting</h3>
+          <h2 className={classes.title}>Waiting</h2>
           <ul className={classes.waiting}>
             {waiting.map(({ lane, label, seconds }, index) => (
               <li key={`${lane} ${label} ${index}`}>

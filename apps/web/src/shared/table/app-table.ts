@@ -1,6 +1,5 @@
 import {
   columnOrderingFeature,
-  columnPinningFeature,
   columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
@@ -10,13 +9,12 @@ import {
 } from '@tanstack/react-table'
 
 /**
- * The tables of this app: columns that are shown, ordered, pinned and sized, sorted by the server.
+ * The tables of this app: columns that are shown, ordered and sized, sorted by the server.
  * A width is told when the drag ends, so that an address changes once and not at every pixel.
  */
 export const { useAppTable, createAppColumnHelper, appFeatures } = createTableHook({
   features: tableFeatures({
     columnOrderingFeature,
-    columnPinningFeature,
     columnResizingFeature,
     columnSizingFeature,
     columnVisibilityFeature,

@@ -1,6 +1,34 @@
 import { createTheme, type CSSVariablesResolver, type VariantColorsResolver } from '@mantine/core'
 
-/** One value for all ten shades: our colours come from palette.css, which knows both schemes. */
+/** Mantine's greys, light to dark, as its own styles use them: 0 ground, 2 line, 4 control border, 6 secondary text, 9 text. */
+const greys = [
+  '#f6f7f9',
+  '#eef1f4',
+  '#e2e6eb',
+  '#d5dae1',
+  '#7a838e',
+  '#7a838e',
+  '#59636f',
+  '#4a525c',
+  '#2b3139',
+  '#171b21',
+] as const
+
+/** The same for the dark scheme: 0 text, 2 placeholder, 4 line, 6 raised, 7 surface, 8 page. */
+const darks = [
+  '#e7ebf0',
+  '#a0abb8',
+  '#a0abb8',
+  '#78838f',
+  '#2a323c',
+  '#2a323c',
+  '#1d232b',
+  '#161b21',
+  '#101418',
+  '#0c0f12',
+] as const
+
+/** One value for all ten shades: the colours of our own components come from palette.css, which knows both schemes. */
 const everyShade = (color: string) => [color, color, color, color, color, color, color, color, color, color] as const
 
 const noBorder = '1px solid transparent'
@@ -48,7 +76,7 @@ const variantColors: VariantColorsResolver = ({ variant, color }) => {
 /** Mantine dressed in the palette: 13 px controls of 28 px (xs) and 32 px (sm), radius 6, one shadow. */
 export const theme = createTheme({
   primaryColor: 'accent',
-  colors: { accent: everyShade('#2457c5'), red: everyShade('#b42318'), gray: everyShade('#59636f') },
+  colors: { accent: everyShade('#2457c5'), red: everyShade('#b42318'), gray: greys, dark: darks },
   variantColorResolver: variantColors,
   fontFamily: 'var(--sans)',
   fontFamilyMonospace: 'var(--mono)',

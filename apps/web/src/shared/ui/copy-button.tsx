@@ -1,9 +1,10 @@
-import { Button, type ButtonProps } from '@mantine/core'
 import { useEffect, useState, type ReactNode } from 'react'
+import { ToolButton } from './tool-button.tsx'
 
-type Props = ButtonProps & {
+type Props = {
   /** The text, or how to get it. */
   text: () => string | Promise<string>
+  icon?: ReactNode
   children: ReactNode
   done?: ReactNode
 }
@@ -11,7 +12,7 @@ type Props = ButtonProps & {
 const doneMs = 2_000
 
 /** Puts a text on the clipboard and says so in its own place. */
-export function CopyButton({ text, children, done = 'Copied', ...props }: Props) {
+export function CopyButton({ text, icon, children, done = 'Copied' }: Props) {
   const [state, setState] = useState<'idle' | 'copying' | 'done' | 'failed'>('idle')
 
   useEffect(() => {
@@ -31,8 +32,8 @@ export function CopyButton({ text, children, done = 'Copied', ...props }: Props)
   }
 
   return (
-    <Button variant="subtle" color="gray" loading={state === 'copying'} onClick={() => void copy()} {...props}>
+    <ToolButton icon={icon} disabled={state === 'copying'} onClick={() => void copy()}>
       <span aria-live="polite">{state === 'done' ? done : state === 'failed' ? 'Could not copy' : children}</span>
-    </Button>
+    </ToolButton>
   )
 }

@@ -1,0 +1,25 @@
+import type { ComponentProps, ReactNode } from 'react'
+import classes from './tool-button.module.css'
+
+type Props = Omit<ComponentProps<'button'>, 'className' | 'type'> & {
+  icon?: ReactNode
+  tone?: 'quiet' | 'accent'
+  /** On a phone the icon alone is shown; the words stay its name. */
+  isIconOnPhone?: boolean
+}
+
+/** A flat button of a toolbar. The full Button of Mantine is for forms and decisions. */
+export function ToolButton({ icon, tone = 'quiet', isIconOnPhone = false, children, ...props }: Props) {
+  return (
+    <button
+      type="button"
+      className={classes.button}
+      data-tone={tone}
+      data-icon-on-phone={isIconOnPhone || undefined}
+      {...props}
+    >
+      {icon}
+      <span className={classes.words}>{children}</span>
+    </button>
+  )
+}
