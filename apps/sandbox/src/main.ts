@@ -13,7 +13,8 @@ async function start(): Promise<Sandbox> {
 function sentenceOf(error: unknown): string {
   if (error instanceof ConfigError || error instanceof DataFileError) return error.message
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return 'The port of the sandbox is taken: set SANDBOX_PORT to another one.'
+    const port = 'port' in error ? Number(error.port) : 0
+    return `Port ${port} is taken: set SANDBOX_PORT to another one.`
   }
   throw error
 }
