@@ -109,6 +109,7 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     }),
   }
   const listeners = new Set<(change: CatalogueChange) => void>()
+  let refreshing: Repeating | undefined
   const onFailure = (error: unknown) => {
     if (stopping.signal.aborted) return
     log[isNoAnswer(error) ? 'warn' : 'error']({ err: error }, 'The catalogue could not be refreshed')
@@ -117,6 +118,8 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
   function changed(change: CatalogueChange): void {
     for (const listener of listeners) listener(change)
     if (change.fields || change.statuses) events.emit({ type: 'connection' })
+    // Company attributes are fields: others may have to be read.
+    if (change.fields) refreshing?.wake()
   }
 
   const metadata = createMetadata({
@@ -177,7 +180,6 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     if (isNews || statuses.length > 0) await metadata.rebuild()
   }
 
-  let refreshing: Repeating | undefined
   let forgetConnection = () => {}
   const catalogue: Omit<Catalogue, 'router'> = {
     fields: async () => (await metadata.current()).fields,

@@ -57,7 +57,8 @@ export function createMetadata(parts: MetadataParts): Metadata {
   async function build(): Promise<Built> {
     const [goal, company] = [await readObject(database, 'goal'), await readObject(database, 'company')]
     const { companyAttributes: chosen, typedFields } = connection.settings()
-    const attributes = companyAttributes(chosen, company?.fields ?? null)
+    const isOffered = connection.known('companyQuery') !== 'no'
+    const attributes = isOffered ? companyAttributes(chosen, company?.fields ?? null) : []
     const statuses = mergeStatuses({
       known: await readStatuses(database),
       meanings: connection.meanings(),
@@ -79,16 +80,11 @@ export function createMetadata(parts: MetadataParts): Metadata {
     const after = await build()
     built = after
     if (!before) return
-    if (!isSame(before.attributes, after.attributes)) await rereadCompanies()
+    // What is stored of companies lacks attributes that are new, and holds others in the form of an unknown type.
+    if (!isSame(before.attributes, after.attributes)) await forgetAges(database, 'company', allOf('company'))
     const [fields, statuses] = [!isSame(before.fields, after.fields), !isSame(before.statuses, after.statuses)]
     if (!fields && !statuses) return
     changed({ ...(fields && { fields }), ...(statuses && { statuses: after.statuses.flatMap(({ id }) => id ?? []) }) })
-  }
-
-  /** Other attributes are chosen, or their types have become known: what is stored of companies does not hold them. */
-  async function rereadCompanies(): Promise<void> {
-    await forgetAges(database, 'company')
-    await storeList(database, allOf('company'), true, 0)
   }
 
   /** One after the other, so that each sees what the one before it has told. */

@@ -107,9 +107,10 @@ export async function staleIds(
   return rows.map(({ gsid }) => gsid)
 }
 
-/** Lets every record of a kind count as old, so that it is read again. */
-export async function forgetAges({ db }: Database, kind: StoredKind): Promise<void> {
+/** Lets every record of a kind and their list count as old, so that they are read again. */
+export async function forgetAges({ db }: Database, kind: StoredKind, scope: string): Promise<void> {
   await db.updateTable('catalogue_record').set({ fetched_at: 0 }).where('kind', '=', kind).execute()
+  await db.updateTable('catalogue_list').set({ fetched_at: 0 }).where('scope', '=', scope).execute()
 }
 
 export type RecordSearch = {

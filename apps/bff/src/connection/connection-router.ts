@@ -13,7 +13,7 @@ import { AppError } from '../http/app-error.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { Connection } from './connection.ts'
 import type { Prober } from './prober.ts'
-import { namedTwice } from './status-meanings.ts'
+import { joinTyped, namedTwice } from './status-meanings.ts'
 import type { WriteCheckRequest, WriteCheckResult } from './write-check/write-check.ts'
 
 type RouterParts = {
@@ -36,13 +36,14 @@ export function createConnectionRouter({
   router.use(endpoint(saveSettings, ({ body }) => connection.saveSettings(body)))
   router.use(
     endpoint(saveStatuses, async ({ body }) => {
-      const twice = namedTwice(body.statuses)
+      const meanings = joinTyped(body.statuses)
+      const twice = namedTwice(meanings)
       if (twice) {
         throw new AppError('invalid', 'The list names a status twice.', {
           fields: { statuses: `${twice} is there twice.` },
         })
       }
-      await connection.saveMeanings(body.statuses)
+      await connection.saveMeanings(meanings)
       return { statuses: await statuses() }
     }),
   )

@@ -47,6 +47,12 @@ export async function seedSandboxMeanings({ db }: Database): Promise<void> {
     .execute()
 }
 
+/** An admin who names an id gives it the name that was typed in without one: those two are one status. */
+export function joinTyped(meanings: readonly StatusMeaning[]): StatusMeaning[] {
+  const named = new Set(meanings.flatMap(({ id, name }) => (id ? [nameKey(name)] : [])))
+  return meanings.filter(({ id, name }) => id !== null || !named.has(nameKey(name)))
+}
+
 /** The first name or id that a list holds twice; null when all differ. Names are compared as people read them. */
 export function namedTwice(meanings: readonly Pick<StatusMeaning, 'id' | 'name'>[]): string | null {
   const seen = new Set<string>()
