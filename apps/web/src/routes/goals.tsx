@@ -1,36 +1,30 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createFileRoute, Outlet, useChildMatches, useRouter } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { createFileRoute, Outlet, useChildMatches } from '@tanstack/react-router'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
-import { patchSearch, readListSearch } from '#web/features/goals/list-search.ts'
+import { readListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
+import { loadList, useListAddress } from './-list-address.ts'
 
 export const Route = createFileRoute('/goals')({
   validateSearch: readListSearch,
-  loader: async ({ context: { queryClient } }) => {
-    await Promise.all([queryClient.ensureQueryData(fieldsQuery()), queryClient.ensureQueryData(statusesQuery())])
-  },
+  loader: ({ context: { queryClient } }) => loadList(queryClient),
   component: GoalsRoute,
 })
 
 function GoalsRoute() {
   const search = Route.useSearch()
   const navigate = Route.useNavigate()
-  const router = useRouter()
   const { fields } = useSuspenseQuery(fieldsQuery()).data
   const { statuses } = useSuspenseQuery(statusesQuery()).data
   const openGsid = useChildMatches({
     select: ([child]) => (child && 'gsid' in child.params ? child.params.gsid : null),
   })
-  const text = router.options.stringifySearch(search)
-
+  const address = useListAddress(search, '/goals/')
   return (
     <GoalsPage
+      {...address}
       title="All goals"
       search={search}
-      onSearchChange={(patch, isStep) =>
-        void navigate({ to: '.', search: (last) => patchSearch(last, patch), replace: !isStep })
-      }
       fields={fields}
       statuses={statuses}
       scope={null}
@@ -39,10 +33,6 @@ function GoalsRoute() {
         void (gsid === null
           ? navigate({ to: '/goals', search })
           : navigate({ to: '/goals/$gsid', params: { gsid }, search, replace: openGsid !== null }))
-      }
-      hrefOf={useCallback((gsid: string) => `/goals/${encodeURIComponent(gsid)}${text}`, [text])}
-      addressOf={(patch) =>
-        `${location.origin}${location.pathname}${router.options.stringifySearch(patchSearch(search, patch))}`
       }
       panel={<Outlet />}
     />

@@ -1,5 +1,6 @@
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
+import { conditionsOf, type FilterTree } from '@goalkeeper/filter/tree'
 import type { Choice } from './filter-parts.ts'
 
 /** One group of the facet panel. `order` fixed: as given and with its zeros, because the values are few and known; count: the largest first. */
@@ -35,8 +36,13 @@ const linkLabels = (some: string, none: string) => [
   { value: true, label: some },
 ]
 
-/** The groups of the panel, as far as the tenant has their fields. */
-export function facetGroups(fields: readonly Field[], statuses: readonly Status[]): FacetGroup[] {
+/** The groups of the panel, as far as the tenant has their fields and the page's scope leaves a choice. */
+export function facetGroups(
+  fields: readonly Field[],
+  statuses: readonly Status[],
+  scope: FilterTree | null,
+): FacetGroup[] {
+  const settled = scope ? conditionsOf(scope).map(({ field }) => field) : []
   const statusOrder = statuses.filter(({ active }) => active).toSorted((a, b) => a.order - b.order)
   const groups: FacetGroup[] = [
     {
@@ -52,7 +58,7 @@ export function facetGroups(fields: readonly Field[], statuses: readonly Status[
     { field: 'CTA', title: 'CTAs', order: 'fixed', known: linkLabels('With a CTA', 'Without CTA') },
     { field: 'SP', title: 'Success plans', order: 'fixed', known: linkLabels('With a plan', 'Without plan') },
   ]
-  return groups.filter(({ field }) => fields.some(({ name }) => name === field))
+  return groups.filter(({ field }) => fields.some(({ name }) => name === field) && !settled.includes(field))
 }
 
 /**

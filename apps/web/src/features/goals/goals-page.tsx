@@ -125,6 +125,7 @@ export function GoalsPage(props: Props) {
                   <NoGoals
                     list={model.list}
                     filter={model.filter}
+                    withoutSearch={model.withoutSearch}
                     q={q}
                     fields={fields}
                     labelOf={labelOf}

@@ -15,6 +15,8 @@ export type ListModel = {
   list: GoalList
   /** The filter as people set it: without the quick search and without the page's own scope. */
   filter: FilterTree | null
+  /** What is asked of the server but for the quick search. */
+  withoutSearch: FilterTree | null
   columns: GoalColumn[]
   shown: ColumnChoice[]
   /** Sentences on the parts of the filter that this tenant cannot answer. */
@@ -36,18 +38,20 @@ export function listModel({ search, fields, today, remembered, scope }: Sources)
   const chosen = parseColumns(search.columns ?? '') ?? parseColumns(remembered ?? '') ?? defaultColumns
   const shown = shownColumns(chosen, columns)
   const { filter, problems } = answerable(search.filter ?? null, fields)
+  const withoutSearch = joinParts([...partsOf(scope), ...partsOf(filter)])
   const quick = quickSearchFilter(search.q, fields)
   const sortable = (parseSort(search.sort ?? '') ?? defaultSort).filter(({ field }) =>
     columns.some(({ sortField }) => sortField === field),
   )
   return {
     list: {
-      filter: joinParts([...partsOf(scope), ...partsOf(filter), ...partsOf(quick)]),
+      filter: joinParts([...partsOf(withoutSearch), ...partsOf(quick)]),
       sort: sortable,
       select: fieldsNeeded(shown, columns, fields),
       today,
     },
     filter,
+    withoutSearch,
     columns,
     shown,
     problems,

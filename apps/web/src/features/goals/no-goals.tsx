@@ -12,6 +12,8 @@ import classes from './no-goals.module.css'
 type Props = {
   list: GoalList
   filter: FilterTree | null
+  /** The whole filter but for the quick search. */
+  withoutSearch: FilterTree | null
   q: string
   fields: readonly Field[]
   labelOf: NonNullable<Wording['labelOf']>
@@ -22,7 +24,8 @@ type Props = {
 }
 
 /** Why there is nothing here, and which condition to drop to see something again. */
-export function NoGoals({ list, filter, q, fields, labelOf, isExact, actions, onFilterChange, onSearchClear }: Props) {
+export function NoGoals(props: Props) {
+  const { list, filter, withoutSearch, q, fields, labelOf, isExact, actions, onFilterChange, onSearchClear } = props
   const parts = partsOf(filter)
   const ways = [
     ...parts.map((part) => ({
@@ -30,7 +33,7 @@ export function NoGoals({ list, filter, q, fields, labelOf, isExact, actions, on
       filter: joinParts(partsOf(list.filter).filter((each) => each !== part)),
       take: () => onFilterChange(joinParts(parts.filter((each) => each !== part))),
     })),
-    ...(q ? [{ words: `“${q}”`, filter, take: onSearchClear }] : []),
+    ...(q ? [{ words: `“${q}”`, filter: withoutSearch, take: onSearchClear }] : []),
   ]
   const counts = useQueries({ queries: ways.map((way) => goalCountQuery({ filter: way.filter, today: list.today })) })
 

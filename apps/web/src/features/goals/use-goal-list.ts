@@ -39,7 +39,7 @@ export function useGoalList({ search, fields, statuses, scope, hasFacets }: Sour
   const rows = useGoalWindows(model.list, range)
   const total = rows.shown?.summary.total ?? 0
 
-  const groups = useMemo(() => facetGroups(fields, statuses), [fields, statuses])
+  const groups = useMemo(() => facetGroups(fields, statuses, scope), [fields, statuses, scope])
   const counted = [...new Set([...summaryFields, ...(hasFacets ? groups.map(({ field }) => field) : [])])]
   const facets = useQuery({
     ...goalFacetsQuery(model.list, counted),

@@ -1,0 +1,57 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { expect, test } from 'vitest'
+import { listModel } from './list-model.ts'
+
+const field = (name: string, over: Partial<Field> = {}): Field => ({
+  name,
+  label: name,
+  type: 'text',
+  group: 'standard',
+  operators: [],
+  options: [],
+  sortable: true,
+  editable: false,
+  required: false,
+  dataType: 'STRING',
+  lookup: null,
+  decimalPlaces: null,
+  maxLength: null,
+  ...over,
+})
+const fields = [field('Name'), field('CompanyId', { type: 'gsid' }), field('DueDate', { type: 'date' })]
+const scope: FilterTree = { field: 'CompanyId', op: 'EQ', value: ['1P02'] }
+const named: FilterTree = { field: 'Name', op: 'CONTAINS', value: ['adopt'] }
+const sources = { search: {}, fields, today: '2026-11-23', remembered: null, scope: null }
+
+test('an untouched list is sorted by due date and asks for every goal', () => {
+  const { list } = listModel(sources)
+  expect(list).toMatchObject({ filter: null, sort: [{ field: 'DueDate', direction: 'asc' }], today: '2026-11-23' })
+})
+
+test('scope, filter and quick search all have to hold, and each can be told apart', () => {
+  const model = listModel({ ...sources, scope, search: { filter: named, q: 'north' } })
+  expect(model.filter).toEqual(named)
+  expect(model.withoutSearch).toEqual({ and: [scope, named] })
+  expect(model.list.filter).toEqual({ and: [scope, named, { or: [{ ...named, value: ['north'] }] }] })
+})
+
+test('columns come from the address, else from what this browser remembers', () => {
+  const ids = (search: { columns?: string }, remembered: string | null) =>
+    listModel({ ...sources, search, remembered }).shown.map(({ id }) => id)
+  expect(ids({ columns: 'Name,DueDate' }, 'Name,CompanyId')).toEqual(['Name', 'DueDate'])
+  expect(ids({}, 'Name,CompanyId')).toEqual(['Name', 'CompanyId'])
+})
+
+test('an order by a field that this tenant does not have is no order', () => {
+  expect(listModel({ ...sources, search: { sort: 'Gone__gc,-Name' } }).list.sort).toEqual([
+    { field: 'Name', direction: 'desc' },
+  ])
+})
+
+test('a filter on such a field is left out and told', () => {
+  const gone: FilterTree = { field: 'Gone__gc', op: 'EQ', value: ['x'] }
+  const model = listModel({ ...sources, search: { filter: { and: [named, gone] } } })
+  expect(model.filter).toEqual(named)
+  expect(model.problems).toHaveLength(1)
+})

@@ -1,0 +1,53 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createFileRoute, Outlet, useChildMatches } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { CompanyHeader } from '#web/features/companies/company-header.tsx'
+import { companyQuery } from '#web/features/companies/company-query.ts'
+import { GoalsPage } from '#web/features/goals/goals-page.tsx'
+import { readListSearch } from '#web/features/goals/list-search.ts'
+import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
+import { loadList, useListAddress } from './-list-address.ts'
+
+export const Route = createFileRoute('/companies/$gsid')({
+  validateSearch: readListSearch,
+  loader: ({ context: { queryClient }, params }) =>
+    Promise.all([loadList(queryClient), queryClient.ensureQueryData(companyQuery(params.gsid))]),
+  component: CompanyRoute,
+})
+
+/** The goals of one company. */
+function CompanyRoute() {
+  const { gsid } = Route.useParams()
+  const search = Route.useSearch()
+  const navigate = Route.useNavigate()
+  const { data: company } = useSuspenseQuery(companyQuery(gsid))
+  const { fields } = useSuspenseQuery(fieldsQuery()).data
+  const { statuses } = useSuspenseQuery(statusesQuery()).data
+  const openGsid = useChildMatches({
+    select: ([child]) => (child && 'goal' in child.params ? child.params.goal : null),
+  })
+  const address = useListAddress(search, `/companies/${encodeURIComponent(gsid)}/goals/`)
+  return (
+    <GoalsPage
+      {...address}
+      title={company.name}
+      intro={<CompanyHeader company={company} fields={fields} />}
+      search={search}
+      fields={fields}
+      statuses={statuses}
+      scope={useMemo(() => ({ field: 'CompanyId', op: 'EQ', value: [gsid] }), [gsid])}
+      openGsid={openGsid}
+      onOpen={(goal) =>
+        void (goal === null
+          ? navigate({ to: '/companies/$gsid', params: { gsid }, search })
+          : navigate({
+              to: '/companies/$gsid/goals/$goal',
+              params: { gsid, goal },
+              search,
+              replace: openGsid !== null,
+            }))
+      }
+      panel={<Outlet />}
+    />
+  )
+}
