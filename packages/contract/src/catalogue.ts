@@ -111,6 +111,16 @@ export const readCompany = endpoint({
   result: companySchema,
 })
 
+export const listCompanyAttributes = endpoint({
+  method: 'GET',
+  path: '/api/company-attributes',
+  summary: 'Fields of the company that can be chosen as columns; a lookup stands for the name of what it points to.',
+  result: z.object({
+    attributes: z.array(z.object({ name: z.string(), label: z.string(), dataType: z.string() })),
+    notice: noticeSchema,
+  }),
+})
+
 const ofCompany = searchQuery.extend({ companyId: z.string().optional() })
 const recordWithCompany = namedRecordSchema.extend({ companyId: z.string().nullable(), typeId: z.string().nullable() })
 

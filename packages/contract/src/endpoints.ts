@@ -18,6 +18,7 @@ export const endpoints = {
   saveStatuses: connection.saveStatuses,
   searchCompanies: catalogue.searchCompanies,
   readCompany: catalogue.readCompany,
+  listCompanyAttributes: catalogue.listCompanyAttributes,
   searchRelationships: catalogue.searchRelationships,
   searchOpportunities: catalogue.searchOpportunities,
   searchUsers: catalogue.searchUsers,

@@ -1,4 +1,5 @@
 import {
+  listCompanyAttributes,
   listTemplates,
   type NamedRecord,
   readCompany,
@@ -16,8 +17,11 @@ import { AppError } from '../http/app-error.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { Caller } from '../http/session.ts'
 import type { Catalogue, NamedKind } from './catalogue.ts'
+import { choosableAttributes } from './company-attributes.ts'
 import type { GoalsSeen } from './goals-seen.ts'
 import type { Linkables, LinkablesRequest } from './linkables.ts'
+import { attributesNotice } from './notices.ts'
+import { readObject } from './object-store.ts'
 import { companyOf, recordOfCompany, userOf } from './presented-records.ts'
 import { readRecords, type RecordSearch, searchRecords } from './record-store.ts'
 import type { Search } from './search.ts'
@@ -35,7 +39,7 @@ type RouterParts = {
 }
 
 export function createCatalogueRouter(parts: RouterParts): Router {
-  const { catalogue, search } = parts
+  const { database, catalogue, search } = parts
   const router = Router()
   router.use(
     endpoint(readFields, async () => ({ fields: await catalogue.fields(), notice: await parts.fieldsNotice() })),
@@ -62,6 +66,12 @@ export function createCatalogueRouter(parts: RouterParts): Router {
     endpoint(searchOpportunities, ({ query, caller }) =>
       ofCompany(parts, 'opportunity', { ...query, words: query.search }, caller),
     ),
+  )
+  router.use(
+    endpoint(listCompanyAttributes, async () => {
+      const described = await readObject(database, 'company')
+      return { attributes: choosableAttributes(described?.fields ?? []), notice: described ? null : attributesNotice }
+    }),
   )
   router.use(
     endpoint(searchUsers, async ({ query, caller }) => {

@@ -92,6 +92,16 @@ function valueOf(raw: unknown, { type, options }: CompanyAttribute): AttributeVa
   }
 }
 
+/** What an admin can choose from: everything but ids; of a lookup the name behind it. */
+export function choosableAttributes(
+  fields: readonly DescribedField[],
+): Pick<CompanyAttribute, 'name' | 'label' | 'dataType'>[] {
+  const names = fields
+    .filter(({ dataType }) => dataType !== 'GSID')
+    .map(({ name, dataType }) => (dataType === 'LOOKUP' ? `${name}__gr.Name` : name))
+  return companyAttributes(names, fields).map(({ name, label, dataType }) => ({ name, label, dataType }))
+}
+
 const segmentWords = /\b(segment|tier|region)\b/i
 
 /** Custom fields that divide the companies: worth a column and a facet while an admin has chosen none. At most two. */

@@ -24,5 +24,6 @@ export function absentNotice(kinds: readonly StoredKind[], known: (name: Capabil
 export const silentNotice = 'Gainsight did not answer just now. These are the ones that are known here.'
 export const fieldsNotice =
   'This tenant does not describe its fields. Custom fields are those that turned up in goals and those that an admin typed in.'
+export const attributesNotice = 'This tenant does not describe its companies, so names of fields have to be typed in.'
 export const statusesNotice = (nameless: number) =>
   `Nobody knows the names of ${nameless === 1 ? 'one status' : `${nameless} statuses`}. An admin can type them in on the Connection page.`
