@@ -51,13 +51,18 @@ export function createCheckedGoal({ gateway, capabilities, gsid, caller }: GoalP
     return last
   }
 
-  async function send({ record, link, unlink }: CheckWrite): Promise<AppError | null> {
+  /** What the tenant answered in place of a success; null for a success. */
+  async function send({ record, link, unlink }: CheckWrite): Promise<{ isRefusal: boolean; said: string } | null> {
     const body = updateGoalBody({ gsid, record: editOf(record), link: idsOf(link), unlink: idsOf(unlink) })
     try {
       await gateway.write({ id: randomUUID(), kind: 'update', body, ...caller, writeCheck: true })
       return null
     } catch (error) {
-      if (error instanceof AppError && isAnswer(error)) return error
+      if (!(error instanceof AppError)) throw error
+      if (error.code === 'refused-by-tenant') return { isRefusal: true, said: error.message }
+      const failure = tenantFailure(error)
+      // Silence and a lost connection are no answer.
+      if (failure?.kind === 'broken' && failure.status !== null) return { isRefusal: false, said: failure.message }
       throw error
     }
   }
@@ -71,20 +76,20 @@ export function createCheckedGoal({ gateway, capabilities, gsid, caller }: GoalP
     for (let attempt = 1; ; attempt++) {
       const failure = await send(wanted)
       if (!failure) return null
-      if (failure.code === 'refused-by-tenant') return failure.message
+      if (failure.isRefusal) return failure.said
       const isSo = isDone(wanted, await read())
       if (isSo && !wasSo) return null
-      if (attempt === 2) return `${failure.message} Reading the goal shows that nothing was done.`
+      if (attempt === 2) return `${failure.said} Reading the goal shows that nothing was done.`
     }
   }
 
   return { read, write }
 }
 
-/** The tenant answered: with a refusal, or in words that are not known. Silence and lost connections are no answer. */
-function isAnswer({ code, cause }: AppError): boolean {
-  if (code === 'refused-by-tenant') return true
-  return cause instanceof GainsightError && cause.kind === 'broken' && cause.status !== null
+/** What the tenant did, behind what people are told of it. */
+function tenantFailure(error: unknown): GainsightError | null {
+  if (error instanceof GainsightError) return error
+  return error instanceof Error ? tenantFailure(error.cause) : null
 }
 
 function isDone({ record = {}, link = [], unlink = [] }: CheckWrite, goal: GoalState): boolean {
