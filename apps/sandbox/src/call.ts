@@ -1,4 +1,5 @@
 import type { GoalMatches } from './goals/goal-matches.ts'
+import type { Random } from './seed/random.ts'
 import type { Switches } from './switches.ts'
 import type { Goal } from './tenant/goal-store.ts'
 import type { Tenant } from './tenant/tenant.ts'
@@ -13,6 +14,7 @@ export interface Call {
   tenant: Tenant
   matches: GoalMatches
   switches: Switches
+  random: Random
 }
 
 /** A write that was found good. `outcome` reckons afresh from the goal as it is when called, so that a late write lands on what came before it. */

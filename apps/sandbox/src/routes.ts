@@ -10,7 +10,7 @@ import { listObjects } from './metadata/list-objects.ts'
 import { readDropdown } from './metadata/read-dropdown.ts'
 import { listUsers } from './records/list-users.ts'
 import { queryObject } from './records/query-object.ts'
-import type { Lookup } from './switches.ts'
+import type { LookUp } from './switches.ts'
 
 export type Effect = 'read' | 'write'
 
@@ -22,18 +22,18 @@ interface RouteShape {
   /** Which API it belongs to: where counters are not shared, each of these has its own. */
   family: string
   /** It is not there when one of these is absent. */
-  lookups: readonly Lookup[]
+  lookUps: readonly LookUp[]
 }
 export type Route = RouteShape & ({ effect: 'read'; handle: ReadHandler } | { effect: 'write'; handle: WriteHandler })
 
 type Placed = Pick<RouteShape, 'name' | 'method' | 'path' | 'family'>
 
-function read(placed: Placed, handle: ReadHandler, ...lookups: Lookup[]): Route {
-  return { ...placed, limitClass: 'synchronous', effect: 'read', handle, lookups }
+function read(placed: Placed, handle: ReadHandler, ...lookUps: LookUp[]): Route {
+  return { ...placed, limitClass: 'synchronous', effect: 'read', handle, lookUps }
 }
 
 function write(placed: Placed, handle: WriteHandler): Route {
-  return { ...placed, limitClass: 'synchronous', effect: 'write', handle, lookups: [] }
+  return { ...placed, limitClass: 'synchronous', effect: 'write', handle, lookUps: [] }
 }
 
 const goals = { family: 'csgoal' }

@@ -44,7 +44,7 @@ export class Runtime {
     // One listener for each call under way, which may be many.
     setMaxListeners(0, this.stopping.signal)
     this.latencyMs = options.latencyMs ?? 0
-    this.random = createRandom(`${seed.seed} latency`)
+    this.random = createRandom(`${seed.seed} latency and order`)
     this.faults = new FaultList(seed.seed)
     this.faults.replace(options.faults ?? [])
     this.tenant = tenant

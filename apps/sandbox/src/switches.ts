@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Look-ups that a tenant may lack. A route that is absent answers 404 as for any unknown path. */
-export const lookups = [
+export const lookUps = [
   'object-list',
   'goal-in-object-list',
   'key-prefix',
@@ -28,10 +28,10 @@ export const lookups = [
   'cockpit-picklists',
   'users',
 ] as const
-export type Lookup = (typeof lookups)[number]
+export type LookUp = (typeof lookUps)[number]
 
 /** Without these, nothing tells the name of a goal's status but a write. */
-export const statusNameLookups: readonly Lookup[] = [
+export const statusNameLookUps: readonly LookUp[] = [
   'status-options',
   'status-category',
   'dropdowns',
@@ -81,7 +81,7 @@ export const switchesSchema = z.strictObject({
   retryAfter: z.boolean().default(false),
   asynchronousPaths: z.array(z.string()).default([]),
   neighbourCallsPerWindow: z.int().min(0).default(0),
-  absent: z.array(z.enum(lookups)).default([]),
+  absent: z.array(z.enum(lookUps)).default([]),
 })
 
 export type Switches = z.output<typeof switchesSchema>

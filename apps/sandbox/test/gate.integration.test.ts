@@ -69,6 +69,11 @@ test.each([
   expect(JSON.parse(text)).toMatchObject({ status, path: '/csgoal/external/fetch' })
 })
 
+test('an address that cannot be decoded is a bad request too', async () => {
+  const tenant = await startTenant()
+  expect((await tenant.send('POST', '/v1/data/objects/query/%E0%A4%A', {})).status).toBe(400)
+})
+
 test('where it is switched so, whoever does not ask for JSON gets errors as a page with status 200', async () => {
   const tenant = await startTenant({ switches: { htmlErrors: 'without-accept' } })
   const wrong = { select: ['Gsd'], pageSize: 1, pageNumber: 1 }

@@ -48,7 +48,7 @@ export function cockpitList(call: Call, { object, alwaysSent, spellings }: Cockp
     ...source,
   })
   const { pageSize, pageNumber } = page.data
-  const found = pageOrder(switches, table.rows.filter(where.test))
+  const found = pageOrder(call, table.rows.filter(where.test))
   const records = found
     .slice((pageNumber - 1) * pageSize, pageNumber * pageSize)
     .map((row) => presentRow(row, columns, writeIso))

@@ -27,7 +27,7 @@ export function fetchGoals(call: Call): unknown {
   const where = readWhere(call, request.data.where)
   const { size, skip } = readPage(call.switches, request.data)
   const key = JSON.stringify([request.data.where, calendarDay(call.now), call.switches.instants])
-  const found = pageOrder(call.switches, call.matches.find(key, where))
+  const found = pageOrder(call, call.matches.find(key, where))
   return goalSuccess({ recordList: found.slice(skip, skip + size).map((row) => present(call, row, columns)) })
 }
 

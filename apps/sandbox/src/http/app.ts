@@ -22,7 +22,8 @@ export function createApp(runtime: Runtime): Express {
 }
 
 const answerError: ErrorRequestHandler = (error: unknown, req, res, _next) => {
-  const isUnreadable = error instanceof Error && 'type' in error
+  // A body that is no JSON, an address that cannot be decoded.
+  const isUnreadable = error instanceof Error && 'status' in error && Number(error.status) < 500
   if (isUnreadable) return send(res, springReply(400, 'JSON parse error', req.path))
   console.error(error)
   send(res, broken())

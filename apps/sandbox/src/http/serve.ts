@@ -13,7 +13,7 @@ import { json, noSuchRoute, page, refusalReply, send } from './send.ts'
 /** Carries out a call that was let in, as well as the faults in force allow. */
 export function serve(runtime: Runtime, route: Route): RequestHandler {
   return async (req, res) => {
-    if (route.lookups.some((lookup) => runtime.switches.absent.includes(lookup))) return send(res, noSuchRoute())
+    if (route.lookUps.some((lookUp) => runtime.switches.absent.includes(lookUp))) return send(res, noSuchRoute())
     const target = { route: route.name, path: req.path, effect: route.effect, gsid: namedGoal(req.body) }
     const misfortune = runtime.faults.meet(target)
     try {
@@ -61,8 +61,8 @@ function isApplied(fault: Misfortune['fault']): boolean {
 
 const paramsSchema = z.record(z.string(), z.string())
 
-function callOf({ tenant, matches, switches }: Runtime, { body, params, query }: Request): Call {
-  return { body, params: paramsSchema.parse(params), query, now: Date.now(), tenant, matches, switches }
+function callOf({ tenant, matches, switches, random }: Runtime, { body, params, query }: Request): Call {
+  return { body, params: paramsSchema.parse(params), query, now: Date.now(), tenant, matches, switches, random }
 }
 
 function refusalOf(route: Route, { error, message }: { error: GoalRefusal['error']; message: string }): Error {

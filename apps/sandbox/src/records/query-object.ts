@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Call } from '../call.ts'
 import { success } from '../http/envelope.ts'
 import { ApiRefusal } from '../refusal.ts'
-import type { Lookup } from '../switches.ts'
+import type { LookUp } from '../switches.ts'
 import type { Row } from '../tenant/field.ts'
 import type { Table } from '../tenant/table.ts'
 import { findTable } from '../tenant/tenant.ts'
@@ -20,7 +20,7 @@ const requestSchema = z.looseObject({
   offset: z.int().min(0).default(0),
 })
 
-const lookupOf: Record<string, Lookup> = {
+const lookUpOf: Record<string, LookUp> = {
   company: 'query-company',
   relationship: 'query-relationship',
   gs_opportunity: 'query-opportunity',
@@ -62,8 +62,8 @@ export function queryObject(call: Call): unknown {
 
 function tableAsked({ tenant, switches, params }: Call): Table {
   const table = findTable(tenant, params['object'] ?? '')
-  const lookup = table === tenant.goals.table ? 'query-goal' : lookupOf[table?.name ?? '']
-  const isAbsent = lookup !== undefined && switches.absent.includes(lookup)
+  const lookUp = table === tenant.goals.table ? 'query-goal' : lookUpOf[table?.name ?? '']
+  const isAbsent = lookUp !== undefined && switches.absent.includes(lookUp)
   if (!table || isAbsent) throw new ApiRefusal(400, 'GSOBJ_1023', 'Invalid API path')
   return table
 }

@@ -5,7 +5,7 @@ import {
   readDropdownReplySchema,
 } from '@goalkeeper/gainsight/objects'
 import { describe, expect, test } from 'vitest'
-import { lookups, statusNameLookups, type Lookup } from '#sandbox/switches.ts'
+import { lookUps, statusNameLookUps, type LookUp } from '#sandbox/switches.ts'
 import { only, startTenant, type Json, type TenantClient } from './tenant-client.ts'
 
 const objectPath = (object: string) => `/v1/data/objects/query/${object}`
@@ -126,7 +126,7 @@ describe('metadata', () => {
 })
 
 describe('the object query', () => {
-  test('reads objects and fields in any case, across lookups, with dates as epoch milliseconds', async () => {
+  test('reads objects and fields in any case, across lookUps, with dates as epoch milliseconds', async () => {
     const tenant = await startTenant()
     const select = [
       'gsid',
@@ -327,7 +327,7 @@ test('users are listed by pages from 0, with a total where asked for', async () 
 })
 
 describe('a tenant without', () => {
-  const probes: Partial<Record<Lookup, [string, string, unknown?][]>> = {
+  const probes: Partial<Record<LookUp, [string, string, unknown?][]>> = {
     'object-list': [['GET', '/v1/meta/services/objects/list']],
     'describe-get': [['GET', '/v1/meta/services/objects/company/describe']],
     'describe-post': [['POST', '/v1/meta/services/objects/describe', { objectNames: ['company'] }]],
@@ -346,17 +346,17 @@ describe('a tenant without', () => {
     users: [['POST', '/v1/users/services/list', { select: ['Gsid'] }]],
     query: [['POST', objectPath('company'), { select: ['Gsid'] }]],
   }
-  test.each(Object.entries(probes))('%s answers 404 to it, and nothing else changes', async (lookup, calls) => {
+  test.each(Object.entries(probes))('%s answers 404 to it, and nothing else changes', async (lookUp, calls) => {
     const tenant = await startTenant()
     for (const [method, path, body] of calls) expect((await tenant.call(method, path, body)).status).toBe(200)
-    tenant.sandbox.switches({ absent: [lookup as Lookup] })
+    tenant.sandbox.switches({ absent: [lookUp as LookUp] })
     for (const [method, path, body] of calls) {
       expect(await tenant.call(method, path, body)).toMatchObject({ status: 404, body: { errorCode: 'GS_APIG_1000' } })
     }
     expect(await tenant.fetchGoals()).toHaveLength(60)
   })
 
-  test.each<[Lookup, string]>([
+  test.each<[LookUp, string]>([
     ['query-company', 'company'],
     ['query-relationship', 'relationship'],
     ['query-opportunity', 'gs_opportunity'],
@@ -365,8 +365,8 @@ describe('a tenant without', () => {
     ['query-plan', 'cta_group'],
     ['query-goal', 'customer_goal'],
     ['query-picklist', 'da_picklist'],
-  ])('%s cannot query %s', async (lookup, object) => {
-    const tenant = await startTenant({ switches: { absent: [lookup] } })
+  ])('%s cannot query %s', async (lookUp, object) => {
+    const tenant = await startTenant({ switches: { absent: [lookUp] } })
     expect(await query(tenant, object)).toMatchObject({ status: 400, body: { errorCode: 'GSOBJ_1023' } })
     tenant.sandbox.switches({ absent: [] })
     expect((await query(tenant, object)).status).toBe(200)
@@ -380,7 +380,7 @@ describe('a tenant without', () => {
   })
 
   test('names of statuses tells none of them anywhere', async () => {
-    const tenant = await startTenant({ switches: { absent: [...statusNameLookups] } })
+    const tenant = await startTenant({ switches: { absent: [...statusNameLookUps] } })
     const replies = await Promise.all([
       tenant.send('GET', '/v1/meta/services/objects/customer_goal/describe'),
       tenant.send('POST', '/v1/meta/services/objects/describe', {
@@ -396,8 +396,8 @@ describe('a tenant without', () => {
   })
 
   test('every look-up that can be absent is tried above', () => {
-    const tried = [...Object.keys(probes), 'dropdowns', 'goal-in-object-list', 'key-prefix', ...statusNameLookups]
-    const queries = lookups.filter((lookup) => lookup.startsWith('query-'))
-    expect(new Set([...tried, ...queries])).toEqual(new Set(lookups))
+    const tried = [...Object.keys(probes), 'dropdowns', 'goal-in-object-list', 'key-prefix', ...statusNameLookUps]
+    const queries = lookUps.filter((lookUp) => lookUp.startsWith('query-'))
+    expect(new Set([...tried, ...queries])).toEqual(new Set(lookUps))
   })
 })
