@@ -208,11 +208,11 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     async start() {
       await metadata.rebuild()
       refreshing = repeat(refresh, { everyMs: refreshEveryMs, signal: stopping.signal, onFailure })
-      let wasProbed = connection.isProbed()
+      let probedAt = connection.probedAt()
       forgetConnection = connection.onChanged(() => {
         metadata.rebuild().catch(onFailure)
-        if (!wasProbed && connection.isProbed()) refreshing?.wake()
-        wasProbed = connection.isProbed()
+        if (connection.probedAt() !== probedAt) refreshing?.wake()
+        probedAt = connection.probedAt()
       })
     },
     async stop() {

@@ -15,13 +15,16 @@ import type { Turn } from './row-source.ts'
 import { hasName, mergeStatuses, readStatuses, retireStatuses, storeStatuses } from './status-list.ts'
 import { findStatuses } from './status-sources.ts'
 
-/** Where the tenant gave nothing, it is asked again after this, and not after a day. */
+/** Where the tenant gave nothing, it is asked again after this or after the next probe, and not after a day. */
 const retryAgeMs = 60 * 60_000
 
 type MetadataParts = {
   database: Database
   gateway: Pick<Gateway, 'read'>
-  connection: Pick<Connection, 'capabilities' | 'known' | 'learn' | 'settings' | 'suggestAttributes' | 'meanings'>
+  connection: Pick<
+    Connection,
+    'capabilities' | 'known' | 'learn' | 'probedAt' | 'settings' | 'suggestAttributes' | 'meanings'
+  >
   goalsSeen: Pick<GoalsSeen, 'idsSeen' | 'refusedFields'>
   turn: Turn
   changed: (change: CatalogueChange) => void
@@ -45,14 +48,14 @@ export type Metadata = {
   /** Looks for the names of statuses again, however young the last answer. */
   refreshStatuses: () => Promise<void>
   /** Builds anew from the store, and tells what differs. */
-  rebuild: () => Promise<void>
+  rebuild: () => Promise<Built>
 }
 
 export function createMetadata(parts: MetadataParts): Metadata {
   const { database, gateway, connection, goalsSeen, turn, changed, now } = parts
   const describe = createDescribe(gateway, connection)
   let built: Built | undefined
-  let building: Promise<void> = Promise.resolve()
+  let building: Promise<unknown> = Promise.resolve()
 
   async function build(): Promise<Built> {
     const [goal, company] = [await readObject(database, 'goal'), await readObject(database, 'company')]
@@ -75,11 +78,15 @@ export function createMetadata(parts: MetadataParts): Metadata {
     return { fields, statuses, attributes, isDescribed: goal !== null }
   }
 
-  async function buildAndTell(): Promise<void> {
+  async function buildAndTell(): Promise<Built> {
     const before = built
     const after = await build()
     built = after
-    if (!before) return
+    if (before) await tell(before, after)
+    return after
+  }
+
+  async function tell(before: Built, after: Built): Promise<void> {
     // What is stored of companies lacks attributes that are new, and holds others in the form of an unknown type.
     if (!isSame(before.attributes, after.attributes)) await forgetAges(database, 'company', allOf('company'))
     const [fields, statuses] = [!isSame(before.fields, after.fields), !isSame(before.statuses, after.statuses)]
@@ -88,14 +95,17 @@ export function createMetadata(parts: MetadataParts): Metadata {
   }
 
   /** One after the other, so that each sees what the one before it has told. */
-  function rebuild(): Promise<void> {
-    building = building.then(buildAndTell, buildAndTell)
-    return building
+  function rebuild(): Promise<Built> {
+    const next = building.then(buildAndTell, buildAndTell)
+    building = next
+    return next
   }
 
   async function isDue(scope: 'fields' | 'statuses'): Promise<boolean> {
     const list = await readList(database, scope)
-    return !list || now() - list.fetchedAt > (list.complete ? ages[scope] : retryAgeMs)
+    if (!list) return true
+    if (list.complete) return now() - list.fetchedAt > ages[scope]
+    return now() - list.fetchedAt > retryAgeMs || (connection.probedAt() ?? 0) > list.fetchedAt
   }
 
   async function refreshFields(): Promise<void> {
@@ -120,31 +130,13 @@ export function createMetadata(parts: MetadataParts): Metadata {
       if (listed.length > 0) await retireStatuses(database, listed)
     }
     await storeList(database, 'statuses', findings !== null, now())
-    await rebuild()
-    await connection.learn({ statuses: await statusFinding(findings?.found ?? null) })
-  }
-
-  async function statusFinding(found: string | null) {
-    const { statuses } = await current()
-    const nameless = statuses.filter((status) => !hasName(status)).length
-    if (found) return { state: nameless > 0 ? ('no' as const) : ('yes' as const), found }
-    const isKnown = statuses.length > nameless
-    return isKnown
-      ? {
-          state: nameless > 0 ? ('no' as const) : ('yes' as const),
-          found: 'No read gives them. Some were learned from writes or typed in.',
-        }
-      : { state: 'no' as const, found: 'No read gives them.' }
-  }
-
-  async function current(): Promise<Built> {
-    if (!built) await rebuild()
-    // `rebuild` has set it, or has thrown.
-    return built!
+    const { statuses } = await rebuild()
+    const found = findings?.found ?? 'No read gives them: they are learned from writes, or typed in.'
+    await connection.learn({ statuses: { state: statuses.every(hasName) ? 'yes' : 'no', found } })
   }
 
   return {
-    current,
+    current: async () => built ?? rebuild(),
     attributes: () => built?.attributes ?? [],
     rebuild,
     refreshStatuses,

@@ -65,7 +65,7 @@ export function createRecordSource(rows: RowSource, shape: RecordShape): RecordS
       const records: FoundRecord[] = []
       let at = 0
       while (at < ids.length) {
-        const size = batchSizes[batchStep] ?? 1
+        const size = Math.min(batchSizes[batchStep] ?? 1, rows.pageRows)
         if (size === 1 && turn.lane === 'sync' && at >= singlesInBackground) break
         const value = ids.slice(at, at + size)
         try {

@@ -34,9 +34,14 @@ type StatusQuestion = {
 export async function findStatuses(question: StatusQuestion): Promise<StatusFindings | null> {
   for (const source of [fromOptions, fromDropdown, fromPicklistItems, fromGoals]) {
     const found = await source(question)
-    if (found && found.statuses.length > 0) return found
+    if (found && isOfGoals(found.statuses, question.seenIds)) return found
   }
   return null
+}
+
+/** A list in which no goal's status stands is another one. */
+function isOfGoals(statuses: readonly FoundStatus[], seenIds: readonly string[]): boolean {
+  return statuses.length > 0 && (seenIds.length === 0 || statuses.some(({ id }) => seenIds.includes(id)))
 }
 
 const statusField = (fields: readonly DescribedField[]) =>

@@ -39,6 +39,8 @@ export type Connection = {
   learn: (findings: Findings) => Promise<void>
   /** True once everything has been asked at least once, of this tenant. */
   isProbed: () => boolean
+  /** When that was last, epoch milliseconds. */
+  probedAt: () => number | null
   settings: () => Settings
   saveSettings: (changes: Changes<Settings>) => Promise<Settings>
   /** Company attributes that are worth a column, while an admin has not chosen any. */
@@ -157,12 +159,15 @@ export function createConnection(parts: ConnectionParts): Connection {
     capabilityList: () => inWords(knowledge),
     learn,
     isProbed: () => stored.probedAt !== null,
+    probedAt: () => stored.probedAt,
     settings: () => settingsOf(stored),
     async saveSettings(changes) {
       await save(changes)
       return settingsOf(stored)
     },
-    suggestAttributes: (suggestedAttributes) => save({ suggestedAttributes }),
+    async suggestAttributes(suggestedAttributes) {
+      if (suggestedAttributes.join() !== stored.suggestedAttributes.join()) await save({ suggestedAttributes })
+    },
     meanings: () => meanings,
     async saveMeanings(list) {
       await storeMeanings(database, list)
