@@ -31,7 +31,7 @@ test('an empty environment is the sandbox, with the defaults of the README', () 
   expect(loadConfig({})).toEqual({
     host: '127.0.0.1',
     port: 4300,
-    tenant: { sandbox: true, baseUrl: 'http://127.0.0.1:4310', accessKey: 'sandbox-access-key' },
+    tenant: { sandbox: true, baseUrl: 'http://127.0.0.1:4310', accessKey: 'sandbox-access-key', timeoutMs: 30_000 },
     limits: { callsPerMinute: 100, callsPerDay: 50_000, sharePercent: 100, windowSeconds: 60 },
     writes: 'ask',
     database: { kind: 'embedded' },
@@ -51,6 +51,7 @@ test('every variable decides its part', () => {
     GAINSIGHT_CALLS_PER_DAY: '300',
     GAINSIGHT_SHARE: '10',
     GAINSIGHT_WINDOW_SECONDS: '2',
+    GAINSIGHT_TIMEOUT_SECONDS: '7',
     GAINSIGHT_WRITES: 'off',
     DATABASE_URL: 'postgres://me:secret@db.example/goals',
     DATA_DIR: '/var/lib/goalkeeper',
@@ -61,7 +62,7 @@ test('every variable decides its part', () => {
   expect(config).toEqual({
     host: '::1',
     port: 5000,
-    tenant: { sandbox: false, baseUrl: 'https://acme.gainsightcloud.com', accessKey: 'k-1' },
+    tenant: { sandbox: false, baseUrl: 'https://acme.gainsightcloud.com', accessKey: 'k-1', timeoutMs: 7_000 },
     limits: { callsPerMinute: 20, callsPerDay: 300, sharePercent: 10, windowSeconds: 2 },
     writes: 'off',
     database: { kind: 'postgres', url: 'postgres://me:secret@db.example/goals' },

@@ -13,6 +13,8 @@ export type Config = {
     /** Scheme and host, without a slash at the end. */
     baseUrl: string
     accessKey: string
+    /** How long it may take to answer a call. */
+    timeoutMs: number
   }
   limits: {
     /** The tenant's own limits, and the percentage of them that Goalkeeper may use. */
@@ -94,6 +96,7 @@ const variables = z.object({
   GAINSIGHT_CALLS_PER_DAY: whole(1, 100_000_000).default(50_000),
   GAINSIGHT_SHARE: whole(1, 100).optional(),
   GAINSIGHT_WINDOW_SECONDS: whole(1, 3600).default(60),
+  GAINSIGHT_TIMEOUT_SECONDS: whole(1, 300).default(30),
   GAINSIGHT_WRITES: oneOf(writeModes).default('ask'),
   DATABASE_URL: databaseVariable.optional(),
   DATA_DIR: z.string().default('.data'),
@@ -116,10 +119,12 @@ export function loadConfig(env: Environment): Config {
 }
 
 function decide(values: Variables, accessKey: string | undefined): Config {
+  const timeoutMs = values.GAINSIGHT_TIMEOUT_SECONDS * 1000
+  const sandboxUrl = `http://127.0.0.1:${values.SANDBOX_PORT}`
   const tenant =
     values.GAINSIGHT_BASE_URL && accessKey
-      ? { sandbox: false, baseUrl: values.GAINSIGHT_BASE_URL, accessKey }
-      : { sandbox: true, baseUrl: `http://127.0.0.1:${values.SANDBOX_PORT}`, accessKey: values.SANDBOX_ACCESS_KEY }
+      ? { sandbox: false, baseUrl: values.GAINSIGHT_BASE_URL, accessKey, timeoutMs }
+      : { sandbox: true, baseUrl: sandboxUrl, accessKey: values.SANDBOX_ACCESS_KEY, timeoutMs }
   return {
     host: values.HOST,
     port: values.PORT,

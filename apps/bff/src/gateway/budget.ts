@@ -24,8 +24,6 @@ export type BudgetOptions = {
   /** The id of this process among those that share the store. */
   processId: string
   log: Logger
-  /** Called when the numbers of the meter change. */
-  onChange: () => void
 }
 
 export type CallBudget = ReturnType<typeof createBudget>
@@ -36,15 +34,16 @@ const clockSpreadMs = 100
 const retryMs = 1_000
 
 /** Gives out the right to call the tenant: never more calls than the limits, in the order of the lanes. */
-export function createBudget({ database, limits, timeoutMs, processId, log, onChange }: BudgetOptions) {
+export function createBudget({ database, limits, timeoutMs, processId, log }: BudgetOptions) {
   const { db } = database
   const isAlone = database.kind === 'embedded'
   const allowances = allowancesOf(limits, isAlone ? 0 : clockSpreadMs)
   const clock = createBudgetClock()
   const classes = Object.keys(limitClasses) as LimitClass[]
-  const gates = Object.fromEntries(
-    classes.map((name) => [name, createSlotGate(allowances[name], take, onChange)]),
-  ) as Record<LimitClass, SlotGate>
+  const gates = Object.fromEntries(classes.map((name) => [name, createSlotGate(allowances[name], take)])) as Record<
+    LimitClass,
+    SlotGate
+  >
   let heartbeat: NodeJS.Timeout | undefined
   let isStopping = false
 
@@ -107,7 +106,6 @@ export function createBudget({ database, limits, timeoutMs, processId, log, onCh
   async function setStopped(stopped: boolean): Promise<void> {
     await db.updateTable('gateway_clock').set({ stopped }).execute()
     if (stopped) for (const name of classes) gates[name].refuseAll(stoppedError())
-    onChange()
   }
 
   /** Says that this process lives, and takes over the calls of those that do not. */

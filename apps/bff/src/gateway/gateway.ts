@@ -35,10 +35,12 @@ export type WriteCall = {
   ifMatch?: string
   /** Part of the write check: let through while writing is not allowed yet. */
   writeCheck?: boolean
+  /** Refused with 429 rather than wait longer than this for its slot. Without it, it waits. */
+  patienceMs?: number
 }
 
-/** A confirmed write with the `data` of the tenant's reply. */
-export type WriteResult = { data: unknown; write: Write }
+/** A confirmed write with the tenant's reply, as text and as the `data` in it. */
+export type WriteResult = { data: unknown; reply: string; write: Write }
 
 /** A write whose outcome is known to be 'applied', by the tenant's reply or by reading. */
 export type SettledWrite = {
@@ -54,16 +56,25 @@ export type SettledWrite = {
 /** A parent as a create names it: the field that holds its Gsid, and the Gsid. */
 export type ParentRef = { field: 'CompanyId' | 'RelationshipId' | 'OpportunityId'; gsid: string }
 
+/** What is known of the tenant that the gateway has to go by, read anew for every call. */
+export type TenantFacts = {
+  /** The number of the first page of a fetch, and the most goals that a page is known to hold. */
+  pageBase: 0 | 1
+  pageMaximum: number
+  /** A custom text field that creates are stamped with, as proof; null when no admin has named one. */
+  correlationField: string | null
+}
+
 /** What the gateway asks about goals, and the goal index knows. */
 export type KnownGoals = {
   /** Reads one goal from the tenant (one call) and gives it as the goal endpoint does; null when the tenant has no such goal. */
-  fresh(gsid: string, options: Omit<ReadOptions, 'params'>): Promise<GoalDetail | null>
+  fresh: (gsid: string, options: Omit<ReadOptions, 'params'>) => Promise<GoalDetail | null>
   /** The tenant's own fields and links of a goal as last seen, without a call; null when it is not in the index. */
-  lastSeen(gsid: string): Promise<GoalVersion | null>
+  lastSeen: (gsid: string) => Promise<GoalVersion | null>
   /** Gsids of all goals of this exact name (and parent, when given), or null while the index is not known to be complete. */
-  named(name: string, parent: ParentRef | null): Promise<string[] | null>
+  named: (name: string, parent: ParentRef | null) => Promise<string[] | null>
   /** The id of a status by its name; null when nobody knows it. */
-  statusId(name: string): Promise<string | null>
+  statusId: (name: string) => Promise<string | null>
 }
 
 /** The one way to the tenant: every call of Goalkeeper goes through it, within the budget. */
@@ -72,31 +83,31 @@ export type Gateway = {
    * Reads from the tenant: waits for a slot, sends once, gives the reply's `data`. Throws a GainsightError for what the
    * tenant did, and an AppError (`stopped`, `cancelled`) for what happened before.
    */
-  read<Name extends ReadRoute>(
+  read: <Name extends ReadRoute>(
     route: Name,
     request: RequestOf<Name>,
     options: ReadOptions<Name>,
-  ): Promise<ReplyOf<Name>>
+  ) => Promise<ReplyOf<Name>>
   /** Sends one write and settles it. Throws an AppError, with `writeId` once it is in the journal. */
-  write(call: WriteCall): Promise<WriteResult>
+  write: (call: WriteCall) => Promise<WriteResult>
   /** Writes that are not settled, oldest first, by goal. Goals without one are left out. */
-  pendingWrites(gsids: string[]): Promise<Map<string, Write[]>>
+  pendingWrites: (gsids: string[]) => Promise<Map<string, Write[]>>
   /** Unsettled writes, oldest first, then the newest settled ones. */
-  listWrites(): Promise<Write[]>
-  readWrite(id: string): Promise<Write>
-  cancelWrite(id: string): Promise<Write>
-  settleWrite(id: string, gsid: string | null): Promise<Write>
+  listWrites: () => Promise<Write[]>
+  readWrite: (id: string) => Promise<Write>
+  cancelWrite: (id: string) => Promise<Write>
+  settleWrite: (id: string, gsid: string | null) => Promise<Write>
   /** How many writes have an unknown outcome. */
-  unsettled(): Promise<number>
-  budget(): Promise<Budget>
+  unsettled: () => Promise<number>
+  budget: () => Promise<Budget>
   /** Stops every call, and tells those who wait; or lets them go again. Survives a restart. */
-  setStopped(stopped: boolean): Promise<void>
+  setStopped: (stopped: boolean) => Promise<void>
   /** Whether people may write now; `reason` is what they are told when not. */
-  setWritesAllowed(decision: { allowed: boolean; reason: string | null }): void
+  setWritesAllowed: (decision: { allowed: boolean; reason: string | null }) => void
   /** Takes up what a crash left behind. Call it before the first call. */
-  start(): Promise<void>
+  start: () => Promise<void>
   /** Lets calls on their way finish, and tells those who wait. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
   /** All of /gainsight/* and /api/writes*. */
   router: Router
 }

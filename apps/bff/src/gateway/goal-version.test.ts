@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { etagOf, type GoalVersion, movedSince, traitsOf } from './goal-version.ts'
+import { etagOf, type GoalVersion, isEtag, movedSince, traitsOf } from './goal-version.ts'
 
 const goal: GoalVersion = {
   fields: { Name: 'Cut ticket volume', StatusId: '1I00NEW', DueDate: '2027-03-31', Description: null, Score__gc: 7 },
@@ -37,6 +37,7 @@ test('only what is touched and has moved counts: values, emptied and filled fiel
 test('an ETag of somebody else is told apart', () => {
   for (const foreign of ['', 'abc', '"abc"', 'W/"1a-2b"', '"not base64!"', '*']) {
     expect(movedSince(foreign, goal, ['Name'])).toBeNull()
+    expect(isEtag(foreign)).toBe(false)
   }
   expect(movedSince(`W/${etag}`, goal, ['Name'])).toEqual([])
 })

@@ -45,6 +45,10 @@ export function etagOf(version: GoalVersion): string {
   return `"${Buffer.concat(digests).toString('base64url')}"`
 }
 
+export function isEtag(text: string): boolean {
+  return readEtag(text) !== null
+}
+
 /** Which of the touched traits differ between an ETag and the goal as it is now; null for an ETag that is none of ours. */
 export function movedSince(etag: string, current: GoalVersion, touched: Iterable<string>): string[] | null {
   const before = readEtag(etag)

@@ -16,8 +16,14 @@ export type Send = (
   signal?: AbortSignal,
 ) => Promise<Sent>
 
-export function createSend(budget: Pick<CallBudget, 'answered'>, timeoutMs: number): Send {
-  return async (slot, route, call, transport, signal) => {
+/** Also tells when no call is on its way any more. */
+export function createSend(
+  budget: Pick<CallBudget, 'answered'>,
+  timeoutMs: number,
+): { send: Send; idle: () => Promise<unknown> } {
+  const onTheirWay = new Set<Promise<unknown>>()
+
+  const sendOnce: Send = async (slot, route, call, transport, signal) => {
     const deadline = AbortSignal.timeout(timeoutMs)
     const ended = signal ? AbortSignal.any([deadline, signal]) : deadline
     let refusal: { retryAfterSeconds: number | null } | null = null
@@ -35,4 +41,12 @@ export function createSend(budget: Pick<CallBudget, 'answered'>, timeoutMs: numb
       await budget.answered(slot, refusal)
     }
   }
+
+  const send: Send = (...call) => {
+    const sent = sendOnce(...call)
+    const over = sent.catch(() => {}).finally(() => onTheirWay.delete(over))
+    onTheirWay.add(over)
+    return sent
+  }
+  return { send, idle: () => Promise.all(onTheirWay) }
 }

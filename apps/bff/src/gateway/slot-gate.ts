@@ -56,11 +56,7 @@ export type SlotGate = {
   waiting(): Waiting[]
 }
 
-export function createSlotGate(
-  allowances: Allowances,
-  attempt: (request: SlotRequest) => Promise<Attempt>,
-  onChange: () => void,
-): SlotGate {
+export function createSlotGate(allowances: Allowances, attempt: (request: SlotRequest) => Promise<Attempt>): SlotGate {
   const queue = createLaneQueue<Waiter>()
   let blocked: Blocked | null = null
   let current: Waiter | null = null
@@ -103,7 +99,6 @@ export function createSlotGate(
     tellThoseWhoWait()
     const [next] = queue.inOrder()
     if (next) timer = setTimeout(() => void giveOut(), Math.min(estimateMs(next, 0), pollMs))
-    onChange()
   }
 
   function tellThoseWhoWait(): void {
@@ -128,7 +123,6 @@ export function createSlotGate(
   function withdraw(waiter: Waiter, reason: unknown): void {
     if (waiter === current) waiter.withdrawal = { reason }
     else end(waiter, reason)
-    onChange()
   }
 
   function end(waiter: Waiter, reason: unknown): void {

@@ -1,5 +1,6 @@
-import type { GeneratedAlways, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 import type { LimitClass } from '@goalkeeper/gainsight/limits'
+import type { ProblemCode } from '@goalkeeper/contract/problem'
 import type { Write } from '@goalkeeper/contract/writes'
 import type { Lane } from './gateway.ts'
 
@@ -38,14 +39,25 @@ export type GatewayCallTable = {
 /** The processes that share this store, and when each was last heard of. */
 export type GatewayProcessTable = { id: string; seen_at: number }
 
-/** What a repeated request is answered with: the problem as it was told first. */
+/** A jsonb column: read as the value, written as JSON text. */
+type Json<T> = ColumnType<T, T extends null ? null : string, T extends null ? null : string>
+
+/** Why a write was not confirmed, as it was told first and is told again to the same request. */
 export type StoredProblem = {
-  code: string
+  code: ProblemCode
   detail: string
-  fields?: Record<string, string>
-  tenantCode?: string
+  fields?: Record<string, string> | undefined
+  tenantCode?: string | undefined
   current?: unknown
 }
+
+/**
+ * What was known before a write was sent: of an update the traits that it touches (null: not there), of a create the
+ * goals that already had its name and parent.
+ */
+export type Before = { traits: Record<string, string | null> } | { gsids: string[] }
+
+export type Finding = 'applied' | 'not-applied' | 'changed-since'
 
 /** The journal: one row per write, never deleted, because the tenant sees one identity and who did what exists only here. */
 export type GatewayWriteTable = {
@@ -58,12 +70,11 @@ export type GatewayWriteTable = {
   actor: string
   holder: string
   /** The tenant's body as sent, and a digest of it as it came in. */
-  body: JSONColumnType<object>
+  body: Json<object>
   body_digest: string
   /** Name and parent of a create: at most one unsettled write of each. */
   create_key: string | null
-  /** What was known before it was sent: the goal's touched fields, or the Gsids that already had the name and parent. */
-  before: JSONColumnType<object> | null
+  before: Json<Before | null>
   /** The field that carries this write's id on the created goal. */
   correlation_field: string | null
   asked_at: number
@@ -72,16 +83,18 @@ export type GatewayWriteTable = {
   doubted_at: number | null
   settled_at: number | null
   /** How reading (or a person) answered: applied, not applied, changed by someone since. Null when the reply said it. */
-  finding: 'applied' | 'not-applied' | 'changed-since' | null
+  finding: Finding | null
+  /** A sentence on the outcome. */
   detail: string | null
-  candidates: JSONColumnType<string[]>
+  /** Goals that an unknown create may have become, when a person has to choose. */
+  candidates: ColumnType<string[], string | undefined, string>
   /** Text of the tenant's reply to a confirmed write. */
   reply: string | null
-  problem: JSONColumnType<StoredProblem> | null
+  problem: Json<StoredProblem | null>
   /** Complete reads that found nothing, since the quiet time was over. */
-  empty_reads: number
+  empty_reads: Generated<number>
   /** Reads made to settle it. */
-  reads: number
+  reads: Generated<number>
   /** When the next read to settle it is due; null when reading does not help. */
   read_at: number | null
 }
@@ -93,3 +106,5 @@ export type GatewayTables = {
   gateway_process: GatewayProcessTable
   gateway_write: GatewayWriteTable
 }
+
+export type WriteRow = Selectable<GatewayWriteTable>

@@ -1,0 +1,51 @@
+import type { Budget } from '@goalkeeper/contract/connection'
+import type { Config } from '#bff/config.ts'
+import type { CallBudget } from './budget.ts'
+import { ceilingsOf } from './budget-rules.ts'
+
+type Metered = Pick<CallBudget, 'use' | 'waiting' | 'allowances'>
+
+/** The budget of the synchronous calls as the meter draws it. */
+export async function readMeter(budget: Metered, limits: Config['limits']): Promise<Budget> {
+  const { short, day } = budget.allowances.synchronous
+  const { now, standing, pace, stopped, held, dayUsed, lastHour } = await budget.use('synchronous')
+  const isPaused = standing.paused_until > now
+  const ceilings = ceilingsOf(budget.allowances.synchronous, 'people', pace)
+  const free = Math.max(0, Math.min(ceilings.short - held.length, ceilings.day - dayUsed))
+  return {
+    minute: {
+      limit: short.calls,
+      tenantLimit: short.tenantCalls,
+      used: held.length,
+      free: isPaused || stopped ? 0 : free,
+      windowSeconds: limits.windowSeconds,
+    },
+    // A day at the pace of the last hour.
+    day: { limit: day.calls, tenantLimit: day.tenantCalls, used: dayUsed, forecast: lastHour * 24 },
+    recent: held.map(({ lane, admittedAt }) => ({ lane, secondsAgo: Math.max(0, (now - admittedAt) / 1000) })),
+    waiting: budget.waiting().map(({ lane, label, seconds }) => ({ lane, label, seconds })),
+    refusals:
+      standing.refused_since === null || (pace === 1 && !isPaused)
+        ? null
+        : {
+            count: standing.refusals,
+            since: standing.refused_since,
+            pausedUntil: isPaused ? standing.paused_until : null,
+            pacePerMinute: Math.floor(short.calls * pace),
+          },
+    stopped,
+  }
+}
+
+/** `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers): what people may still use, and when a slot comes back. */
+export async function rateLimitHeaders(budget: Metered, limits: Config['limits']): Promise<Record<string, string>> {
+  const { short, day } = budget.allowances.synchronous
+  const { now, held, pace } = await budget.use('synchronous')
+  const left = Math.max(0, ceilingsOf(budget.allowances.synchronous, 'people', pace).short - held.length)
+  const nextBack = Math.min(...held.map(({ answeredAt }) => (answeredAt ?? now) + short.ms - now))
+  const reset = held.length === 0 ? '' : `;t=${Math.max(0, Math.ceil(nextBack / 1000))}`
+  return {
+    'ratelimit-policy': `"minute";q=${short.calls};w=${limits.windowSeconds}, "day";q=${day.calls};w=86400`,
+    ratelimit: `"minute";r=${left}${reset}`,
+  }
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { checkRequest } from '@goalkeeper/gainsight/request-check'
+import { pathOf, type ReplyOf, type TenantRoute, tenantRoutes } from '@goalkeeper/gainsight/routes'
+import { Router } from 'express'
+import type { Logger } from 'pino'
+import type { Config } from '#bff/config.ts'
+import type { Database } from '#bff/database/connect.ts'
+import type { Events } from '#bff/events/events.ts'
+import { createAdmitWrite } from './admit-write.ts'
+import { rateLimitHeaders, readMeter } from './budget-meter.ts'
+import { createBudget } from './budget.ts'
+import { createDoubts } from './doubts.ts'
+import { createGatewayRoutes } from './gateway-routes.ts'
+import type { Gateway, KnownGoals, ReadOptions, ReadRoute, SettledWrite, TenantFacts } from './gateway.ts'
+import { createGoalSearch } from './goal-search.ts'
+import { type IntentFile, openIntentFile } from './intent-file.ts'
+import { createJournal } from './journal.ts'
+import { createProxy } from './proxy.ts'
+import { routeLabels } from './route-table.ts'
+import { createSend } from './send.ts'
+import { createSettle } from './settle.ts'
+import { createSettler } from './settler.ts'
+import { withdrawnError } from './slot-gate.ts'
+import { createTransport } from './transport.ts'
+import { createInquiry } from './unknown.ts'
+import { createWriteDesk } from './write-desk.ts'
+import { createWriteRoutes } from './write-routes.ts'
+import { createWrites } from './write.ts'
+
+export type GatewayOptions = {
+  database: Database
+  config: Pick<Config, 'tenant' | 'limits' | 'dataDir'>
+  events: Pick<Events, 'emit'>
+  log: Logger
+  goals: KnownGoals
+  facts: () => TenantFacts
+  /** Hears of every write that is known to be applied, before its reply goes out. */
+  onSettled: (settled: SettledWrite) => Promise<void>
+}
+
+/** Builds the gateway. Nothing is sent before `start`. */
+export function createGateway({ database, config, events, log, goals, facts, onSettled }: GatewayOptions): Gateway {
+  const { tenant, limits } = config
+  const { timeoutMs } = tenant
+  const processId = randomUUID()
+  const budget = createBudget({ database, limits, timeoutMs, processId, log })
+  const { clock } = budget
+  const transport = createTransport(tenant)
+  const proxy = createProxy(tenant)
+  const { send, idle } = createSend(budget, timeoutMs)
+  const journal = createJournal(database.db, processId)
+  const doubts = createDoubts(database.db)
+  const search = createGoalSearch(read, facts)
+  let intentFile: IntentFile | null = null
+  let decision: { allowed: boolean; reason: string | null } = { allowed: false, reason: 'Goalkeeper is starting.' }
+  const intents = () => intentFile
+
+  const settle = createSettle({ journal, intents, clock, events, onSettled, log })
+  const inquire = createInquiry({ goals, search, doubts })
+  const settler = createSettler({ doubts, settle, inquire, clock, timeoutMs, log })
+  const writes = createWrites({
+    journal,
+    budget,
+    admitWrite: createAdmitWrite({
+      budget,
+      journal,
+      goals,
+      search,
+      tell: (write) => events.emit({ type: 'write', write }),
+    }),
+    intents,
+    send,
+    transport: transport.send,
+    settle,
+    goals,
+    facts,
+    readOnlyBecause: () => (decision.allowed ? null : (decision.reason ?? 'Writing is not allowed.')),
+    clock,
+    onDoubt: settler.wake,
+  })
+  const desk = createWriteDesk({ journal, doubts, settle, budget, goals, withdraw: writes.withdraw, clock })
+
+  async function read<Name extends ReadRoute>(
+    name: Name,
+    request: unknown,
+    { lane, actor, session = actor, signal, params }: ReadOptions<Name>,
+  ): Promise<ReplyOf<Name>> {
+    const route: TenantRoute = tenantRoutes[name]
+    const body = route.request && JSON.stringify(checkRequest(route.request, request))
+    const path = pathOf(route, params)
+    const slot = await budget.admit({ limitClass: route.limitClass, lane, session, label: routeLabels[name], signal })
+    if (signal?.aborted) {
+      await budget.giveBack(slot)
+      throw withdrawnError()
+    }
+    const call = { method: route.method, path, body, effect: route.effect }
+    const { data } = await send(slot, route, call, transport.send, signal)
+    // Read by the route's own schema, which the table's type has forgotten.
+    return data as ReplyOf<Name>
+  }
+
+  return {
+    read,
+    write: writes.write,
+    ...desk,
+    budget: () => readMeter(budget, limits),
+    setStopped: budget.setStopped,
+    setWritesAllowed(allowed) {
+      decision = allowed
+    },
+
+    async start() {
+      await budget.start()
+      if (database.kind === 'embedded') intentFile = await openIntentFile(config.dataDir, database.db)
+      await settler.start()
+    },
+
+    async stop() {
+      budget.stop()
+      await settler.stop()
+      await writes.idle()
+      await idle()
+      await transport.close()
+      proxy.close()
+      await intentFile?.close()
+    },
+
+    router: Router()
+      .use(
+        createGatewayRoutes({
+          budget,
+          send,
+          proxy: proxy.send,
+          write: writes.write,
+          rateLimitHeaders: () => rateLimitHeaders(budget, limits),
+        }),
+      )
+      .use(createWriteRoutes(desk)),
+  }
+}

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { checkRequest } from '@goalkeeper/gainsight/request-check'
+import { pathOf, tenantRoutes, type TenantRoute } from '@goalkeeper/gainsight/routes'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { z } from 'zod'
+import { AppError } from '#bff/http/app-error.ts'
+import { jsonBody } from '#bff/http/json-body.ts'
+import { callerOf } from '#bff/http/session.ts'
+import type { CallBudget } from './budget.ts'
+import type { Gateway } from './gateway.ts'
+import type { Transport } from './outbound.ts'
+import { type MatchedRoute, matchRoute, routeLabels } from './route-table.ts'
+import type { Send } from './send.ts'
+import { withdrawnError } from './slot-gate.ts'
+import { checkedBody } from './write-body.ts'
+
+type Parts = {
+  budget: Pick<CallBudget, 'admit' | 'giveBack'>
+  send: Send
+  proxy: Transport
+  write: Gateway['write']
+  /** The headers that tell how much of the budget is left. */
+  rateLimitHeaders: () => Promise<Record<string, string>>
+}
+
+const prefix = '/gainsight'
+/** A script that would wait longer is sent away; people wait, and see how long. */
+const scriptPatienceMs = 15_000
+
+/** The tenant's own paths under /gainsight: the goal calls and the look-ups, and nothing else. */
+export function createGatewayRoutes(parts: Parts): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  const refresh = async (response: Response) => {
+    if (!response.headersSent) response.set(await parts.rateLimitHeaders())
+  }
+
+  router.use(prefix, async (request, response, next) => {
+    await refresh(response)
+    matchOf(request)
+    next()
+  })
+  for (const route of Object.values(tenantRoutes) as TenantRoute[]) {
+    const run = route.effect === 'write' ? writeHandler(parts) : readHandler(parts)
+    const handle: RequestHandler = async (request, response) => {
+      try {
+        const reply = await run(request, response)
+        await refresh(response)
+        response.type('application/json').send(reply)
+      } catch (error) {
+        await refresh(response)
+        throw error
+      }
+    }
+    const method = route.method.toLowerCase() as Lowercase<typeof route.method>
+    router[method](prefix + route.path, ...(route.request ? jsonBody : []), handle)
+  }
+  return router
+}
+
+/** The call that a request asks for. Everything else ends here. */
+function matchOf(request: Request): MatchedRoute {
+  const { method, originalUrl } = request
+  const match = originalUrl.startsWith(`${prefix}/`) ? matchRoute(method, originalUrl.slice(prefix.length)) : null
+  if (!match) throw new AppError('not-found', 'The gateway has no such call.')
+  return match
+}
+
+type Handle = (request: Request, response: Response) => Promise<Buffer | string>
+
+function readHandler({ budget, send, proxy }: Parts): Handle {
+  return async (request, response) => {
+    const { route, params } = matchOf(request)
+    const { request: schema } = route
+    const body = schema && JSON.stringify(checkedBody(() => checkRequest(schema, request.body)))
+    const left = new AbortController()
+    response.once('close', () => left.abort())
+
+    const slot = await budget.admit({
+      limitClass: route.limitClass,
+      lane: 'people',
+      session: callerOf(request).session,
+      label: routeLabels[route.name],
+      signal: left.signal,
+      patienceMs: patienceOf(request),
+    })
+    if (left.signal.aborted) {
+      await budget.giveBack(slot)
+      throw withdrawnError()
+    }
+    const call = { method: route.method, path: pathOf(route, params), body, effect: route.effect }
+    const { answer, data } = await send(slot, route, call, proxy, left.signal)
+    return 'noData' in route && saysFailure(answer.text) ? JSON.stringify({ result: true, data }) : answer.bytes
+  }
+}
+
+/** An object query without rows may come as a failure, which is none for those who asked. */
+const saysFailure = (text: string) => (JSON.parse(text) as { result?: unknown }).result === false
+
+function writeHandler({ write }: Parts): Handle {
+  return async (request, response) => {
+    const { route } = matchOf(request)
+    const id = idempotencyKeyOf(request)
+    response.setHeader('idempotency-key', id)
+    const ifMatch = request.get('if-match')
+    const patienceMs = patienceOf(request)
+    const { reply } = await write({
+      id,
+      kind: route.name === 'createGoal' ? 'create' : 'update',
+      body: request.body,
+      ...callerOf(request),
+      ...(ifMatch !== undefined && ifMatch !== '*' && { ifMatch }),
+      ...(patienceMs !== undefined && { patienceMs }),
+    })
+    return reply
+  }
+}
+
+function idempotencyKeyOf(request: Request): string {
+  const given = request.get('idempotency-key')
+  if (given === undefined) return randomUUID()
+  const key = z.uuid().safeParse(given)
+  if (key.success) return key.data.toLowerCase()
+  throw new AppError('invalid', 'Idempotency-Key must be a UUID.', { fields: { 'Idempotency-Key': 'must be a UUID' } })
+}
+
+/** Every browser says on its own where a request comes from; what does not is a script. */
+function patienceOf(request: IncomingMessage): number | undefined {
+  return request.headers['sec-fetch-site'] === undefined ? scriptPatienceMs : undefined
+}

@@ -1,0 +1,99 @@
+import type { Write } from '@goalkeeper/contract/writes'
+import { AppError } from '#bff/http/app-error.ts'
+import type { BudgetClock } from './budget-clock.ts'
+import type { CallBudget } from './budget.ts'
+import type { Doubts } from './doubts.ts'
+import type { Gateway, KnownGoals } from './gateway.ts'
+import type { Journal } from './journal.ts'
+import type { Settle } from './settle.ts'
+import type { WriteRow } from './tables.ts'
+import { storedProblem, viewOf } from './write-view.ts'
+
+type Parts = {
+  journal: Journal
+  doubts: Pick<Doubts, 'claimed'>
+  settle: Settle
+  budget: Pick<CallBudget, 'waiting'>
+  goals: Pick<KnownGoals, 'fresh'>
+  /** Ends the waiting of a write. */
+  withdraw: (id: string) => void
+  clock: Pick<BudgetClock, 'now'>
+}
+
+export type WriteDesk = Pick<
+  Gateway,
+  'pendingWrites' | 'listWrites' | 'readWrite' | 'cancelWrite' | 'settleWrite' | 'unsettled'
+>
+
+const newestSettled = 50
+
+/** What people see of the journal, and what they may decide in it. */
+export function createWriteDesk({ journal, doubts, settle, budget, goals, withdraw, clock }: Parts): WriteDesk {
+  const view = (row: WriteRow): Write =>
+    viewOf(row, budget.waiting().find(({ writeId }) => writeId === row.id)?.seconds ?? null)
+
+  async function find(id: string): Promise<WriteRow> {
+    const row = await journal.find(id)
+    if (!row) throw new AppError('not-found', 'There is no such write.')
+    return row
+  }
+
+  /** A person says which goal an unknown create has become, or that an unknown update was applied. */
+  async function settleAsApplied(row: WriteRow, gsid: string): Promise<WriteRow> {
+    const wrong = (reason: string) => new AppError('invalid', reason, { fields: { gsid: reason }, writeId: row.id })
+    if (row.kind === 'update' && gsid !== row.gsid) throw wrong('This write is of another goal.')
+    if ((await doubts.claimed([gsid], row.id)).size > 0) throw wrong('Another write has created this goal.')
+    const goal = await goals.fresh(gsid, { lane: 'people', actor: row.actor })
+    if (!goal) throw wrong('Gainsight has no such goal.')
+    const record = { ...goal.fields, Gsid: gsid }
+    return settle.confirmed(row, {
+      gsid,
+      data: row.kind === 'create' ? { goal: record } : { record },
+      finding: 'applied',
+      detail: 'Decided by a person.',
+    })
+  }
+
+  return {
+    async pendingWrites(gsids) {
+      const pending = new Map<string, Write[]>()
+      for (const row of gsids.length > 0 ? await journal.openOf(gsids) : []) {
+        const gsid = row.gsid ?? ''
+        pending.set(gsid, [...(pending.get(gsid) ?? []), view(row)])
+      }
+      return pending
+    },
+
+    async listWrites() {
+      const rows = [...(await journal.open()), ...(await journal.newestSettled(newestSettled))]
+      return rows.map(view)
+    },
+
+    readWrite: async (id) => view(await find(id)),
+
+    async cancelWrite(id) {
+      const error = new AppError('cancelled', 'Cancelled before it was sent. Nothing was changed.')
+      const cancelled = await journal.cancel(id, clock.now(), storedProblem(error))
+      if (!cancelled) {
+        const { state } = await find(id)
+        const detail =
+          state === 'cancelled' ? 'It is cancelled already.' : 'It has been sent, and cannot be cancelled any more.'
+        throw new AppError('conflict', detail, { writeId: id })
+      }
+      withdraw(id)
+      settle.tell(cancelled)
+      return view(cancelled)
+    },
+
+    async settleWrite(id, gsid) {
+      const row = await find(id)
+      if (row.state !== 'unknown')
+        throw new AppError('conflict', 'The outcome of this write is known.', { writeId: id })
+      if (gsid !== null) return view(await settleAsApplied(row, gsid))
+      const error = new AppError('tenant-broken', 'Decided by a person: it was not applied.')
+      return view(await settle.refused(row, error, 'not-applied'))
+    },
+
+    unsettled: () => journal.countUnknown(),
+  }
+}

@@ -1,0 +1,178 @@
+import { GainsightError } from '@goalkeeper/gainsight/error'
+import { tenantRoutes } from '@goalkeeper/gainsight/routes'
+import { AppError } from '#bff/http/app-error.ts'
+import { toAppError } from '#bff/http/error-handler.ts'
+import type { AdmittedWrite } from './admit-write.ts'
+import type { BudgetClock } from './budget-clock.ts'
+import type { CallBudget } from './budget.ts'
+import type { KnownGoals, TenantFacts, WriteCall, WriteResult } from './gateway.ts'
+import { isEtag } from './goal-version.ts'
+import type { IntentFile } from './intent-file.ts'
+import type { Journal } from './journal.ts'
+import type { Transport } from './outbound.ts'
+import type { Send } from './send.ts'
+import type { Settle } from './settle.ts'
+import type { WriteRow } from './tables.ts'
+import { createKeyOf, digestOf, entryOf, type GoalWrite, parseWrite, stamped } from './write-body.ts'
+import { problemOf, viewOf } from './write-view.ts'
+
+type Parts = {
+  journal: Journal
+  budget: Pick<CallBudget, 'giveBack'>
+  admitWrite: (row: WriteRow, write: GoalWrite, call: WriteCall, signal: AbortSignal) => Promise<AdmittedWrite>
+  intents: () => IntentFile | null
+  send: Send
+  transport: Transport
+  settle: Settle
+  goals: Pick<KnownGoals, 'lastSeen'>
+  facts: () => TenantFacts
+  /** Why people may not write now; null when they may. */
+  readOnlyBecause: () => string | null
+  clock: Pick<BudgetClock, 'now'>
+  /** A write has become unknown. */
+  onDoubt: () => void
+}
+
+/** Where somebody else makes the same write, its outcome is looked for this often. */
+const lookEveryMs = 250
+
+/** Makes writes, each once: admit, send, settle. None of it ends with the request that began it. */
+export type Writes = {
+  write: (call: WriteCall) => Promise<WriteResult>
+  /** Ends the waiting of a write that was cancelled. */
+  withdraw: (id: string) => void
+  /** Resolves when no write is under way in this process. */
+  idle: () => Promise<void>
+}
+
+export function createWrites(parts: Parts): Writes {
+  const { journal, settle, goals, facts, clock } = parts
+  const underWay = new Map<string, { waiting: AbortController; over: Promise<unknown> }>()
+
+  async function write(call: WriteCall): Promise<WriteResult> {
+    const goalWrite = parseWrite(call.kind, call.body)
+    if (call.ifMatch !== undefined && !isEtag(call.ifMatch)) {
+      throw new AppError('invalid', 'If-Match must be an ETag of the goal.', { fields: { 'If-Match': 'is no ETag' } })
+    }
+    const earlier = await journal.find(call.id)
+    const isNew = !earlier || earlier.state === 'cancelled'
+    const reason = parts.readOnlyBecause()
+    if (isNew && reason !== null && !call.writeCheck) throw new AppError('read-only', reason)
+
+    const { kind, row } = await ask(call, goalWrite)
+    if (kind === 'in-the-way') throw inTheWay(row)
+    if (kind === 'known') return outcomeOf(row, digestOf(goalWrite))
+    const waiting = new AbortController()
+    const outcome = make(row, goalWrite, call, waiting.signal)
+    const over = outcome.catch(() => {}).finally(() => underWay.delete(row.id))
+    underWay.set(row.id, { waiting, over })
+    return outcome
+  }
+
+  async function ask(call: WriteCall, write: GoalWrite) {
+    const isCreate = write.kind === 'create'
+    const gsid = isCreate ? null : entryOf(write.body).record.Gsid
+    const written = entryOf<{ record: { Name?: string } }>(write.body).record.Name
+    const lastSeen = gsid !== null && written === undefined ? await goals.lastSeen(gsid) : null
+    const correlationField = isCreate ? facts().correlationField : null
+    return journal.ask({
+      id: call.id,
+      kind: write.kind,
+      gsid,
+      name: written ?? lastSeen?.fields['Name']?.toString() ?? null,
+      actor: call.actor,
+      body: JSON.stringify(isCreate ? stamped(write.body, correlationField, call.id) : write.body),
+      body_digest: digestOf(write),
+      create_key: isCreate ? createKeyOf(write.body) : null,
+      correlation_field: correlationField,
+      asked_at: clock.now(),
+    })
+  }
+
+  /** The outcome of a write that was asked for before, by this request's twin or by another process. */
+  async function outcomeOf(first: WriteRow, digest: string): Promise<WriteResult> {
+    if (first.body_digest !== digest) {
+      throw new AppError('conflict', 'This Idempotency-Key belongs to another write.', { writeId: first.id })
+    }
+    let row: WriteRow = first
+    while (row.state === 'waiting' || row.state === 'sent') {
+      await underWay.get(row.id)?.over
+      row = (await journal.find(row.id)) ?? row
+      if (row.state === 'waiting' || row.state === 'sent') await new Promise((done) => setTimeout(done, lookEveryMs))
+    }
+    if (row.state !== 'confirmed') throw problemOf(row)
+    const reply = row.reply ?? ''
+    return { data: (JSON.parse(reply) as { data: unknown }).data, reply, write: viewOf(row) }
+  }
+
+  async function make(row: WriteRow, write: GoalWrite, call: WriteCall, waiting: AbortSignal): Promise<WriteResult> {
+    const { slot, sent } = await admit(row, write, call, waiting)
+    const route = tenantRoutes[row.kind === 'update' ? 'updateGoal' : 'createGoal']
+    const outbound = { method: route.method, path: route.path, body: JSON.stringify(row.body), effect: route.effect }
+    try {
+      const { answer, data } = await parts.send(slot, route, outbound, parts.transport)
+      const gsid = gsidIn(data) ?? row.gsid ?? ''
+      const settled = await settle.confirmed(sent, { gsid, data, reply: answer.text })
+      return { data, reply: answer.text, write: viewOf(settled) }
+    } catch (thrown) {
+      const error = withWriteId(toAppError(thrown), row.id)
+      if (thrown instanceof GainsightError && thrown.outcome === 'not-applied') {
+        await settle.refused(sent, error)
+        throw error
+      }
+      const doubt = inDoubt(error)
+      await settle.doubted(sent, doubt)
+      parts.onDoubt()
+      throw doubt
+    }
+  }
+
+  /** Everything up to the moment of sending. What fails here was not sent, and is over. */
+  async function admit(row: WriteRow, write: GoalWrite, call: WriteCall, waiting: AbortSignal) {
+    try {
+      const { slot, before } = await parts.admitWrite(row, write, call, waiting)
+      const sent: WriteRow = { ...row, state: 'sent', sent_at: slot.admittedAt, before }
+      try {
+        await parts.intents()?.append(sent)
+      } catch (error) {
+        await parts.budget.giveBack(slot)
+        throw error
+      }
+      settle.tell(sent)
+      return { slot, sent }
+    } catch (thrown) {
+      const error = withWriteId(toAppError(thrown), row.id)
+      if (await settle.unsent(row, error)) throw error
+      throw problemOf((await journal.find(row.id)) ?? row)
+    }
+  }
+
+  return {
+    write,
+    withdraw: (id) => underWay.get(id)?.waiting.abort(),
+    async idle() {
+      await Promise.all([...underWay.values()].map(({ over }) => over))
+    },
+  }
+}
+
+function gsidIn(data: unknown): string | null {
+  const { goal, record } = data as { goal?: { Gsid?: string }; record?: { Gsid?: string } | null }
+  return goal?.Gsid ?? record?.Gsid ?? null
+}
+
+function withWriteId(error: AppError, writeId: string): AppError {
+  return new AppError(error.code, error.message, { ...error.details, writeId, cause: error })
+}
+
+function inDoubt(error: AppError): AppError {
+  const code = error.code === 'tenant-timeout' ? 'tenant-timeout' : 'outcome-unknown'
+  const detail = `${error.message} Whether it was applied is not known yet, and is being found out.`
+  return new AppError(code, detail, { ...error.details, cause: error })
+}
+
+function inTheWay(other: WriteRow): AppError {
+  const detail =
+    'Another goal of this name is being created at the same place, and its outcome is not known yet. Creating one more would make two.'
+  return new AppError('conflict', detail, { writeId: other.id })
+}
