@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import { patchSearch, type GoalListPatch, type GoalListSearch } from '#web/features/goals/list-search.ts'
+import { patchSearch, type GoalListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
 
 /** What every list of goals needs before it can be drawn; its rows come after. */
@@ -14,10 +14,10 @@ export function useListAddress(search: GoalListSearch, goalPath: string) {
   const { stringifySearch } = useRouter().options
   const text = stringifySearch(search)
   return {
-    onSearchChange: (patch: GoalListPatch, isStep: boolean) =>
+    onSearchChange: (patch: GoalListSearch, isStep: boolean) =>
       void navigate({ to: '.', search: (last: GoalListSearch) => patchSearch(last, patch), replace: !isStep }),
     hrefOf: useCallback((gsid: string) => `${goalPath}${encodeURIComponent(gsid)}${text}`, [goalPath, text]),
-    addressOf: (patch: GoalListPatch) =>
+    addressOf: (patch: GoalListSearch) =>
       `${location.origin}${location.pathname}${stringifySearch(patchSearch(search, patch))}`,
   }
 }

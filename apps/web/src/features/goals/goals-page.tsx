@@ -10,7 +10,7 @@ import { GoalGrid } from './goal-grid.tsx'
 import classes from './goals-page.module.css'
 import { ListBands } from './list-bands.tsx'
 import { ListHeader } from './list-header.tsx'
-import type { GoalListPatch, GoalListSearch } from './list-search.ts'
+import type { GoalListSearch } from './list-search.ts'
 import { NeighboursProvider } from './neighbours.tsx'
 import { NoGoals } from './no-goals.tsx'
 import { QueryLine } from './query-line.tsx'
@@ -24,7 +24,7 @@ import { orderOf } from './use-goal-windows.ts'
 type Props = {
   search: GoalListSearch
   /** `isStep`: worth a step back; otherwise the address is only brought up to date. */
-  onSearchChange: (patch: GoalListPatch, isStep: boolean) => void
+  onSearchChange: (patch: GoalListSearch, isStep: boolean) => void
   fields: Field[]
   statuses: Status[]
   title: string
@@ -37,7 +37,7 @@ type Props = {
   onOpen: (gsid: string | null) => void
   hrefOf: (gsid: string) => string
   /** The address of this list with a change applied. */
-  addressOf: (patch: GoalListPatch) => string
+  addressOf: (patch: GoalListSearch) => string
   /** The open goal, drawn beside the list. */
   panel: ReactNode
 }

@@ -26,7 +26,8 @@ export function ListBands({ dropped, problems, error, onRetry, onDismiss }: Prop
       )}
       {dropped.length > 0 && (
         <Band tone="amber" action={<Dismiss onClick={onDismiss} />}>
-          The link’s {dropped.map((name) => names[name] ?? name).join(' and ')} could not be read and was left out.
+          The link’s {dropped.map((name) => names[name] ?? name).join(' and ')} could not be read and{' '}
+          {dropped.length > 1 ? 'were' : 'was'} left out.
         </Band>
       )}
       {problems.length > 0 && (

@@ -7,21 +7,27 @@ import { parseSort } from './sort-keys.ts'
  * `q` is the quick search; `dropped` names what was nonsense and has been left out, so that the page can say so.
  */
 export type GoalListSearch = {
-  filter?: FilterTree
-  q?: string
-  sort?: string
-  columns?: string
-  dropped?: string[]
+  filter?: FilterTree | undefined
+  q?: string | undefined
+  sort?: string | undefined
+  columns?: string | undefined
+  dropped?: string[] | undefined
 }
-
-/** A change of the list's address; undefined takes a part out. */
-export type GoalListPatch = { [Key in keyof GoalListSearch]?: GoalListSearch[Key] | undefined }
 
 const longestSearch = 200
 
-/** Reads the search part of an address. Whatever cannot be read is left out and named in `dropped`. */
+/**
+ * Reads the search part of an address. Whatever cannot be read is undefined and named in `dropped`; undefined and not missing,
+ * because the router lays what it is given over what stood in the address.
+ */
 export function readListSearch(raw: Record<string, unknown>): GoalListSearch {
-  const search: GoalListSearch = {}
+  const search: GoalListSearch = {
+    filter: undefined,
+    q: undefined,
+    sort: undefined,
+    columns: undefined,
+    dropped: undefined,
+  }
   const dropped = new Set(Array.isArray(raw['dropped']) ? raw['dropped'].filter((name) => name in readers) : [])
   for (const [name, read] of Object.entries(readers)) {
     const value = raw[name]
@@ -58,8 +64,8 @@ const readers: Record<Exclude<keyof GoalListSearch, 'dropped'>, Reader> = {
   },
 }
 
-/** The search with a change applied; the notice about what was dropped has been seen by then. */
-export function patchSearch(search: GoalListSearch, patch: GoalListPatch): GoalListSearch {
+/** The search with a change applied, in which undefined takes a part out; the notice about what was dropped has been seen by then. */
+export function patchSearch(search: GoalListSearch, patch: GoalListSearch): GoalListSearch {
   const next = { ...search, dropped: undefined, ...patch }
   // Undefined keys would be equal in meaning and different in comparison.
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== ''))
