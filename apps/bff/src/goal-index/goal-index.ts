@@ -46,7 +46,7 @@ export type GoalIndex = KnownGoals & {
 
 export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const needs = { now: Date.now, ...given }
-  const { database, catalogue, connection, log, now } = needs
+  const { database, catalogue, log, now } = needs
   const remembered = createRemembered()
   const pending = createPendingWrites(needs)
   const writer = createIndexWriter({ ...needs, onChanged: remembered.forget })
@@ -61,7 +61,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
       .refresh(change)
       .catch((error: unknown) => log.error({ err: error }, 'Names could not be refreshed in the goals'))
   }
-  const listening = [catalogue.onChanged(refresh), connection.onChanged(() => refresh({ statuses: [] }))]
+  const forgetCatalogue = catalogue.onChanged(refresh)
 
   const find = async (gsid: string): Promise<FoundGoal> => {
     const found = await readDetail(detail, gsid)
@@ -109,11 +109,12 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
 
     async start() {
       await writer.start()
+      await writer.tidy()
       await pending.start()
       await sync.start()
     },
     async stop() {
-      for (const off of listening) off()
+      forgetCatalogue()
       pending.stop()
       await sync.stop()
     },

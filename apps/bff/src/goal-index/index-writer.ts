@@ -5,7 +5,7 @@ import { removeGoals } from './goal-statements.ts'
 import { countAll } from './goals-known.ts'
 import { createTurns } from './in-turn.ts'
 import type { GoalIndexNeeds } from './needs.ts'
-import { refreshResolved } from './refresh-resolved.ts'
+import { readUnresolved, refreshResolved } from './refresh-resolved.ts'
 import type { Sighting } from './sighting.ts'
 import { createUpkeep } from './upkeep.ts'
 
@@ -17,6 +17,7 @@ export type IndexWriter = {
   apply: (sightings: Sighting[], occasion: Occasion) => Promise<Applied>
   remove: (gsids: string[], at: number) => Promise<void>
   refresh: (change: CatalogueChange) => Promise<void>
+  /** Looks for names that are missing though they are known, and lets the store tidy up. */
   tidy: () => Promise<void>
   /** Goals in the index. */
   goals: () => number
@@ -37,6 +38,14 @@ export function createIndexWriter({ database, catalogue, events, onChanged }: Pa
     events.emit(event)
   }
 
+  const refresh = (change: CatalogueChange) =>
+    inTurn(async () => {
+      const changed = await refreshResolved(database, catalogue, change)
+      if (changed === 0) return
+      await upkeep.written(changed, goals)
+      tell([], true)
+    })
+
   return {
     apply: (sightings, occasion) =>
       inTurn(async () => {
@@ -54,14 +63,11 @@ export function createIndexWriter({ database, catalogue, events, onChanged }: Pa
         goals = await countAll(database)
         tell(gsids)
       }),
-    refresh: (change) =>
-      inTurn(async () => {
-        const changed = await refreshResolved(database, catalogue, change)
-        if (changed === 0) return
-        await upkeep.written(changed, goals)
-        tell([], true)
-      }),
-    tidy: () => inTurn(upkeep.tidy),
+    refresh,
+    async tidy() {
+      await refresh(await readUnresolved(database))
+      await inTurn(upkeep.tidy)
+    },
     goals: () => goals,
     async start() {
       goals = await countAll(database)

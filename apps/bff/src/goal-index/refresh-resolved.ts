@@ -24,6 +24,25 @@ export async function refreshResolved(database: Database, catalogue: Names, chan
   return goals
 }
 
+/** Ids in goals whose names are missing: a process that died may have left some behind that the catalogue knows. */
+export async function readUnresolved({ db }: Database): Promise<CatalogueChange> {
+  const missing = async (...columns: { id: string; name: string }[]) => {
+    const lacking = columns.map(
+      ({ id, name }) => sql`SELECT DISTINCT ${sql.ref(id)} AS id FROM goal WHERE ${sql.ref(name)} IS NULL`,
+    )
+    const { rows } = await sql<{ id: string | null }>`${sql.join(lacking, sql` UNION `)}`.execute(db)
+    return rows.map(({ id }) => id).filter((id) => id !== null)
+  }
+  const [relationship, opportunity, ...users] = namedColumns
+  return {
+    companies: await missing({ id: 'company_id', name: 'company_name' }),
+    relationships: await missing(relationship),
+    opportunities: await missing(opportunity),
+    users: await missing(...users),
+    statuses: [],
+  }
+}
+
 const namedColumns = [
   { kind: 'relationship', id: 'relationship_id', name: 'relationship_name' },
   { kind: 'opportunity', id: 'opportunity_id', name: 'opportunity_name' },

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
 
-/** Rows written since the statistics were last taken, as a part of all, from which on they are taken anew. */
-const analyzeFrom = 0.2
+/** Statistics are taken anew when so many rows were written, and half of all that there are. */
 const fewRows = 1_000
 
 /** What a PostgreSQL server does by itself in the background, and embedded storage does not: statistics, and room for new rows. */
@@ -21,7 +20,7 @@ export function createUpkeep({ db, kind }: Database): Upkeep {
     async written(rows, goals) {
       sinceAnalyze += rows
       sinceVacuum += rows
-      if (sinceAnalyze < Math.max(fewRows, goals * analyzeFrom)) return
+      if (sinceAnalyze < Math.max(fewRows, goals / 2)) return
       sinceAnalyze = 0
       await sql`ANALYZE goal, goal_sighting`.execute(db)
     },
