@@ -40,12 +40,14 @@ export function startEdit(
   return { id, result }
 }
 
-/** Sends an edit again that was not applied, over whatever the goal holds now. */
-export function retryEdit(queryClient: QueryClient, id: string): Promise<EditResult> | null {
+/** Sends an edit again that was not applied, on top of the goal as it is known now. */
+export async function sendAgain(queryClient: QueryClient, id: string): Promise<EditResult | null> {
   const edit = editOf(id)
   if (!edit) return null
+  changeEdit(id, { phase: 'sending', problem: null })
+  const version = await readGoalVersion(edit.gsid).catch(() => null)
   dropEdit(id)
-  return startEdit(queryClient, { gsid: edit.gsid, content: edit.content, etag: null }).result
+  return startEdit(queryClient, { gsid: edit.gsid, content: edit.content, etag: version?.etag ?? null }).result
 }
 
 /** Takes an edit back that still waits for its slot. Nothing happens when it has just been sent. */

@@ -1,0 +1,48 @@
+import type { Status } from '@goalkeeper/contract/catalogue'
+import type { FieldValue } from '@goalkeeper/contract/goals'
+import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { readGoalVersion } from '../api/goal-detail-query.ts'
+import { startEdit } from '../writes/start-edit.ts'
+import { DueEditor } from './due-editor.tsx'
+import type { InlineField } from './cell-focus.ts'
+import { NameEditor } from './name-editor.tsx'
+import { StatusEditor } from './status-editor.tsx'
+
+type Props = {
+  gsid: string
+  field: InlineField
+  label: string
+  value: FieldValue
+  statuses: readonly Status[]
+  onEnd: () => void
+}
+
+/** The editor that lies exactly over the box of a value. Enter saves, Escape leaves everything as it was. */
+export function CellEditor({ gsid, field, label, value, statuses, onEnd }: Props) {
+  const queryClient = useQueryClient()
+  // The version that is on screen while the person types. Without one the update is sent unguarded.
+  const [version] = useState(() => readGoalVersion(gsid).catch(() => null))
+  const text = typeof value === 'string' ? value : ''
+  const save = (record: GoalEdit) => {
+    onEnd()
+    void version.then((seen) => startEdit(queryClient, { gsid, content: { record }, etag: seen?.etag ?? null }).result)
+  }
+  switch (field) {
+    case 'Name':
+      return <NameEditor label={label} value={text} onSave={(Name) => save({ Name })} onCancel={onEnd} />
+    case 'StatusName':
+      return (
+        <StatusEditor
+          label={label}
+          value={text}
+          statuses={statuses}
+          onSave={(StatusName) => save({ StatusName })}
+          onCancel={onEnd}
+        />
+      )
+    case 'DueDate':
+      return <DueEditor label={label} value={text || null} onSave={(DueDate) => save({ DueDate })} onCancel={onEnd} />
+  }
+}

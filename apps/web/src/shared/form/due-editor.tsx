@@ -1,0 +1,56 @@
+import { Popover } from '@mantine/core'
+import { useId, useState } from 'react'
+import { shortDate } from '../time/calendar-date.ts'
+import { parseDay } from '../time/parse-day.ts'
+import { useToday } from '../time/use-clock.ts'
+import classes from './cell-editor.module.css'
+import { dayWords } from './day-words.ts'
+import { endsOnBlur } from './ends-on-blur.ts'
+
+type Props = { label: string; value: string | null; onSave: (day: string | null) => void; onCancel: () => void }
+
+/** A due date as people type it, in its own box, with its reading in words beneath. Emptied, the goal has no due date. */
+export function DueEditor({ label, value, onSave, onCancel }: Props) {
+  const today = useToday()
+  const wordsId = useId()
+  const [draft, setDraft] = useState(value === null ? '' : shortDate(value, today))
+  const [isTouched, setTouched] = useState(false)
+  const typed = parseDay(draft, today)
+  const day = typed.kind === 'day' ? typed.day : null
+  const isUnclear = typed.kind === 'unclear'
+  const finish = () => (!isTouched || isUnclear || day === value ? onCancel() : onSave(day))
+  return (
+    <Popover opened position="bottom-start" withRoles={false} trapFocus={false} returnFocus={false}>
+      <Popover.Target>
+        <input
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked to edit this box
+          autoFocus
+          className={classes.input}
+          aria-label={label}
+          aria-describedby={wordsId}
+          aria-invalid={isUnclear || undefined}
+          value={draft}
+          placeholder="31 mar, +30, fri"
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => {
+            setTouched(true)
+            setDraft(event.currentTarget.value)
+          }}
+          onBlur={endsOnBlur(finish)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !isUnclear) finish()
+            else if (event.key === 'Escape') onCancel()
+            else return
+            event.preventDefault()
+            event.stopPropagation()
+          }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown className={classes.echo}>
+        <span id={wordsId} role="status">
+          {isTouched ? dayWords(typed, today) : '31 mar, +30, fri; empty for none'}
+        </span>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

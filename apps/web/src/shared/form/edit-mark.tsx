@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import type { Edit } from '../writes/edit-store.ts'
+import { writeQuery } from '../writes/write-query.ts'
+import classes from './edit-mark.module.css'
+
+const EditTrouble = lazy(() => import('./edit-trouble.tsx').then((module) => ({ default: module.EditTrouble })))
+
+type Props = { edit: Edit; field: string }
+
+/**
+ * How far an edit has come, in the corner of its box: a hollow dot while it waits, a filled one when sent, "?" when unknown,
+ * a red corner when it failed, with what can be done about it beside it. Nothing once it is confirmed.
+ */
+export function EditMark({ edit, field }: Props) {
+  const [isOpen, setOpen] = useState(true)
+  const { data: write } = useQuery({ ...writeQuery(edit.id), enabled: false })
+  if (edit.phase === 'confirmed') return null
+  if (edit.phase === 'sending' || edit.phase === 'unknown') {
+    const state = edit.phase === 'unknown' ? 'unknown' : write?.state === 'sent' ? 'sent' : 'waiting'
+    const words = state === 'waiting' ? waitingWords(write?.waitSeconds ?? null) : wordsOf[state]
+    return (
+      <span className={classes.mark} data-state={state} role="img" aria-label={words} title={words}>
+        {state === 'unknown' && '?'}
+      </span>
+    )
+  }
+  const words = edit.phase === 'failed' ? 'Not saved: see why' : 'Changed elsewhere: choose'
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.corner}
+        aria-label={words}
+        title={words}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      />
+      {isOpen && (
+        <Suspense fallback={null}>
+          <EditTrouble edit={edit} field={field} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+const wordsOf = {
+  sent: 'Sent to Gainsight',
+  unknown: 'Sent, and nobody can say yet whether Gainsight applied it',
+}
+
+const waitingWords = (seconds: number | null) =>
+  seconds === null ? 'Waits for its turn' : `Waits for its turn, about ${Math.ceil(seconds)} s`

@@ -1,0 +1,90 @@
+import type { GoalRow } from '@goalkeeper/contract/goals'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useRef, type ReactNode } from 'react'
+import { statusesQuery } from '../api/catalogue-queries.ts'
+import { useToday } from '../time/use-clock.ts'
+import { useEdits } from '../writes/edit-store.ts'
+import { editTouching, withEdits } from '../writes/edited-fields.ts'
+import { useWritesReason } from '../writes/use-writes-reason.ts'
+import { closeCell, openCell, useIsOpen, type EditPlace, type InlineField } from './cell-focus.ts'
+import { EditMark } from './edit-mark.tsx'
+import classes from './editable-cell.module.css'
+
+const CellEditor = lazy(() => import('./cell-editor.tsx').then((module) => ({ default: module.CellEditor })))
+
+type Props = {
+  place: EditPlace
+  goal: Pick<GoalRow, 'gsid' | 'fields'>
+  field: InlineField
+  /** What the box is called, for screen readers. */
+  label: string
+  /** The box for reading, with what was asked for laid over the goal's fields. */
+  children: (fields: GoalRow['fields']) => ReactNode
+  /** What a click on the box does belongs to someone else, such as a link: editing then has a pencil of its own. */
+  hasPencil?: boolean
+}
+
+/** A value that is edited in the box where it is read, with how far the edit has come in its corner. */
+export function EditableCell({ place, goal, field, label, children, hasPencil = false }: Props) {
+  const box = useRef<HTMLSpanElement>(null)
+  const isOpen = useIsOpen(place, goal.gsid, field)
+  const edits = useEdits(goal.gsid)
+  const today = useToday()
+  const { data: { statuses } = { statuses: [] } } = useQuery(statusesQuery())
+  const reason = useWritesReason()
+  const edit = editTouching(edits, field)
+  const fields = withEdits(goal.fields, edits, { statuses, today })
+  const begin = () => openCell(place, goal.gsid, field)
+  const end = () => {
+    closeCell()
+    const face = box.current?.querySelector<HTMLElement>('button')
+    ;(place === 'panel' ? face : box.current?.closest<HTMLElement>('[role=grid]'))?.focus()
+  }
+  const isButton = !hasPencil && (place === 'panel' || reason === null)
+
+  return (
+    <span ref={box} className={classes.box} data-place={place} data-field={field} data-phase={edit?.phase}>
+      {isButton ? (
+        <button
+          type="button"
+          className={classes.face}
+          tabIndex={place === 'list' ? -1 : 0}
+          aria-label={`${label}: change`}
+          aria-disabled={reason !== null || undefined}
+          title={reason ?? undefined}
+          onClick={reason === null ? begin : undefined}
+        >
+          {children(fields)}
+        </button>
+      ) : (
+        <span className={classes.face} title={reason ?? undefined}>
+          {children(fields)}
+        </span>
+      )}
+      {hasPencil && reason === null && (
+        <button type="button" className={classes.pencil} tabIndex={-1} aria-label={`${label}: change`} onClick={begin}>
+          <Pencil />
+        </button>
+      )}
+      {edit && <EditMark edit={edit} field={field} />}
+      {isOpen && reason === null && (
+        <Suspense fallback={null}>
+          <CellEditor
+            gsid={goal.gsid}
+            field={field}
+            label={label}
+            value={fields[field] ?? null}
+            statuses={statuses}
+            onEnd={end}
+          />
+        </Suspense>
+      )}
+    </span>
+  )
+}
+
+const Pencil = () => (
+  <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+    <path d="M1.5 10.5 2 8l6-6 2 2-6 6z" fill="none" stroke="currentColor" strokeWidth="1.25" strokeLinejoin="round" />
+  </svg>
+)
