@@ -1,3 +1,6 @@
+/** Choices, each with how often it is taken in relation to the others. */
+export type Weighted<T> = readonly (readonly [T, number])[]
+
 /** A small seeded generator: the same seed gives the same sequence on every machine. Not for secrets. */
 export interface Random {
   /** The next number, at least 0 and below 1. */
@@ -7,7 +10,7 @@ export interface Random {
   chance(probability: number): boolean
   pick<T>(list: readonly T[]): T
   /** Picks by weight: `[['New', 3], ['Dropped', 1]]` gives New three times in four. */
-  weighted<T>(choices: readonly (readonly [T, number])[]): T
+  weighted<T>(choices: Weighted<T>): T
   /** An independent generator, so that one part of the data can change without moving the others. */
   fork(label: string): Random
 }
@@ -37,10 +40,15 @@ export function createRandom(seed: number | string): Random {
     return list[Math.floor(next() * list.length)] as T
   }
 
-  function weighted<T>(choices: readonly (readonly [T, number])[]): T {
-    let left = next() * choices.reduce((sum, [, weight]) => sum + weight, 0)
-    const choice = choices.find(([, weight]) => (left -= weight) < 0)
-    return (choice ?? pick(choices))[0]
+  function weighted<T>(choices: Weighted<T>): T {
+    let total = 0
+    for (const [, weight] of choices) total += weight
+    let left = next() * total
+    for (const [choice, weight] of choices) {
+      left -= weight
+      if (left < 0) return choice
+    }
+    return pick(choices)[0]
   }
 
   return {

@@ -39,8 +39,19 @@ export function seedTenant({ seed, goals, anchor, goalObject }: TenantSeed): Ten
   const ctas = createCtas(random.fork('ctas'), companies, plans, picklists, start)
   const templates = createTemplates(random.fork('templates'))
   const keyPrefix = createPrefix(random.fork('goal prefix'), '1CG0')
-  const parents = { companies, users, relationships, opportunities, templates, ctas, plans }
-  const { rows, links } = createGoals(random.fork('goals'), goals, keyPrefix, start, parents, picklists)
+  const surroundings = {
+    companies,
+    users,
+    relationships,
+    opportunities,
+    templates,
+    ctas,
+    plans,
+    picklists,
+    anchor: start,
+    keyPrefix,
+  }
+  const { rows, links } = createGoals(random.fork('goals'), goals, surroundings)
   const goalTable = createTable({
     name: goalObject.name,
     label: goalObject.label,
