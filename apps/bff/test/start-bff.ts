@@ -8,6 +8,7 @@ import { createBrowser } from './browser.ts'
 import { giveEmptyDatabase, temporaryFolder } from './temporary-folder.ts'
 
 export type SandboxOptions = NonNullable<Parameters<typeof startSandbox>[0]>
+export type FaultSetting = NonNullable<SandboxOptions['faults']>[number]
 export type StartOptions = {
   /** Laid over the defaults: free ports, a data folder of its own, no log, limits that nothing here reaches. */
   env?: Record<string, string>
@@ -78,7 +79,7 @@ async function run(env: Record<string, string>): Promise<Running> {
   const config = loadConfig(env)
   const services = await createServices(config, createLog(config.logLevel))
   const server = await listen(createApp(services), config)
-  services.start()
+  await services.start()
   const stop = async () => {
     const closed = server.close(10_000)
     await services.stop()

@@ -44,6 +44,7 @@ export function createBudget({ database, limits, timeoutMs, processId, log }: Bu
     LimitClass,
     SlotGate
   >
+  const opened = Promise.withResolvers<void>()
   let heartbeat: NodeJS.Timeout | undefined
   let isStopping = false
 
@@ -122,8 +123,11 @@ export function createBudget({ database, limits, timeoutMs, processId, log }: Bu
     clock,
     allowances,
 
-    admit(request: SlotRequest): Promise<Slot> {
-      return isStopping ? Promise.reject(stoppingError()) : gates[request.limitClass].admit(request)
+    /** Waits for a slot. Who asks before the start is over waits for that, too. */
+    async admit(request: SlotRequest): Promise<Slot> {
+      await opened.promise
+      if (isStopping) throw stoppingError()
+      return gates[request.limitClass].admit(request)
     },
     answered,
     /** Gives the slot of a call that was not sent back at once. */
@@ -136,6 +140,7 @@ export function createBudget({ database, limits, timeoutMs, processId, log }: Bu
 
     /** How a class is used at this moment. */
     async use(limitClass: LimitClass) {
+      await opened.promise
       const now = clock.now()
       const standing = await readStanding(db, limitClass)
       const { stopped } = await db.selectFrom('gateway_clock').select('stopped').executeTakeFirstOrThrow()
@@ -143,11 +148,12 @@ export function createBudget({ database, limits, timeoutMs, processId, log }: Bu
       return { now, standing, pace, stopped, ...(await readUse(db, limitClass, now, allowances[limitClass])) }
     },
 
-    /** Opens the budget where it was left. Before that, nothing may be admitted. */
+    /** Opens the budget where it was left. */
     async start(): Promise<void> {
       const databaseTime = await readDatabaseClock(db)
       await db.transaction().execute(async (trx) => clock.follow(await openBudget(trx, databaseTime, allowances)))
       await beat()
+      opened.resolve()
       heartbeat = setInterval(
         () => void beat().catch((error: unknown) => log.warn({ err: error }, 'The budget could not be kept')),
         heartbeatMs,
@@ -157,6 +163,7 @@ export function createBudget({ database, limits, timeoutMs, processId, log }: Bu
     /** Tells those who wait that it is over. Calls on their way still say `answered`. */
     stop(): void {
       isStopping = true
+      opened.resolve()
       clearInterval(heartbeat)
       for (const name of classes) gates[name].refuseAll(stoppingError())
     },
