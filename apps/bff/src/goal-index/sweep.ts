@@ -7,7 +7,7 @@ import { type GoalPage, isPageRefused } from './goal-reader.ts'
 import { readNewestModified } from './goals-known.ts'
 import { readKnownTraits } from './known-traits.ts'
 import { fetchedSighting, selectionOf } from './sighting.ts'
-import { type Part, type PartField, splitPart, strayBy, whereOf, withoutField } from './sweep-parts.ts'
+import { type Part, type PartField, type Split, splitPart, strayBy, whereOf, withoutField } from './sweep-parts.ts'
 import { pageSizeOf, type SyncContext } from './sync-context.ts'
 import type { Sweep } from './sync-state.ts'
 
@@ -75,22 +75,23 @@ async function readInParts(context: SyncContext, sweep: Sweep): Promise<void> {
   sweep.samples = []
   sweep.page = 1
   sweep.parts = []
-  for (const part of everyGoal(context)) sweep.parts.push(...((await split(context, sweep, part)) ?? [part]))
+  for (const part of everyGoal(context)) {
+    const found = await split(context, sweep, part)
+    sweep.parts.push(...(found?.isWhole ? found.parts : [part]))
+  }
 }
 
-async function split(context: SyncContext, sweep: Sweep, part: Part): Promise<Part[] | null> {
+async function split(context: SyncContext, sweep: Sweep, part: Part): Promise<Split | null> {
   const goals = await readKnownTraits(context.database, part)
   if (goals.length < sweep.pageSize) return null
   const unusable = new Set(Object.keys(context.state.refusedFilters) as PartField[])
-  const found = splitPart(part, goals, { pageSize: sweep.pageSize, unusable })
-  if (found && !found.isWhole) doubt(sweep, doubts.choice)
-  return found?.parts ?? null
+  return splitPart(part, goals, { pageSize: sweep.pageSize, unusable })
 }
 
 const doubts = {
   choice:
     'Gainsight lists goals in no fixed order and takes no date ranges, so they are read company by company: goals of a company that is not known here may be missing.',
-  missed: 'Some goals came only when they were asked for by name, so others may be missing.',
+  missed: 'Some goals came only when they were asked for by their Gsid, so others may be missing.',
   unconfirmed: 'Goals that did not come with the others could not all be asked for one by one, so they are kept.',
   pages:
     'Gainsight lists goals in no fixed order and takes no filter that would divide them, so some may have been missed between two pages.',
@@ -148,12 +149,11 @@ async function afterFullPage(
 ): Promise<void> {
   const { page } = sweep
   if (sweep.isSplit) {
-    const parts = page === 1 ? await split(context, sweep, part) : null
-    if (parts) {
-      sweep.parts.splice(0, 1, ...parts)
+    const found = page === 1 ? await split(context, sweep, part) : null
+    if (found?.isWhole) {
+      sweep.parts.splice(0, 1, ...found.parts)
       return context.save()
     }
-    doubt(sweep, doubts.pages)
   } else if (seenTwice > 0 || (page === 2 && (await hasFirstPageMoved(context, sweep, part)))) {
     return takeForUnstable(context, sweep)
   } else if (part.length === 0 && isPowerOfTwo(page)) {
@@ -212,8 +212,14 @@ async function takeForUnstable(context: SyncContext, sweep: Sweep): Promise<void
   await context.save()
 }
 
+/** A part that took several pages though they do not stand still is read again by what it was seen to hold. */
 async function endPart(context: SyncContext, sweep: Sweep): Promise<void> {
-  sweep.parts.shift()
+  const part = sweep.parts.shift() ?? []
+  if (sweep.isSplit && sweep.page > 1) {
+    const found = await split(context, sweep, part)
+    if (found) sweep.parts.unshift(...found.parts)
+    doubt(sweep, found ? doubts.choice : doubts.pages)
+  }
   sweep.page = 1
   await context.save()
 }
@@ -230,6 +236,7 @@ async function setAside(context: SyncContext, sweep: Sweep, field: PartField | n
   if (field === null) return endPart(context, sweep)
   context.state.refusedFilters[field] = context.now()
   sweep.parts = withoutField(sweep.parts, field)
+  sweep.doubts = []
   sweep.page = 1
   await context.save()
 }
