@@ -1,3 +1,4 @@
+import { announceFirstSync } from './announce.ts'
 import { createApp } from './app.ts'
 import { loadConfig, secretVariables } from './config.ts'
 import { checkTenantReachable } from './health/tenant-reachable.ts'
@@ -29,8 +30,9 @@ async function run(): Promise<void> {
     await services.stop()
     throw error
   })
-  services.start()
+  await services.start()
   console.log(`Goalkeeper: ${server.url}${config.tenant.sandbox ? '' : `/launch/${services.launchSecret}`}`)
+  announceFirstSync(services.events, services.goalIndex.sync(), console.log)
 
   const stop = async () => {
     // Asked a second time, it does not wait.

@@ -3,11 +3,16 @@ import { fileURLToPath } from 'node:url'
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import type { Logger } from 'pino'
 import bff from '../package.json' with { type: 'json' }
+import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts'
 import type { Config } from './config.ts'
-import { openDatabase } from './database/connect.ts'
-import { claimStore } from './database/store-tenant.ts'
+import { type Connection, createConnection } from './connection/connection.ts'
+import { openStore } from './database/open-store.ts'
+import { createEventStream } from './events/event-stream.ts'
 import { createEvents } from './events/events.ts'
+import { createGateway } from './gateway/create-gateway.ts'
+import { createGoalIndex, type GoalIndex } from './goal-index/goal-index.ts'
 import { createHealth } from './health/health.ts'
+import { createStatus } from './health/status.ts'
 import { createOpenApi } from './http/openapi.ts'
 import { createSessions } from './http/session.ts'
 import { fingerprintOf, prepareDataDir, readInstallSecret } from './installation.ts'
@@ -17,34 +22,100 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 
 const webAppFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 
-/** Builds every room once. Nothing calls the tenant before `start`; `stop` finishes what is in flight and closes the store. */
+/**
+ * Builds every room once. Nothing calls the tenant before `start`; `stop` lets what is in flight finish and closes the store.
+ * Rooms that know each other are handed functions, because one of them has to be built first.
+ */
 export async function createServices(config: Config, log: Logger) {
   await prepareDataDir(config.dataDir)
   const installSecret = await readInstallSecret(config.dataDir)
-  const database = await openDatabase(config.database, config.dataDir, log)
-  try {
-    await claimStore(database, config.tenant.sandbox ? 'sandbox' : config.tenant.baseUrl)
-  } catch (error) {
-    await database.close()
-    throw error
-  }
+  const webApp = await createWebApp(webAppFolder)
+  const database = await openStore(config, log)
   const events = createEvents(log)
-  const health = createHealth(database)
+
+  const gateway = createGateway({
+    database,
+    config,
+    events,
+    log,
+    goals: {
+      fresh: (gsid, options) => goalIndex.fresh(gsid, options),
+      lastSeen: (gsid) => goalIndex.lastSeen(gsid),
+      named: (name, parent) => goalIndex.named(name, parent),
+      statusId: (name) => goalIndex.statusId(name),
+    },
+    facts: () => ({ ...connection.capabilities(), correlationField: connection.settings().correlationField }),
+    onSettled: async (settled) => {
+      await goalIndex.applySettled(settled)
+      await catalogue.learnFromWrite(settled)
+      await connection.learnFromWrite(settled)
+    },
+  })
+  const connection: Connection = createConnection({
+    database,
+    gateway,
+    config,
+    events,
+    log,
+    statuses: () => catalogue.statuses(),
+    linkables: (companyId, caller) => catalogue.linkablesOf(companyId, caller),
+  })
+  const catalogue: Catalogue = createCatalogue({
+    database,
+    gateway,
+    connection,
+    events,
+    log,
+    goalsSeen: {
+      idsSeen: (field) => goalIndex.idsSeen(field),
+      linkCounts: (ids) => goalIndex.linkCounts(ids),
+      refusedFields: () => goalIndex.refusedFields(),
+    },
+  })
+  const goalIndex: GoalIndex = createGoalIndex({ database, gateway, catalogue, connection, config, events, log })
+
   const launchSecret = config.launchSecret ?? randomBytes(24).toString('base64url')
   const sessions = createSessions({ open: config.tenant.sandbox, launchSecret, installSecret })
-  return {
-    log,
-    database,
+  const health = createHealth(database)
+  const fingerprint = fingerprintOf(config.tenant.accessKey, installSecret)
+  const status = createStatus({
+    tenant: config.tenant,
+    fingerprint,
+    version: bff.version,
+    gateway,
+    goalIndex,
+    connection,
+  })
+  const openApi = createOpenApi(bff.version, Object.values(tenantRoutes))
+  const budgetEvent = async () => ({ type: 'budget' as const, budget: await gateway.budget() })
+  const eventStream = createEventStream({
     events,
-    health,
-    sessions,
-    launchSecret,
-    fingerprint: fingerprintOf(config.tenant.accessKey, installSecret),
-    openApi: createOpenApi(bff.version, Object.values(tenantRoutes)),
-    webApp: await createWebApp(webAppFolder),
-    start() {},
-    async stop() {
-      await database.close()
-    },
+    log,
+    snapshot: async () => [await budgetEvent(), { type: 'sync', sync: goalIndex.sync() }],
+    tick: budgetEvent,
+  })
+
+  async function start(): Promise<void> {
+    await gateway.start()
+    await connection.start()
+    await catalogue.start()
+    await goalIndex.start()
+    health.ready()
+  }
+
+  async function stop(): Promise<void> {
+    health.stopping()
+    eventStream.stop()
+    await goalIndex.stop()
+    await catalogue.stop()
+    await connection.stop()
+    await gateway.stop()
+    await database.close()
+  }
+
+  return {
+    ...{ log, database, events, gateway, connection, catalogue, goalIndex },
+    ...{ launchSecret, sessions, health, status, openApi, eventStream, webApp },
+    ...{ start, stop },
   }
 }

@@ -1,11 +1,20 @@
 import { readHealth, readReadiness } from '@goalkeeper/contract/connection'
-import { Router } from 'express'
+import { type RequestHandler, Router } from 'express'
 import { sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
+import { AppError } from '#bff/http/app-error.ts'
 
-/** Whether the process runs, and whether it can serve: answered to anyone, and nothing more than that. */
-export function createHealth(database: Database): { router: Router; stopping(): void } {
-  let stopping = false
+type Health = {
+  /** Whether the process runs, and whether it can serve: told to anyone, and nothing more than that. */
+  router: Router
+  /** Turns requests away before everything is there, and while it stops. */
+  refuseUntilReady: RequestHandler
+  ready: () => void
+  stopping: () => void
+}
+
+export function createHealth(database: Database): Health {
+  let isReady = false
   const answers = () =>
     sql`SELECT 1`.execute(database.db).then(
       () => true,
@@ -14,8 +23,12 @@ export function createHealth(database: Database): { router: Router; stopping(): 
   const router = Router()
     .get(readHealth.path, (_request, response) => void response.json({ ok: true }))
     .get(readReadiness.path, async (_request, response) => {
-      const ready = !stopping && (await answers())
+      const ready = isReady && (await answers())
       response.status(ready ? 200 : 503).json({ ready })
     })
-  return { router, stopping: () => (stopping = true) }
+  const refuseUntilReady: RequestHandler = (_request, _response, next) => {
+    if (isReady) return next()
+    throw new AppError('not-ready', 'Goalkeeper is starting or stopping.', { retryAfterSeconds: 1 })
+  }
+  return { router, refuseUntilReady, ready: () => (isReady = true), stopping: () => (isReady = false) }
 }
