@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { routeTree } from './route-tree.gen.ts'
 import { createQueryClient } from './shared/api/query-client.ts'
+import { styleNonce } from './shared/theme/style-nonce.ts'
 import { cssVariables, theme } from './shared/theme/theme.ts'
 import { ErrorPage } from './shared/ui/error-page.tsx'
 import { NotFoundPage } from './shared/ui/not-found-page.tsx'
@@ -36,7 +37,12 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

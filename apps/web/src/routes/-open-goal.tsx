@@ -1,15 +1,9 @@
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { goalDetailQuery } from '#web/features/goal-panel/goal-detail-queries.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { GoalPanel } from '#web/features/goal-panel/goal-panel.tsx'
 import type { Tab } from '#web/features/goal-panel/tabs.ts'
 import { useNeighbours } from '#web/features/goals/neighbours.tsx'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
-import { statusQuery } from '#web/shared/api/status-query.ts'
 import { SidePanel } from '#web/shared/ui/side-panel.tsx'
-
-/** What the panel needs before it can be drawn. */
-export const loadGoal = (queryClient: QueryClient, gsid: string) =>
-  Promise.all([queryClient.ensureQueryData(goalDetailQuery(gsid)), queryClient.ensureQueryData(statusQuery())])
 
 type Props = {
   gsid: string

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { panelSearch } from '#web/features/goal-panel/tabs.ts'
-import { loadGoal, OpenGoal } from './-open-goal.tsx'
+import { loadGoal } from './-load-goal.ts'
+import { OpenGoal } from './-open-goal.tsx'
 
 export const Route = createFileRoute('/companies/$gsid/goals/$goal')({
   validateSearch: panelSearch,

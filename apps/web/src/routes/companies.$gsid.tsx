@@ -6,12 +6,16 @@ import { companyQuery } from '#web/features/companies/company-query.ts'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
 import { readListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
-import { loadList, useListAddress } from './-list-address.ts'
+import { useListAddress } from './-list-address.ts'
+import { loadList, ofCompany } from './-load-list.ts'
 
 export const Route = createFileRoute('/companies/$gsid')({
   validateSearch: readListSearch,
-  loader: ({ context: { queryClient }, params }) =>
-    Promise.all([loadList(queryClient), queryClient.ensureQueryData(companyQuery(params.gsid))]),
+  loader: ({ context: { queryClient }, params: { gsid }, location }) =>
+    Promise.all([
+      loadList(queryClient, location.search, ofCompany(gsid)),
+      queryClient.ensureQueryData(companyQuery(gsid)),
+    ]),
   component: CompanyRoute,
 })
 
@@ -35,7 +39,7 @@ function CompanyRoute() {
       search={search}
       fields={fields}
       statuses={statuses}
-      scope={useMemo(() => ({ field: 'CompanyId', op: 'EQ', value: [gsid] }), [gsid])}
+      scope={useMemo(() => ofCompany(gsid), [gsid])}
       openGsid={openGsid}
       onOpen={(goal) =>
         void (goal === null

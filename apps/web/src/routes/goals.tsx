@@ -3,11 +3,12 @@ import { createFileRoute, Outlet, useChildMatches } from '@tanstack/react-router
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
 import { readListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
-import { loadList, useListAddress } from './-list-address.ts'
+import { useListAddress } from './-list-address.ts'
+import { loadList } from './-load-list.ts'
 
 export const Route = createFileRoute('/goals')({
   validateSearch: readListSearch,
-  loader: ({ context: { queryClient } }) => loadList(queryClient),
+  loader: ({ context: { queryClient }, location }) => loadList(queryClient, location.search, null),
   component: GoalsRoute,
 })
 

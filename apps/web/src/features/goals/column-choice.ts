@@ -26,6 +26,9 @@ export function pinnedFirst(choices: ColumnChoice[]): ColumnChoice[] {
   return [...pinned, ...choices.filter(({ id }) => !isPinned(id))]
 }
 
+/** The name under which this browser remembers the columns that somebody chose, in their short form. */
+export const columnsSetting = 'columns'
+
 /** Reads columns from their short form in an address: "StatusName,Name:320,DueDate". Null when it is not one. */
 export function parseColumns(text: string): ColumnChoice[] | null {
   const choices: ColumnChoice[] = []

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { Band } from '#web/shared/ui/band.tsx'
+import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 
 type Props = {
   /** Parts of the address that could not be read. */
@@ -20,29 +20,28 @@ export function ListBands({ dropped, problems, error, onRetry, onDismiss }: Prop
   return (
     <>
       {error && (
-        <Band tone="red" action={<Button onClick={onRetry}>Try again</Button>}>
+        <Band
+          tone="red"
+          action={
+            <ToolButton tone="outlined" onClick={onRetry}>
+              Try again
+            </ToolButton>
+          }
+        >
           The goals could not be read. {asApiError(error).detail}
         </Band>
       )}
       {dropped.length > 0 && (
-        <Band tone="amber" action={<Dismiss onClick={onDismiss} />}>
+        <Band tone="amber" action={<ToolButton onClick={onDismiss}>Dismiss</ToolButton>}>
           The link’s {dropped.map((name) => names[name] ?? name).join(' and ')} could not be read and{' '}
           {dropped.length > 1 ? 'were' : 'was'} left out.
         </Band>
       )}
       {problems.length > 0 && (
-        <Band tone="amber" action={<Dismiss onClick={onDismiss} />}>
+        <Band tone="amber" action={<ToolButton onClick={onDismiss}>Dismiss</ToolButton>}>
           Part of the filter was left out. {problems.join(' ')}
         </Band>
       )}
     </>
-  )
-}
-
-function Dismiss({ onClick }: { onClick: () => void }) {
-  return (
-    <Button variant="subtle" color="gray" onClick={onClick}>
-      Dismiss
-    </Button>
   )
 }

@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useRemembered } from '#web/shared/storage/remembered.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
+import { columnsSetting } from './column-choice.ts'
 import { facetGroups } from './facets.ts'
 import { goalFacetsQuery } from './goal-queries.ts'
 import { listModel } from './list-model.ts'
@@ -13,9 +14,6 @@ import { summaryFields } from './summary-toggles.ts'
 import { useGoalSelection } from './use-goal-selection.ts'
 import { useGoalWindows } from './use-goal-windows.ts'
 import { useRowRange } from './use-row-virtualizer.ts'
-
-/** The name under which this browser remembers the columns that somebody chose. */
-const columnsSetting = 'columns'
 
 type Sources = {
   search: GoalListSearch

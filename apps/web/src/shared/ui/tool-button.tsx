@@ -3,7 +3,8 @@ import classes from './tool-button.module.css'
 
 type Props = Omit<ComponentProps<'button'>, 'className' | 'type'> & {
   icon?: ReactNode
-  tone?: 'quiet' | 'accent'
+  /** quiet: among others in a toolbar. accent: a deed to be seen. outlined: standing alone. */
+  tone?: 'quiet' | 'accent' | 'outlined'
   /** On a phone the icon alone is shown; the words stay its name. */
   isIconOnPhone?: boolean
 }

@@ -1,0 +1,26 @@
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import type { QueryClient } from '@tanstack/react-query'
+import { fieldsQuery } from '#web/shared/api/catalogue-queries.ts'
+import { recall } from '#web/shared/storage/remembered.ts'
+import { calendarDateAt } from '#web/shared/time/calendar-date.ts'
+import { columnsSetting } from './column-choice.ts'
+import { goalWindowQuery } from './goal-queries.ts'
+import { listModel } from './list-model.ts'
+import { readListSearch } from './list-search.ts'
+
+/** Asks for the first rows of a list before its page is drawn. `search` is the address as it stands. */
+export async function prefetchGoals(
+  queryClient: QueryClient,
+  search: Record<string, unknown>,
+  scope: FilterTree | null,
+): Promise<void> {
+  const { fields } = await queryClient.ensureQueryData(fieldsQuery())
+  const { list } = listModel({
+    search: readListSearch(search),
+    fields,
+    today: calendarDateAt(new Date()),
+    remembered: recall(columnsSetting),
+    scope,
+  })
+  await queryClient.prefetchQuery(goalWindowQuery(list, 0))
+}
