@@ -244,6 +244,7 @@ describe('a lookup', () => {
     ['into another field than the id', { CompanyId: { ...nameLookup, lookupField: 'Name' } }],
     ['with an option that is not known', { CompanyId: { ...nameLookup, multiMatchOption: 'ANY' } }],
     ['that is not complete', { CompanyId: { fields: { CompanyName: 'Name' } } }],
+    ['that is left out', null],
   ])('%s is refused with 8008', async (_, lookups, record = {}) => {
     const tenant = await startTenant()
     expect(await create(tenant, { record, lookups })).toMatchObject(lookupError)

@@ -147,6 +147,11 @@ describe('any call', () => {
     await answered
   })
 
+  test('that would be refused is lost all the same', async () => {
+    const { rename } = await faulty({ kind: 'drop-after-apply', ...onUpdate })
+    await expect(rename('')).rejects.toEqual(connectionLost)
+  })
+
   test('may be refused, in the words of its API and the style of the tenant', async () => {
     const { tenant, rename } = await faulty(
       { kind: 'refuse', error: 'INVALID_STATUS_NAME', message: 'Not today', ...onUpdate },

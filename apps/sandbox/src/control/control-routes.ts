@@ -15,7 +15,7 @@ const gsidOf = (req: Request) => String(req.params['gsid'])
 /** How a test looks at the tenant and makes it misbehave, beside its API. Costs no calls. */
 export function controlRouter(runtime: Runtime): Router {
   const router = Router()
-  router.use(guardControl, express.json({ limit: '10mb' }))
+  router.use(guardControl, express.json({ limit: '10mb', type: () => true }))
   router.get('/stats', (_req, res) => void res.json(runtime.report()))
   router.get('/faults', (_req, res) => void res.json({ faults: runtime.faults.report() }))
   router.post('/faults', (req, res) => {

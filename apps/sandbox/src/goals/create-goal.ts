@@ -15,15 +15,18 @@ import { resolveLookups } from './lookup.ts'
 import { parentOf } from './parent.ts'
 import { readSingleRequest } from './request.ts'
 
-/** Inputs that are not stored under their own name, or that a create reads by itself. */
+/** Inputs that stand for something else than a field of the same name, or that are looked at one by one. */
 const ownInputs = new Set([
   'Name',
   'StatusName',
   'EntityType',
   'TemplateId',
   'CompanyId',
+  'CompanyName',
   'RelationshipId',
+  'RelationshipName',
   'OpportunityId',
+  'OpportunityName',
 ])
 
 /** POST /v1/csgoal/external/create: one goal of a company, relationship or opportunity. */
@@ -32,28 +35,21 @@ export function createGoal(call: Call): PlannedWrite {
   const { record, association, lookups } = readSingleRequest(call.body)
   const found = resolveLookups(tenant, switches, record, lookups)
   const template = readTemplate(call, record['TemplateId'])
-  const fields = tenant.goals.table.fields
-  const blank = Object.fromEntries(fields.map((field): [string, FieldValue] => [field.name, null]))
   const values = readValues(call, record, found.inputs)
-  for (const [target, value] of found.values) {
-    if (isCustom(target)) values.set(target, value)
-  }
-  const parent = parentOf(call, record, found.values)
   const created: Row = {
-    ...blank,
+    ...emptyGoal(call),
     ...templateValues(template, call.now),
-    ...parent,
+    ...parentOf(call, record, found.values),
+    ...Object.fromEntries([...found.values].filter(([target]) => isCustom(target))),
     ...Object.fromEntries(values),
     Gsid: newGsid(call),
     Name: readName(record['Name'] ?? template?.Name),
     StatusId: readStatus(tenant, record['StatusName'] ?? (template && tenant.goalStatuses.items[0]?.name)),
     TemplateId: template?.Gsid ?? null,
-    GoalTypeId: fieldOf(tenant.goals.table, 'GoalTypeId', true)?.picklist?.items[0]?.gsid ?? null,
-    GoalCategory: 'GOAL',
   }
   const links = readLinks(switches, association)
   checkLinkable(call, links, created)
-  const sent = new Set(values.keys())
+  const sent = new Set([...values.keys(), ...found.values.keys()])
   return {
     gsid: created.Gsid,
     outcome() {
@@ -65,18 +61,22 @@ export function createGoal(call: Call): PlannedWrite {
   }
 }
 
-function readValues(
-  call: Call,
-  record: Record<string, unknown>,
-  lookupInputs: ReadonlySet<string>,
-): Map<string, FieldValue> {
+function emptyGoal({ tenant }: Call): Record<string, FieldValue> {
+  const { fields } = tenant.goals.table
+  const firstType = fields.find((field) => field.name === 'GoalTypeId')?.picklist?.items[0]?.gsid ?? null
+  const empty = Object.fromEntries(fields.map((field) => [field.name, null]))
+  return { ...empty, GoalTypeId: firstType, GoalCategory: 'GOAL' }
+}
+
+/** The values of fields that a create may set, as they are stored. */
+function readValues(call: Call, record: Record<string, unknown>, lookupInputs: ReadonlySet<string>) {
   const values = new Map<string, FieldValue>()
   const unknown: string[] = []
   for (const [key, value] of Object.entries(record)) {
+    if (ownInputs.has(key)) continue
     const field = fieldOf(call.tenant.goals.table, key, true)
-    if (field?.editable || key === 'RelationshipTypeId') {
-      if (field && !ownInputs.has(key)) values.set(key, readInput(call, field, value))
-    } else if (!ownInputs.has(key) && !lookupInputs.has(key)) unknown.push(key)
+    if (field && (field.editable || key === 'RelationshipTypeId')) values.set(key, readInput(call, field, value))
+    else if (!lookupInputs.has(key)) unknown.push(key)
   }
   if (unknown.length > 0) throw new GoalRefusal('INVALID_FIELD', `Invalid fields in record - ${unknown.join(', ')}`)
   return values

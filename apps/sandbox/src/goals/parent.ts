@@ -1,8 +1,9 @@
 import type { Call } from '../call.ts'
 import { GoalRefusal } from '../refusal.ts'
 import type { FieldValue } from '../tenant/field.ts'
-import { readId } from './goal-input.ts'
 import { tableOf } from '../tenant/tenant.ts'
+import { readId } from './goal-input.ts'
+import { lookupError } from './lookup.ts'
 
 const parents = {
   COMPANY: { field: 'CompanyId', object: 'company' },
@@ -20,20 +21,15 @@ export function parentOf(
   if (entityType !== 'COMPANY' && entityType !== 'RELATIONSHIP' && entityType !== 'OPPORTUNITY') {
     throw new GoalRefusal(null, 'Invalid EntityType provided in request')
   }
-  for (const { field } of Object.values(parents)) {
-    if (record[field] === undefined) continue
-    if (switches.parents !== 'id')
-      throw new GoalRefusal('INVALID_LOOKUP_CONFIG', `Lookup Error - ${field} must be resolved by a lookup`)
-  }
+  const named = Object.values(parents).find(({ field }) => record[field] !== undefined)
+  if (named && switches.parents !== 'id') throw lookupError(`${named.field} must be resolved by a lookup`)
   const idOf = (field: string) => readId(found.get(field) ?? record[field])
   const { field, object } = parents[entityType]
   const parent = tableOf(tenant, object).byGsid.get(idOf(field))
-  if (!parent) throw new GoalRefusal('INVALID_LOOKUP_CONFIG', `Lookup Error - no record matches for ${field}`)
+  if (!parent) throw lookupError(`no record matches for ${field}`)
   const companyId = entityType === 'COMPANY' ? parent.Gsid : String(parent['CompanyId'])
   const namedCompany = idOf('CompanyId')
-  if (namedCompany !== '' && namedCompany !== companyId) {
-    throw new GoalRefusal('INVALID_LOOKUP_CONFIG', `Lookup Error - ${field} belongs to another company`)
-  }
+  if (namedCompany !== '' && namedCompany !== companyId) throw lookupError(`${field} belongs to another company`)
   const company = tableOf(tenant, 'company').byGsid.get(companyId)
   return {
     EntityType: entityType,

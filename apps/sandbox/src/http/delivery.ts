@@ -7,7 +7,7 @@ export type Delivery = { how: 'whole' | 'half'; reply: Reply } | { how: 'drop' }
 
 const whole = (reply: Reply): Delivery => ({ how: 'whole', reply })
 
-/** What a fault makes of a reply that would have been good. */
+/** What a fault makes of a reply. */
 export function deliveryOf(reply: Reply, fault: Misfortune['fault']): Delivery {
   switch (fault?.kind) {
     case 'drop-before-apply':

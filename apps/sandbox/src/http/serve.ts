@@ -6,9 +6,9 @@ import { duration, type Misfortune } from '../faults/fault-list.ts'
 import { ApiRefusal, GoalRefusal } from '../refusal.ts'
 import type { Route } from '../routes.ts'
 import type { Runtime } from '../runtime.ts'
-import { deliver, deliveryOf, type Delivery } from './delivery.ts'
+import { deliver, deliveryOf } from './delivery.ts'
 import { wantsPage } from './gate.ts'
-import { json, noSuchRoute, page, refusalReply, send } from './send.ts'
+import { json, noSuchRoute, page, refusalReply, send, type Reply } from './send.ts'
 
 /** Carries out a call that was let in, as well as the faults in force allow. */
 export function serve(runtime: Runtime, route: Route): RequestHandler {
@@ -18,9 +18,9 @@ export function serve(runtime: Runtime, route: Route): RequestHandler {
     const misfortune = runtime.faults.meet(target)
     try {
       await pause(runtime, duration(runtime.latencyMs, runtime.random) + misfortune.delayMs)
-      const delivery = await answer(runtime, route, req, misfortune.fault)
+      const reply = await replyTo(runtime, route, req, misfortune.fault)
       await pause(runtime, misfortune.replyDelayMs)
-      deliver(res, delivery)
+      deliver(res, deliveryOf(reply, misfortune.fault))
     } catch (error) {
       if (!runtime.stopping.signal.aborted) throw error
       res.destroy()
@@ -33,16 +33,16 @@ async function pause({ stopping }: Runtime, ms: number): Promise<void> {
   if (ms > 0) await timer(ms, undefined, { signal: stopping.signal })
 }
 
-async function answer(runtime: Runtime, route: Route, req: Request, fault: Misfortune['fault']): Promise<Delivery> {
+/** The reply that the tenant would give; a write may be applied on the way. */
+async function replyTo(runtime: Runtime, route: Route, req: Request, fault: Misfortune['fault']): Promise<Reply> {
   try {
     if (fault?.kind === 'refuse') throw refusalOf(route, fault)
     const call = callOf(runtime, req)
-    const body = route.effect === 'read' ? route.handle(call) : await write(runtime, route.handle(call), fault)
-    return deliveryOf(json(200, body), fault)
+    return json(200, route.effect === 'read' ? route.handle(call) : await write(runtime, route.handle(call), fault))
   } catch (error) {
     const reply = refusalReply(error, req.path, runtime.switches)
     if (!reply) throw error
-    return { how: 'whole', reply: wantsPage(runtime, req) ? page(200) : reply }
+    return wantsPage(runtime, req) ? page(200) : reply
   }
 }
 
