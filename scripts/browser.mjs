@@ -20,13 +20,30 @@ export function findBrowser() {
   if (installPlaywrightsOwn()) return { path: '' }
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.log("Installing Debian's chromium package for the browser tests…")
-    const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...environmentWithoutSecrets(), DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
-    if (apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium') && existsSync('/usr/bin/chromium')) return { path: '/usr/bin/chromium' }
+    const apt = (...args) =>
+      spawnSync('apt-get', args, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...environmentWithoutSecrets(), DEBIAN_FRONTEND: 'noninteractive' },
+      }).status === 0
+    if (
+      apt('update', '-qq') &&
+      apt('install', '-y', '-qq', '--no-install-recommends', 'chromium') &&
+      existsSync('/usr/bin/chromium')
+    )
+      return { path: '/usr/bin/chromium' }
   }
-  throw new Stop('The browser tests need Chromium or Google Chrome: none was found on this machine and none could be installed.')
+  throw new Stop(
+    'The browser tests need Chromium or Google Chrome: none was found on this machine and none could be installed.',
+  )
 }
 
 function installPlaywrightsOwn() {
   const cli = join(root, 'e2e', 'node_modules', '@playwright', 'test', 'cli.js')
-  return spawnSync(node24, [cli, 'install', 'chromium'], { stdio: 'ignore', env: environmentWithoutSecrets(), timeout: 300_000 }).status === 0
+  return (
+    spawnSync(node24, [cli, 'install', 'chromium'], {
+      stdio: 'ignore',
+      env: environmentWithoutSecrets(),
+      timeout: 300_000,
+    }).status === 0
+  )
 }

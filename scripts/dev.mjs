@@ -1,14 +1,27 @@
 // pnpm dev: sandbox, bff and web app with hot reload. The servers restart when a file changes; Vite serves the web app and passes
 // /api, /gainsight and /launch on to the bff.
 import { join } from 'node:path'
-import { environmentWithoutSecrets, install, root, runScript, startProgram, stopProgram, withNode24 } from './toolchain.mjs'
+import {
+  environmentWithoutSecrets,
+  install,
+  root,
+  runScript,
+  startProgram,
+  stopProgram,
+  withNode24,
+} from './toolchain.mjs'
 
 await runScript(async () => {
   install()
   const { GAINSIGHT_BASE_URL } = process.env
-  const sandbox = GAINSIGHT_BASE_URL ? undefined : startProgram(['--watch', 'apps/sandbox/src/main.ts'], { env: environmentWithoutSecrets() })
+  const sandbox = GAINSIGHT_BASE_URL
+    ? undefined
+    : startProgram(['--watch', 'apps/sandbox/src/main.ts'], { env: environmentWithoutSecrets() })
   const bff = startProgram(['--watch', 'apps/bff/src/main.ts'], { env: withNode24(process.env) })
-  const web = startProgram([join(root, 'apps/web/node_modules/vite/bin/vite.js')], { cwd: join(root, 'apps/web'), env: environmentWithoutSecrets() })
+  const web = startProgram([join(root, 'apps/web/node_modules/vite/bin/vite.js')], {
+    cwd: join(root, 'apps/web'),
+    env: environmentWithoutSecrets(),
+  })
   const first = await new Promise((resolve) => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)

@@ -1,6 +1,14 @@
 // npm start: installs and builds what changed, starts the sandbox tenant (unless GAINSIGHT_BASE_URL names a real one) and the bff.
 // The bff says on its own where it is and how the first sync goes. Ctrl-C stops the bff first, so that a write on its way is finished.
-import { build, environmentWithoutSecrets, install, runScript, startProgram, stopProgram, withNode24 } from './toolchain.mjs'
+import {
+  build,
+  environmentWithoutSecrets,
+  install,
+  runScript,
+  startProgram,
+  stopProgram,
+  withNode24,
+} from './toolchain.mjs'
 
 await runScript(async () => {
   const stopAsked = new Promise((resolve) => {
@@ -10,8 +18,12 @@ await runScript(async () => {
   install()
   build()
   // Set or not, the bff judges the variables; a key without an address must not quietly start the sandbox.
-  const real = ['GAINSIGHT_BASE_URL', 'GAINSIGHT_ACCESS_KEY', 'GAINSIGHT_ACCESS_KEY_FILE'].some((name) => process.env[name])
-  const sandbox = real ? undefined : startProgram(['apps/sandbox/src/main.ts'], { env: environmentWithoutSecrets(), stdout: 'pipe' })
+  const real = ['GAINSIGHT_BASE_URL', 'GAINSIGHT_ACCESS_KEY', 'GAINSIGHT_ACCESS_KEY_FILE'].some(
+    (name) => process.env[name],
+  )
+  const sandbox = real
+    ? undefined
+    : startProgram(['apps/sandbox/src/main.ts'], { env: environmentWithoutSecrets(), stdout: 'pipe' })
   if (sandbox && !(await saidSomething(sandbox))) return 1
 
   const bff = startProgram(['apps/bff/src/main.ts'], { env: { LOG_LEVEL: 'warn', ...withNode24(process.env) } })

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
-import { build, environmentWithoutSecrets, install, node24, root, runScript, Stop } from './toolchain.mjs'
+import { build, environmentWithoutSecrets, install, node24, pnpmVersion, root, runScript, Stop } from './toolchain.mjs'
 
 const reports = join(root, 'test-results', 'reports')
 const bin = (name) => join(root, 'node_modules', '.bin', name)
@@ -55,8 +55,14 @@ function counted(step) {
 
 function run(command, args, environment = {}) {
   const name = command === 'pnpm' ? 'npx' : command
-  const all = command === 'pnpm' ? ['--yes', JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager, ...args] : args
-  return spawnSync(name, all, { cwd: root, env: { ...environmentWithoutSecrets(), ...environment }, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+  const all = command === 'pnpm' ? ['--yes', pnpmVersion, ...args] : args
+  return (
+    spawnSync(name, all, {
+      cwd: root,
+      env: { ...environmentWithoutSecrets(), ...environment },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    }).status === 0
+  )
 }
 
 function single(command, args) {
@@ -65,7 +71,15 @@ function single(command, args) {
 
 function vitest(project) {
   const file = join(reports, `${project}.json`)
-  const ok = run(node24, [bin('vitest').replace(/vitest$/, '../vitest/vitest.mjs'), 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`])
+  const ok = run(node24, [
+    bin('vitest').replace(/vitest$/, '../vitest/vitest.mjs'),
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ])
   const report = readReport(file)
   const failed = report?.numFailedTests ?? 0
   // A file that does not load, or an error outside any test, fails the run without failing a test.
@@ -75,10 +89,19 @@ function vitest(project) {
 function playwright() {
   const browser = findBrowser()
   const file = join(reports, 'e2e.json')
-  const ok = run(node24, [join(root, 'e2e', 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--config', 'e2e/playwright.config.ts'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-    ...(browser.path ? { GOALKEEPER_BROWSER: browser.path } : {}),
-  })
+  const ok = run(
+    node24,
+    [
+      join(root, 'e2e', 'node_modules', '@playwright', 'test', 'cli.js'),
+      'test',
+      '--config',
+      'e2e/playwright.config.ts',
+    ],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      ...(browser.path ? { GOALKEEPER_BROWSER: browser.path } : {}),
+    },
+  )
   const stats = readReport(file)?.stats
   const failed = stats?.unexpected ?? 0
   return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: ok ? failed : Math.max(failed, 1) }

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export const node24 = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const bin = join(root, 'node_modules', '.bin')
-const pnpmVersion = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager
+/** Named here and not as `packageManager`: pnpm would then look for itself in the registry at every start. */
+export const pnpmVersion = 'pnpm@12.21.0'
 
 /** A failure that is told in one line and ends the program. */
 export class Stop extends Error {}
@@ -27,11 +28,18 @@ export function withNode24(environment) {
 /** Installs what the lockfile says; does nothing when it was installed from this very lockfile. */
 export function install() {
   const stamp = join(root, 'node_modules', '.installed-from')
-  const manifests = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...workspaceFolders().map((folder) => join(folder, 'package.json'))]
+  const manifests = [
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'package.json',
+    ...workspaceFolders().map((folder) => join(folder, 'package.json')),
+  ]
   const state = hashOf(manifests.filter((file) => existsSync(join(root, file))))
   if (existsSync(node24) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state) return
   console.log('Installing…')
-  pnpm(['install', '--frozen-lockfile', '--reporter=append-only'], 'The install failed; the reason stands above.', { quiet: true })
+  pnpm(['install', '--frozen-lockfile', '--reporter=append-only'], 'The install failed; the reason stands above.', {
+    quiet: true,
+  })
   writeFileSync(stamp, state)
 }
 
@@ -68,7 +76,12 @@ function pnpm(args, failure, { quiet }) {
  * and we stop the programs in their order; it ends by itself when we die, because its channel to us closes.
  */
 export function startProgram(args, { cwd = root, env, stdout = 'inherit' }) {
-  return spawn(node24, args, { cwd, env, stdio: ['ignore', stdout, 'inherit', 'ipc'], detached: process.platform !== 'win32' })
+  return spawn(node24, args, {
+    cwd,
+    env,
+    stdio: ['ignore', stdout, 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  })
 }
 
 /** Asks a program to stop and waits until it has; after `patienceMs` it is killed. */
@@ -93,13 +106,21 @@ export async function runScript(main) {
 }
 
 function workspaceFolders() {
-  return ['apps', 'packages'].flatMap((group) => readdirSync(join(root, group)).map((name) => join(group, name))).concat('e2e')
+  return ['apps', 'packages']
+    .flatMap((group) => readdirSync(join(root, group)).map((name) => join(group, name)))
+    .concat('e2e')
 }
 
 function filesBelow(folder) {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`
-    if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.endsWith('.gen.ts') || entry.name.includes('.test.')) return []
+    if (
+      entry.name === 'node_modules' ||
+      entry.name === 'dist' ||
+      entry.name.endsWith('.gen.ts') ||
+      entry.name.includes('.test.')
+    )
+      return []
     return entry.isDirectory() ? filesBelow(path) : [path]
   })
 }
