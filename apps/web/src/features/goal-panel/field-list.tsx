@@ -16,7 +16,7 @@ export function FieldList({ title, filled, empty = [] }: Props) {
   if (filled.length + empty.length === 0) return null
   return (
     <section aria-label={title}>
-      <h3 className={classes.title}>{title}</h3>
+      <h2 className={classes.title}>{title}</h2>
       <dl className={classes.fields}>
         {filled.map((each) => (
           <div key={each.field.name} className={classes.field} data-wide={each.field.type === 'html' || undefined}>

@@ -2,6 +2,7 @@ import type { Status } from '@goalkeeper/contract/catalogue'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { ActionIcon } from '@mantine/core'
 import { RefreshCw } from 'lucide-react'
+import { EditableCell } from '#web/shared/form/editable-cell.tsx'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { shortDate } from '#web/shared/time/calendar-date.ts'
 import { duration, exactDay, exactInstant, relativeDay } from '#web/shared/time/relative-words.ts'
@@ -12,16 +13,23 @@ import classes from './goal-decision.module.css'
 
 /** The line that a decision needs: status, due date with its distance, CSM; and how fresh all of it is. */
 export function GoalDecision({ goal, statuses }: { goal: GoalDetail; statuses: Status[] }) {
-  const { StatusName, StatusId, Overdue } = goal.fields
   const csm = goal.fields['CompanyId__gr.Csm__gr.Name']
-  const status = statuses.find(({ id, name }) => id === StatusId || name === StatusName)
-  const name = StatusName ?? StatusId
   return (
     <div className={classes.line}>
-      {typeof name === 'string' && (
-        <StatusLabel name={name} meaning={status?.meaning ?? null} color={status?.color ?? null} />
-      )}
-      <Due due={goal.fields['DueDate'] ?? null} isOverdue={Overdue === true} />
+      <EditableCell place="panel" goal={goal} field="StatusName" label="Status">
+        {({ StatusName, StatusId }) => {
+          const status = statuses.find(({ id, name }) => id === StatusId || name === StatusName)
+          const name = StatusName ?? StatusId
+          return typeof name === 'string' ? (
+            <StatusLabel name={name} meaning={status?.meaning ?? null} color={status?.color ?? null} />
+          ) : (
+            <span className={classes.meta}>no status</span>
+          )
+        }}
+      </EditableCell>
+      <EditableCell place="panel" goal={goal} field="DueDate" label="Due date">
+        {({ DueDate, Overdue }) => <Due due={DueDate ?? null} isOverdue={Overdue === true} />}
+      </EditableCell>
       {csm && <span title="Customer success manager of the company">{csm}</span>}
       <Freshness goal={goal} />
     </div>

@@ -3,6 +3,7 @@ import { ActionIcon } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { ChevronDown, ChevronUp, ExternalLink, Link2, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { EditableCell } from '#web/shared/form/editable-cell.tsx'
 import { addressInGainsight } from './address-in-gainsight.ts'
 import classes from './panel-header.module.css'
 import { useStepKeys } from './use-step-keys.ts'
@@ -15,7 +16,7 @@ type Props = { goal: GoalDetail; steps: Steps; addressPattern: string | null; de
 export function PanelHeader({ goal, steps, addressPattern, deeds }: Props) {
   useStepKeys(steps)
   const address = addressPattern && addressInGainsight(addressPattern, goal)
-  const { CompanyId: companyId, CompanyName: company, RelationshipName: relationship, Name: name } = goal.fields
+  const { CompanyId: companyId, CompanyName: company, RelationshipName: relationship } = goal.fields
   return (
     <header className={classes.header}>
       <div className={classes.top}>
@@ -66,7 +67,9 @@ export function PanelHeader({ goal, steps, addressPattern, deeds }: Props) {
         </div>
       </div>
       <h1 id="goal-name" className={classes.name}>
-        {name || 'Without a name'}
+        <EditableCell place="panel" goal={goal} field="Name" label="Name">
+          {(fields) => fields['Name'] || 'Without a name'}
+        </EditableCell>
       </h1>
     </header>
   )

@@ -13,9 +13,9 @@ import { valueText } from '#web/shared/ui/value-text.ts'
 export function cellContent({ id, field }: GoalColumn, { fields, CTA, SP }: GoalRow): ReactNode {
   switch (id) {
     case 'StatusName':
-      return <StatusLabel name={textOf(fields[id])} meaning={meaningOf(fields['StatusMeaning'])} />
+      return statusContent(fields)
     case 'DueDate':
-      return <DueDate due={textOf(fields[id]) || null} isOpen={openOf(fields['Open'])} />
+      return dueContent(fields)
     case 'Links':
       return <LinkCounts ctas={CTA.length} plans={SP.length} />
     case 'ModifiedDate':
@@ -31,6 +31,13 @@ export function cellContent({ id, field }: GoalColumn, { fields, CTA, SP }: Goal
   if (field?.type === 'date' && typeof value === 'string') return <PlainDate date={value} />
   return field ? valueText(value, field) : null
 }
+
+export const statusContent = (fields: GoalRow['fields']) => (
+  <StatusLabel name={textOf(fields['StatusName'])} meaning={meaningOf(fields['StatusMeaning'])} />
+)
+export const dueContent = (fields: GoalRow['fields']) => (
+  <DueDate due={textOf(fields['DueDate']) || null} isOpen={openOf(fields['Open'])} />
+)
 
 export const textOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '')
 export const meaningOf = (value: FieldValue | undefined) =>

@@ -1,5 +1,6 @@
 import type { SortKey } from '@goalkeeper/contract/goals'
 import { useRef, type ReactNode } from 'react'
+import { openCell } from '#web/shared/form/cell-focus.ts'
 import type { ColumnChoice } from './column-choice.ts'
 import type { GoalColumn } from './goal-columns.ts'
 import classes from './goal-grid.module.css'
@@ -77,6 +78,10 @@ export function GoalGrid(props: Props) {
     onToggle: toggle,
     onExtend: (row, from) => void selection.extend(row, from),
     onEscape: props.onEscape,
+    onEdit: (row, field) => {
+      const gsid = gsidAt(row)
+      if (gsid) openCell('list', gsid, field)
+    },
   })
   const deeds = useRowDeeds({
     open,

@@ -2,6 +2,7 @@ import { FlexRender, type Row } from '@tanstack/react-table'
 import { memo, type MouseEvent } from 'react'
 import type { appFeatures } from '#web/shared/table/app-table.ts'
 import type { ColumnLayout } from './column-layout.ts'
+import { EditableGoalCell, isEditableColumn } from './editable-goal-cell.tsx'
 import { textOf } from './goal-cell.tsx'
 import { GoalName } from './goal-name.tsx'
 import classes from './goal-row.module.css'
@@ -66,6 +67,8 @@ function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, deeds, hrefO
               <span className={classes.ghost} />
             ) : id === 'Name' ? (
               <GoalName goal={goal} href={hrefOf(goal.gsid)} />
+            ) : isEditableColumn(id) ? (
+              <EditableGoalCell goal={goal} id={id} />
             ) : (
               <div className={classes.content}>
                 <FlexRender cell={cell} />

@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react'
+import type { InlineField } from '#web/shared/form/cell-focus.ts'
 
 type Options = {
   /** Names the list and its order: in another one no row is active yet. */
@@ -12,16 +13,29 @@ type Options = {
   /** Select from where the last selection was made up to this row; `from` is where the cursor stood. */
   onExtend: (row: number, from: number) => void
   onEscape: () => void
+  /** A key that opens a cell of the active row for editing. */
+  onEdit: (row: number, field: InlineField) => void
 }
 
-/** The active row of the grid and the keys that move it: arrows, page, home, end, with Shift selecting on the way; Enter opens, Space selects. */
-export function useGridCursor({ scope, total, page, scrollToRow, onOpen, onToggle, onExtend, onEscape }: Options) {
+/** The active row of the grid and the keys that move it: arrows, page, home, end, with Shift selecting on the way; Enter opens, Space selects, F2, S and D edit name, status and due date. */
+export function useGridCursor({
+  scope,
+  total,
+  page,
+  scrollToRow,
+  onOpen,
+  onToggle,
+  onExtend,
+  onEscape,
+  onEdit,
+}: Options) {
   const [cursor, setCursor] = useState<{ scope: string; row: number } | null>(null)
   const active = cursor?.scope === scope && cursor.row < total ? cursor.row : null
   const setActive = (row: number) => setCursor({ scope, row })
 
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return
+    const editField = editKeys[event.key]
     const target = targetOf(event.key, { at: active ?? -1, page, total })
     if (target !== null) {
       setActive(target)
@@ -32,12 +46,15 @@ export function useGridCursor({ scope, total, page, scrollToRow, onOpen, onToggl
       if (event.shiftKey) onExtend(active, active)
       else onToggle(active)
     } else if (event.key === 'Escape') onEscape()
+    else if (editField && active !== null) onEdit(active, editField)
     else return
     event.preventDefault()
   }
 
   return { active, setActive, handleKey }
 }
+
+const editKeys: Record<string, InlineField> = { F2: 'Name', s: 'StatusName', d: 'DueDate' }
 
 /** The row that a key leads to; null when it leads nowhere. `at` is -1 before the first move. */
 export function targetOf(key: string, { at, page, total }: { at: number; page: number; total: number }): number | null {

@@ -49,11 +49,11 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
           type="button"
           className={classes.face}
           tabIndex={place === 'list' ? -1 : 0}
-          aria-label={`${label}: change`}
           aria-disabled={reason !== null || undefined}
           title={reason ?? undefined}
           onClick={reason === null ? begin : undefined}
         >
+          <span className={classes.said}>Change {label.toLowerCase()}: </span>
           {children(fields)}
         </button>
       ) : (
@@ -62,7 +62,13 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
         </span>
       )}
       {hasPencil && reason === null && (
-        <button type="button" className={classes.pencil} tabIndex={-1} aria-label={`${label}: change`} onClick={begin}>
+        <button
+          type="button"
+          className={classes.pencil}
+          tabIndex={-1}
+          aria-label={`Change ${label.toLowerCase()}`}
+          onClick={begin}
+        >
           <Pencil />
         </button>
       )}
