@@ -1,0 +1,107 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import { filterSentence } from '@goalkeeper/filter/sentence'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import {
+  closestCenter,
+  DndContext,
+  PointerSensor,
+  useSensor,
+  useSensors,
+  type Announcements,
+  type DragEndEvent,
+} from '@dnd-kit/core'
+import { CloseButton, VisuallyHidden } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import classes from './filter-builder.module.css'
+import { FilterGroupCard } from './filter-group.tsx'
+import { moveNode } from './filter-moves.ts'
+import { FilterToolsProvider, type FilterTools } from './filter-tools.ts'
+import { countWords } from './list-header.tsx'
+import { useFilterDraft } from './use-filter-draft.ts'
+
+export type FilterBuilderProps = Pick<FilterTools, 'list' | 'scope' | 'labelOf' | 'learn'> & {
+  fields: readonly Field[]
+  value: FilterTree | null
+  onChange: (value: FilterTree | null) => void
+  /** How many goals the list shows; null while they are being counted. */
+  total: number | null
+  isExact: boolean
+  onClose: () => void
+}
+
+/** The filter as cards and rows, at work on the list behind it with every change, and as a sentence at the foot. */
+export function FilterBuilder({ value, onChange, total, isExact, onClose, ...tools }: FilterBuilderProps) {
+  const { fields, labelOf } = tools
+  const { draft, change, notice } = useFilterDraft({ fields, value, onChange })
+  const [words, setWords] = useState('')
+  const body = useRef<HTMLDivElement>(null)
+  const wanted = useRef<string | null>(draft.members[0]?.id ?? null)
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
+
+  const edit: FilterTools['edit'] = (update, after = {}) => {
+    wanted.current = after.focus ?? null
+    setWords(after.words ?? '')
+    change(update)
+  }
+
+  useEffect(() => {
+    const id = wanted.current
+    wanted.current = null
+    if (id) controlOf(body.current, id)?.focus()
+  }, [draft])
+
+  const handleDragEnd = ({ active, over }: DragEndEvent) => {
+    const place = over?.data.current
+    if (!place) return
+    edit((root) => moveNode(root, String(active.id), String(place['groupId']), place['beforeId'] ?? null))
+  }
+
+  return (
+    <FilterToolsProvider value={{ ...tools, edit }}>
+      <div
+        className={classes.builder}
+        onKeyDown={(event) => {
+          // A list or menu that is open stands in a portal of its own: its Escape closes only itself.
+          const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
+          if (event.key === 'Escape' && isInside) onClose()
+        }}
+      >
+        <header className={classes.head}>
+          <h2 className={classes.title}>Goals that match</h2>
+          <CloseButton aria-label="Close the filter" onClick={onClose} />
+        </header>
+        <div ref={body} className={classes.body}>
+          <DndContext
+            sensors={sensors}
+            collisionDetection={closestCenter}
+            accessibility={{ announcements }}
+            onDragEnd={handleDragEnd}
+          >
+            <FilterGroupCard group={draft} depth={0} parentId={null} />
+          </DndContext>
+        </div>
+        <footer className={classes.foot}>
+          <p className={classes.sentence}>{value ? filterSentence(value, { fields, labelOf }) : 'Every goal'}</p>
+          <p className={classes.total} role="status">
+            {notice ?? (total === null ? '' : countWords(total, isExact))}
+          </p>
+        </footer>
+        <VisuallyHidden role="status">{words}</VisuallyHidden>
+      </div>
+    </FilterToolsProvider>
+  )
+}
+
+/** The first control of a row or group; of a group that is named as the place to go on, its "Condition" button. */
+function controlOf(body: HTMLElement | null, id: string): HTMLElement | null {
+  const selector = `[data-node="${id}"] :is(button, select, input), [data-add="${id}"]`
+  return body?.querySelector<HTMLElement>(selector) ?? null
+}
+
+/** Rows carry no names that could be read out. */
+const announcements: Announcements = {
+  onDragStart: () => 'Picked up',
+  onDragOver: () => undefined,
+  onDragEnd: ({ over }) => (over ? 'Moved' : 'Put back'),
+  onDragCancel: () => 'Put back',
+}

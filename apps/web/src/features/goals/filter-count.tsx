@@ -1,0 +1,23 @@
+import { checkFilter } from '@goalkeeper/filter/check'
+import { joinParts, partsOf } from '@goalkeeper/filter/parts'
+import type { Condition } from '@goalkeeper/filter/tree'
+import { useQuery } from '@tanstack/react-query'
+import classes from './filter-count.module.css'
+import { useFilterTools } from './filter-tools.ts'
+import { goalCountQuery } from './goal-queries.ts'
+
+/** How many goals meet a condition by itself. */
+export function FilterCount({ condition }: { condition: Condition | null }) {
+  const { fields, list, scope } = useFilterTools()
+  const isComplete = condition !== null && checkFilter(condition, fields).length === 0
+  const filter = isComplete ? joinParts([...partsOf(scope), condition]) : null
+  const { data } = useQuery({ ...goalCountQuery({ filter, today: list.today }), enabled: isComplete })
+  return (
+    <span
+      className={classes.count}
+      title={data === undefined || !isComplete ? undefined : 'Goals that meet this condition by itself'}
+    >
+      {isComplete && data !== undefined ? data.toLocaleString('en') : ''}
+    </span>
+  )
+}

@@ -1,0 +1,59 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { ArrowDown, ArrowUp, Copy, Ellipsis, Group, Trash2, Ungroup } from 'lucide-react'
+import { copyOf, isGroup, type DraftNode } from './filter-draft.ts'
+import { insertAfter, removeNode, stepNode, unwrapGroup, wrapNode } from './filter-moves.ts'
+import { useFilterTools } from './filter-tools.ts'
+
+/** What can be done with a row or a group besides filling it in. */
+export function FilterNodeMenu({ node, groupId }: { node: DraftNode; groupId: string }) {
+  const { edit } = useFilterTools()
+  const { id } = node
+  const what = isGroup(node) ? 'group' : 'condition'
+  const icon = { size: 14, 'aria-hidden': true } as const
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target>
+        <ActionIcon aria-label={`More for this ${what}`}>
+          <Ellipsis {...icon} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<Copy {...icon} />}
+          onClick={() => {
+            const copy = copyOf(node)
+            edit((root) => insertAfter(root, id, copy), { focus: copy.id })
+          }}
+        >
+          Duplicate
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<ArrowUp {...icon} />}
+          onClick={() => edit((root) => stepNode(root, id, -1), { focus: id, words: 'Moved up' })}
+        >
+          Move up
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<ArrowDown {...icon} />}
+          onClick={() => edit((root) => stepNode(root, id, 1), { focus: id, words: 'Moved down' })}
+        >
+          Move down
+        </Menu.Item>
+        <Menu.Item leftSection={<Group {...icon} />} onClick={() => edit((root) => wrapNode(root, id), { focus: id })}>
+          Put into a group
+        </Menu.Item>
+        {isGroup(node) && (
+          <Menu.Item leftSection={<Ungroup {...icon} />} onClick={() => edit((root) => unwrapGroup(root, id))}>
+            Take the group apart
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<Trash2 {...icon} />}
+          onClick={() => edit((root) => removeNode(root, id), { focus: groupId, words: `Deleted the ${what}` })}
+        >
+          Delete
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

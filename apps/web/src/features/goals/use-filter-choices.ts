@@ -1,0 +1,33 @@
+import { readLinkables, type Field } from '@goalkeeper/contract/catalogue'
+import type { FacetBucket } from '@goalkeeper/contract/goals'
+import { operatorsOf } from '@goalkeeper/filter/field'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { request } from '#web/shared/api/request.ts'
+import type { GoalList } from './goal-queries.ts'
+import { optionsQuery } from './load-options.ts'
+
+type Question = { field: Field; list: Pick<GoalList, 'filter' | 'today'>; search: string; isOpen: boolean }
+
+/** The values that a field's goals have, with their numbers; for links, the CTAs or plans whose names contain the words. */
+export function useFilterChoices({ field, list, search, isOpen }: Question) {
+  const isLinks = field.type === 'ids'
+  const words = canSearch(field) ? search : ''
+  const counted = useQuery({ ...optionsQuery(list, field.name, words), enabled: isOpen && !isLinks })
+  const links = useQuery({ ...linksQuery(field.name, search), enabled: isOpen && isLinks })
+  return isLinks ? links : counted
+}
+
+/** Ids are found by the name beside them; labels in a list can only be looked through once they are here. */
+const canSearch = ({ type }: Field) => type === 'gsid' || operatorsOf[type].includes('CONTAINS')
+
+const linksQuery = (kind: string, search: string) =>
+  queryOptions({
+    queryKey: ['goals', 'filter-links', kind, search] as const,
+    queryFn: async ({ signal }): Promise<FacetBucket[]> => {
+      const { items } = await request(readLinkables, { query: { search } }, { signal })
+      return items
+        .filter((item) => item.kind === kind)
+        .map(({ gsid, name, status, goals }) => ({ value: gsid, label: name ?? gsid, hint: status, count: goals }))
+    },
+    placeholderData: keepPreviousData,
+  })

@@ -1,0 +1,20 @@
+import type { KeyboardEvent } from 'react'
+import { stepNode, wrapNode } from './filter-moves.ts'
+import { useFilterTools } from './filter-tools.ts'
+
+/** The keys that work anywhere in a row or a group's head: Alt with an arrow moves it, Ctrl or Cmd with G puts it into a group. */
+export function useNodeKeys(id: string) {
+  const { edit } = useFilterTools()
+  return (event: KeyboardEvent) => {
+    const { altKey, ctrlKey, metaKey, key } = event
+    if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
+      event.preventDefault()
+      const step = key === 'ArrowUp' ? -1 : 1
+      edit((root) => stepNode(root, id, step), { focus: id, words: step < 0 ? 'Moved up' : 'Moved down' })
+    }
+    if ((ctrlKey || metaKey) && key.toLowerCase() === 'g') {
+      event.preventDefault()
+      edit((root) => wrapNode(root, id), { focus: id, words: 'Put into a group' })
+    }
+  }
+}
