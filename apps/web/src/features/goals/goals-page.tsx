@@ -6,6 +6,7 @@ import { overlayMedia, sheetMedia, useMedia } from '#web/shared/ui/use-media.ts'
 import { printColumns, type ColumnChoice } from './column-choice.ts'
 import { densitySetting, rowHeightOf } from './density.ts'
 import { FacetPanel } from './facet-panel.tsx'
+import { FilterBar } from './filter-bar.tsx'
 import { GoalGrid } from './goal-grid.tsx'
 import classes from './goals-page.module.css'
 import { ListBands } from './list-bands.tsx'
@@ -81,7 +82,16 @@ export function GoalsPage(props: Props) {
           onSortChange={(sort) => onSearchChange({ sort: printSort(sort) || undefined }, true)}
           address={() => props.addressOf({ columns: printColumns(model.shown), dropped: undefined })}
         >
-          {null}
+          <FilterBar
+            fields={fields}
+            value={model.filter}
+            onChange={setFilter}
+            list={model.list}
+            scope={scope}
+            labelOf={labelOf}
+            total={rows.shown ? total : null}
+            isExact={isExact}
+          />
         </QueryLine>
         <SummaryStrip buckets={buckets} filter={model.filter} onFilterChange={setFilter} />
         <ListBands
