@@ -56,6 +56,7 @@ export function createMetadata(parts: MetadataParts): Metadata {
   const describe = createDescribe(gateway, connection)
   let built: Built | undefined
   let building: Promise<unknown> = Promise.resolve()
+  let queued: Promise<Built> | undefined
 
   async function build(): Promise<Built> {
     const [goal, company] = [await readObject(database, 'goal'), await readObject(database, 'company')]
@@ -94,11 +95,16 @@ export function createMetadata(parts: MetadataParts): Metadata {
     changed({ ...(fields && { fields }), ...(statuses && { statuses: after.statuses.flatMap(({ id }) => id ?? []) }) })
   }
 
-  /** One after the other, so that each sees what the one before it has told. */
+  /** One after the other, so that each sees what the one before it has told; those who ask meanwhile share the next. */
   function rebuild(): Promise<Built> {
-    const next = building.then(buildAndTell, buildAndTell)
-    building = next
-    return next
+    if (queued) return queued
+    const begin = () => {
+      queued = undefined
+      return buildAndTell()
+    }
+    queued = building.then(begin, begin)
+    building = queued
+    return queued
   }
 
   async function isDue(scope: 'fields' | 'statuses'): Promise<boolean> {

@@ -11,6 +11,8 @@ import { runProbes } from './probes/run-probes.ts'
 const probeAgeMs = 7 * 24 * 60 * 60_000
 const lookEveryMs = 60 * 60_000
 
+type Asker = Pick<ReadOptions, 'lane' | 'actor' | 'session'>
+
 type ProberParts = {
   gateway: Pick<Gateway, 'read'>
   capabilities: () => Capabilities
@@ -25,18 +27,18 @@ type ProberParts = {
 
 export type Prober = {
   /** Asks everything anew, or joins those who are asking already. Gives the number of calls. */
-  probe: (caller: Pick<ReadOptions, 'lane' | 'actor' | 'session'>) => Promise<number>
+  probe: (caller: Asker) => Promise<number>
   start: () => void
   stop: () => Promise<void>
 }
 
 export function createProber(parts: ProberParts): Prober {
   const { gateway, log, now } = parts
-  const stopping = new AbortController()
+  let stopping = new AbortController()
   let asking: Promise<number> | undefined
   let background: Repeating | undefined
 
-  async function askEverything(caller: Pick<ReadOptions, 'lane' | 'actor' | 'session'>): Promise<number> {
+  async function askEverything(caller: Asker): Promise<number> {
     let calls = 0
     await runProbes({
       read: (route, request, params) => {
@@ -49,7 +51,6 @@ export function createProber(parts: ProberParts): Prober {
       learn: parts.learn,
       unanswered: (asks, error) => parts.learn(notAnswered(asks, error)),
     })
-    await parts.setProbedAt(now())
     return calls
   }
 
@@ -59,8 +60,14 @@ export function createProber(parts: ProberParts): Prober {
     return Object.fromEntries(open.map((name) => [name, { state: 'unknown', found: `No answer: ${error.message}` }]))
   }
 
-  async function probe(caller: Pick<ReadOptions, 'lane' | 'actor' | 'session'>): Promise<number> {
-    asking ??= askEverything(caller).finally(() => (asking = undefined))
+  /** Ends the asking before it is noted, so that whoever sees the note and asks again does not join what is over. */
+  function probe(caller: Asker): Promise<number> {
+    asking ??= askEverything(caller)
+      .finally(() => (asking = undefined))
+      .then(async (calls) => {
+        await parts.setProbedAt(now())
+        return calls
+      })
     return asking
   }
 
@@ -72,6 +79,7 @@ export function createProber(parts: ProberParts): Prober {
   return {
     probe,
     start() {
+      stopping = new AbortController()
       background = repeat(probeWhenDue, {
         everyMs: lookEveryMs,
         signal: stopping.signal,
