@@ -113,13 +113,14 @@ export class Runtime {
   /** As freshly started: data, statistics, limits, faults and switches. */
   async reset(): Promise<void> {
     this.#forgetLateWrites()
-    await this.#writer.clear()
+    const cleared = this.#writer.clear()
     this.tenant = seedTenant(this.#seed)
     this.matches = new GoalMatches(this.tenant.goals)
     this.switches = switchesSchema.parse(this.#options.switches ?? {})
     this.faults.replace(this.#options.faults ?? [])
     this.stats = new StatsCounter(this.#limits)
     this.allowance = new Allowance(this.#limits, this.switches, Date.now())
+    await cleared
   }
 
   async stop(): Promise<void> {

@@ -119,6 +119,19 @@ test('a company can be renamed, and any record deleted', async () => {
   if (orphan) expect(orphan.dataList).not.toHaveProperty('CompanyId__gr.Name')
 })
 
+test('a goal that was moved by hand is found at its new company', async () => {
+  const tenant = await startTenant()
+  const goals = await tenant.fetchGoals()
+  const [goal] = goals
+  const other = goals.find(({ dataList }) => dataList['CompanyId'] !== goal?.dataList['CompanyId'])
+  const newCompany = String(other?.dataList['CompanyId'])
+  await tenant.sandbox.changeRecord(goal?.dataList.Gsid ?? '', { record: { CompanyId: newCompany } })
+  const idsAt = async (company: unknown) =>
+    (await tenant.fetchGoals({ where: only('CompanyId', 'EQ', company) })).map(({ dataList }) => dataList.Gsid)
+  expect(await idsAt(newCompany)).toContain(goal?.dataList.Gsid)
+  expect(await idsAt(goal?.dataList['CompanyId'])).not.toContain(goal?.dataList.Gsid)
+})
+
 test('a reset brings everything back to the start', async () => {
   const tenant = await startTenant({ switches: { pageMaximum: 500 } })
   const before = await tenant.fetchGoals({ pageSize: 500 })

@@ -87,6 +87,19 @@ describe('what people change', () => {
     )
   })
 
+  test('is kept when it came during a reset', async () => {
+    const dataFile = freshFile()
+    const tenant = await startTenant({ dataFile })
+    const goals = await tenant.fetchGoals()
+    const changes = goals.map(({ dataList }, index) => rename(tenant, dataList.Gsid, `Name ${index}`))
+    await tenant.sandbox.reset()
+    expect((await Promise.all(changes)).map(({ status }) => status)).toEqual(goals.map(() => 200))
+    const after = await tenant.fetchGoals()
+    await tenant.sandbox.stop()
+    const again = await startTenant({ dataFile })
+    expect(await again.fetchGoals()).toEqual(after)
+  })
+
   test('keeps the day on which the tenant was made', async () => {
     const dataFile = freshFile()
     const tenant = await startTenant({ dataFile, anchor: '2026-01-31' })

@@ -9,7 +9,7 @@ export interface HandChange {
   links?: { CTA?: string[] | undefined; SP?: string[] | undefined } | undefined
 }
 
-/** A record as it is stored. */
+/** A record as it is stored at the moment. */
 export interface StoredRecord {
   object: string
   record: Row
@@ -26,7 +26,12 @@ export function readRecord(runtime: Runtime, gsid: string): StoredRecord | null 
   const record = table?.byGsid.get(gsid)
   if (!table || !record) return null
   const writes = runtime.report().writes.byGoal[gsid] ?? 0
-  return { object: table.name, record, ...(table === goals.table && { links: goals.linksOf(gsid) }), writes }
+  return {
+    object: table.name,
+    record: { ...record },
+    ...(table === goals.table && { links: goals.linksOf(gsid) }),
+    writes,
+  }
 }
 
 /** Does what somebody else would do in Gainsight's own screens: the second user's name stands on it, and it counts as no call. */

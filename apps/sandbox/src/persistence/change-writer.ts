@@ -35,20 +35,25 @@ export async function openChangeWriter(path: string, identity: TenantIdentity): 
     await file.datasync()
   }
 
+  async function startOver(): Promise<void> {
+    await file.close()
+    writeChangeFile(path, header, [])
+    file = await open(path, 'a')
+  }
+
   return {
     append(change) {
       // Whoever would hear of it was disconnected when the sandbox stopped.
       if (isClosed) return Promise.resolve()
       waiting.push(`${JSON.stringify(change)}\n`)
-      flushed = flushed.then(flush)
+      // A flush that failed fails its own changes only.
+      flushed = flushed.then(flush, flush)
       return flushed
     },
-    async clear() {
+    clear() {
       waiting = []
-      await flushed
-      await file.close()
-      writeChangeFile(path, header, [])
-      file = await open(path, 'a')
+      flushed = flushed.then(startOver, startOver)
+      return flushed
     },
     async close() {
       isClosed = true

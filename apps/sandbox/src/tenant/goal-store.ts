@@ -46,7 +46,10 @@ export class GoalStore {
   save({ record, links }: Goal): void {
     const known = this.table.byGsid.get(record.Gsid)
     if (known) {
+      const hasMoved = known['CompanyId'] !== record['CompanyId']
+      if (hasMoved) this.#leaveCompany(known)
       Object.assign(known, record)
+      if (hasMoved) this.#ofCompany(known).push(known)
     } else {
       this.table.rows.push(record)
       this.table.byGsid.set(record.Gsid, record)
@@ -59,11 +62,15 @@ export class GoalStore {
   remove(gsid: string): boolean {
     const record = this.table.byGsid.get(gsid)
     if (!record) return false
-    const siblings = this.#ofCompany(record)
-    siblings.splice(siblings.indexOf(record), 1)
+    this.#leaveCompany(record)
     this.#links.delete(gsid)
     this.version += 1
     return removeRow(this.table, gsid)
+  }
+
+  #leaveCompany(row: Row): void {
+    const siblings = this.#ofCompany(row)
+    siblings.splice(siblings.indexOf(row), 1)
   }
 
   #ofCompany(row: Row): Row[] {
