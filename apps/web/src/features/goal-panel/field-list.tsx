@@ -6,7 +6,7 @@ import { useToday } from '#web/shared/time/use-clock.ts'
 import { valueText } from '#web/shared/ui/value-text.ts'
 import classes from './field-list.module.css'
 import type { FilledField } from './field-groups.ts'
-import { RichText } from './rich-text.tsx'
+import { RichText } from '#web/shared/rich-text/rich-text.tsx'
 
 type Props = { title: string; filled: FilledField[]; empty?: Field[] }
 

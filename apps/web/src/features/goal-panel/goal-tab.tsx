@@ -2,7 +2,7 @@ import type { Field } from '@goalkeeper/contract/catalogue'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { FieldList } from './field-list.tsx'
 import { groupFields } from './field-groups.ts'
-import { RichText } from './rich-text.tsx'
+import { RichText } from '#web/shared/rich-text/rich-text.tsx'
 import classes from './goal-tab.module.css'
 
 /** The description, then the fields. */
