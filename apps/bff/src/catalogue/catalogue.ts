@@ -19,7 +19,7 @@ import { storeSeenFields } from './object-store.ts'
 import { companyOf } from './presented-records.ts'
 import { createRecordFetcher } from './record-fetcher.ts'
 import { createRecordKeeper } from './record-keeper.ts'
-import { readRecords } from './record-store.ts'
+import { readList, readRecords } from './record-store.ts'
 import type { Turn } from './row-source.ts'
 import { createSearch } from './search.ts'
 import { hasName, storeStatuses } from './status-list.ts'
@@ -58,6 +58,8 @@ export type CatalogueChange = {
 export type Catalogue = {
   /** Every field that a goal can be shown, sorted, filtered or edited by. */
   fields: () => Promise<Field[]>
+  /** Whether the tenant was asked for its fields, and gave them or not: until then more may turn up. */
+  hasAskedForFields: () => Promise<boolean>
   /** Statuses with meaning and order; one whose name nobody knows has its id for a name. */
   statuses: () => Promise<Status[]>
   /** Companies that are stored; an id without an entry is not known (yet). One not found any more keeps its last name. */
@@ -183,6 +185,7 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
   let forgetConnection = () => {}
   const catalogue: Omit<Catalogue, 'router'> = {
     fields: async () => (await metadata.current()).fields,
+    hasAskedForFields: async () => (await readList(database, 'fields')) !== null,
     statuses: async () => (await metadata.current()).statuses,
     async companies(ids) {
       const stored = await readRecords(database, 'company', [...ids])
