@@ -112,3 +112,16 @@ export const readGoalChanges = endpoint({
   params: gsidParams,
   result: z.object({ changes: z.array(goalChangeSchema) }),
 })
+
+export const printGoalsCall = endpoint({
+  method: 'POST',
+  path: '/api/goals/call',
+  summary:
+    'The tenant call that fetches the goals of a filter, as far as this tenant can be asked for them. It is not made.',
+  body: z.strictObject({ filter: filterTreeSchema.nullable(), today: z.iso.date().optional() }),
+  result: z.object({
+    call: z.object({ method: z.literal('POST'), path: z.string(), body: z.unknown() }),
+    /** What the call leaves out, in a sentence each. */
+    left: z.array(z.string()),
+  }),
+})

@@ -10,6 +10,7 @@ import { createGoalQueries } from './goal-queries.ts'
 import { readFresh } from './fresh-goal.ts'
 import { createGoalRouter } from './goal-router.ts'
 import { recordOf } from './goal-row.ts'
+import { type AskedCall, goalsCall, type GoalsCall } from './goals-call.ts'
 import { type IdField, readAnother, readIdsSeen, readLinkCounts, readNamed } from './goals-known.ts'
 import { createIndexWriter } from './index-writer.ts'
 import type { GoalIndexNeeds } from './needs.ts'
@@ -22,6 +23,8 @@ import { writtenSighting } from './write-through.ts'
 export type GoalIndex = KnownGoals & {
   /** A window of goals with total and facets. Throws an AppError (`invalid`) that names what makes no sense. */
   query: (query: GoalQuery) => Promise<GoalPage>
+  /** The tenant call that would fetch the goals of a filter. */
+  call: (asked: AskedCall) => Promise<GoalsCall>
   /** One goal, with its ETag. Throws an AppError (`not-found`) with the reason. */
   goal: (gsid: string) => Promise<FoundGoal>
   /** What is known to have changed on one goal, newest first. */
@@ -74,6 +77,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
 
   const index: Omit<GoalIndex, 'router'> = {
     query: queries.query,
+    call: (asked) => goalsCall({ ...needs, today, select: reader.select }, asked),
     goal: find,
     changes: (gsid) => readGoalChanges(database, gsid),
 

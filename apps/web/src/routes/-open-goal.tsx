@@ -1,14 +1,27 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import type { StagedLinks } from '#web/features/associations/staging.ts'
+import { GoalDecision } from '#web/features/goal-panel/goal-decision.tsx'
 import { GoalPanel } from '#web/features/goal-panel/goal-panel.tsx'
-import type { Tab } from '#web/features/goal-panel/tabs.ts'
+import type { PanelView } from '#web/features/goal-panel/tabs.ts'
 import { useNeighbours } from '#web/features/goals/neighbours.tsx'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
+import { goalDetailQuery } from '#web/shared/api/goal-detail-query.ts'
 import { SidePanel } from '#web/shared/ui/side-panel.tsx'
+
+const AssociationsEditor = lazy(() =>
+  import('#web/features/associations/associations-editor.tsx').then((module) => ({
+    default: module.AssociationsEditor,
+  })),
+)
+const UpdateRequest = lazy(() =>
+  import('#web/features/api-request/update-request.tsx').then((module) => ({ default: module.UpdateRequest })),
+)
 
 type Props = {
   gsid: string
-  tab: Tab | undefined
-  onTabChange: (tab: Tab | undefined) => void
+  tab: PanelView | undefined
+  onTabChange: (tab: PanelView | undefined) => void
   onStep: (gsid: string) => void
   onClose: () => void
 }
@@ -18,6 +31,7 @@ export function OpenGoal({ gsid, tab = 'goal', onTabChange, onStep, onClose }: P
   const { fields } = useSuspenseQuery(fieldsQuery()).data
   const { statuses } = useSuspenseQuery(statusesQuery()).data
   const { previous, next } = useNeighbours()
+  if (tab === 'edit-links') return <EditLinks gsid={gsid} onClose={() => onTabChange('links')} />
   return (
     <SidePanel label="Goal" onClose={onClose}>
       <GoalPanel
@@ -31,7 +45,28 @@ export function OpenGoal({ gsid, tab = 'goal', onTabChange, onStep, onClose }: P
           onNext: next === null ? null : () => onStep(next),
           onClose,
         }}
+        onEditLinks={() => onTabChange('edit-links')}
       />
+    </SidePanel>
+  )
+}
+
+function EditLinks({ gsid, onClose }: { gsid: string; onClose: () => void }) {
+  const { statuses } = useSuspenseQuery(statusesQuery()).data
+  const { data: goal } = useSuspenseQuery(goalDetailQuery(gsid))
+  const [shown, setShown] = useState<StagedLinks | null>(null)
+  return (
+    <SidePanel label="Links of the goal" defaultWidth={960} onClose={onClose}>
+      <Suspense fallback={null}>
+        <AssociationsEditor
+          key={gsid}
+          gsid={gsid}
+          decision={<GoalDecision goal={goal} statuses={statuses} />}
+          onClose={onClose}
+          onShowRequest={setShown}
+        />
+        {shown && <UpdateRequest gsid={gsid} {...shown} onClose={() => setShown(null)} />}
+      </Suspense>
     </SidePanel>
   )
 }

@@ -20,12 +20,13 @@ type Props = {
   fields: Field[]
   statuses: Status[]
   steps: Steps
+  onEditLinks: () => void
   /** Deeds of other features on this goal, such as editing it; composed by the route. */
   deeds?: (goal: GoalDetail) => ReactNode
 }
 
 /** One goal, for reading: what it says, what it is associated with, and what became of it. */
-export function GoalPanel({ gsid, tab, onTabChange, fields, statuses, steps, deeds }: Props) {
+export function GoalPanel({ gsid, tab, onTabChange, fields, statuses, steps, onEditLinks, deeds }: Props) {
   const { data: goal } = useSuspenseQuery(goalDetailQuery(gsid))
   const { data: status } = useSuspenseQuery(statusQuery())
   return (
@@ -60,7 +61,7 @@ export function GoalPanel({ gsid, tab, onTabChange, fields, statuses, steps, dee
       </div>
       <div role="tabpanel" id="goal-tab" aria-labelledby={`tab-${tab}`} tabIndex={0} className={classes.body}>
         {tab === 'goal' && <GoalTab goal={goal} fields={fields} />}
-        {tab === 'links' && <LinksTab goal={goal} />}
+        {tab === 'links' && <LinksTab goal={goal} onEdit={onEditLinks} />}
         {tab === 'history' && <HistoryTab gsid={gsid} fields={fields} />}
       </div>
     </article>

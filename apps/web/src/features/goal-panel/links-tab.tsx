@@ -1,13 +1,27 @@
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
+import { Button } from '@mantine/core'
 import { DueDate } from '#web/shared/ui/due-date.tsx'
 import { CtaShape, PlanShape } from '#web/shared/ui/link-counts.tsx'
 import classes from './links-tab.module.css'
 
-/** The associated CTAs and success plans; an objective stands under its plan. */
-export function LinksTab({ goal }: { goal: GoalDetail }) {
-  if (goal.links.length === 0)
-    return <p className={classes.none}>No CTA and no success plan is associated with this goal.</p>
+/** The associated CTAs and success plans, an objective under its plan; and the way to change them. */
+export function LinksTab({ goal, onEdit }: { goal: GoalDetail; onEdit: () => void }) {
+  return (
+    <>
+      <Button variant="default" onClick={onEdit}>
+        Edit links
+      </Button>
+      {goal.links.length === 0 ? (
+        <p className={classes.none}>No CTA and no success plan is associated with this goal.</p>
+      ) : (
+        <Items goal={goal} />
+      )}
+    </>
+  )
+}
+
+function Items({ goal }: { goal: GoalDetail }) {
   const plans = goal.links.filter(({ kind }) => kind === 'SP')
   const ctas = goal.links.filter(({ kind }) => kind === 'CTA')
   const isUnderPlan = ({ planId }: LinkedItem) => plans.some(({ gsid }) => gsid === planId)

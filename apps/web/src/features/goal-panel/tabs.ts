@@ -3,5 +3,13 @@ import { z } from 'zod'
 export const tabs = ['goal', 'links', 'history'] as const
 export type Tab = (typeof tabs)[number]
 
-/** The open tab in the address; nonsense is the first one. */
-export const panelSearch = z.object({ tab: z.enum(tabs).optional().catch(undefined) })
+/** What the panel shows: one of its tabs, or an editor in its place. */
+export type PanelView = Tab | 'edit-links'
+
+/** The open view in the address; nonsense is the first tab. */
+export const panelSearch = z.object({
+  tab: z
+    .enum([...tabs, 'edit-links'])
+    .optional()
+    .catch(undefined),
+})

@@ -1,0 +1,68 @@
+import { asCurl, asJson, type PrintableCall } from '@goalkeeper/gainsight/print-call'
+import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
+import classes from './api-request-dialog.module.css'
+
+type Props = {
+  /** What the call does, such as "Goals of this list". */
+  title: string
+  call: PrintableCall
+  /** What the call leaves out and Goalkeeper adds, in sentences. */
+  left: readonly string[]
+  onClose: () => void
+}
+
+const forms = { json: 'JSON', curl: 'cURL' } as const
+type Form = keyof typeof forms
+
+/** The tenant call behind what is seen, to be copied. The key stands in it as a variable: no browser knows it. */
+export function ApiRequestDialog({ title, call, left, onClose }: Props) {
+  const [form, setForm] = useState<Form>('json')
+  const [copied, setCopied] = useState<Form | null>(null)
+  const text = form === 'json' ? asJson(call) : asCurl(call)
+  const copy = async () => {
+    await navigator.clipboard.writeText(text)
+    setCopied(form)
+  }
+  return (
+    <Modal opened onClose={onClose} title={title} size={720} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <div className={classes.head}>
+        <code className={classes.route}>
+          {call.method} {call.path}
+        </code>
+        <div role="group" aria-label="Form" className={classes.forms}>
+          {(Object.keys(forms) as Form[]).map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === form}
+              className={classes.form}
+              onClick={() => setForm(each)}
+            >
+              {forms[each]}
+            </button>
+          ))}
+        </div>
+        <Button variant="default" onClick={copy}>
+          {copied === form ? 'Copied' : 'Copy'}
+        </Button>
+      </div>
+      <pre className={classes.text} tabIndex={0} aria-label={forms[form]}>
+        {text}
+      </pre>
+      {left.length > 0 && (
+        <div className={classes.left}>
+          <p>Not in this call, because the tenant cannot be asked for it; Goalkeeper filters it afterwards:</p>
+          <ul>
+            {left.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className={classes.meta}>
+        GAINSIGHT_BASE_URL and GAINSIGHT_ACCESS_KEY are variables of your shell. Goalkeeper never shows the key.
+      </p>
+    </Modal>
+  )
+}

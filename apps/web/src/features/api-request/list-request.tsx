@@ -1,0 +1,21 @@
+import { printGoalsCall } from '@goalkeeper/contract/goals'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { useQuery } from '@tanstack/react-query'
+import { asApiError } from '#web/shared/api/api-error.ts'
+import { request } from '#web/shared/api/request.ts'
+import { useToday } from '#web/shared/time/use-clock.ts'
+import { Band } from '#web/shared/ui/band.tsx'
+import { ApiRequestDialog } from './api-request-dialog.tsx'
+
+type Props = { filter: FilterTree | null; onClose: () => void }
+
+/** The tenant call that fetches the goals of a filter, as far as this tenant can be asked for them. */
+export function ListRequest({ filter, onClose }: Props) {
+  const today = useToday()
+  const { data, error } = useQuery({
+    queryKey: ['goals', 'call', { filter, today }],
+    queryFn: ({ signal }) => request(printGoalsCall, { body: { filter, today } }, { signal }),
+  })
+  if (error) return <Band tone="red">{asApiError(error).detail}</Band>
+  return data ? <ApiRequestDialog title="These goals as an API request" {...data} onClose={onClose} /> : null
+}

@@ -1,0 +1,69 @@
+import type { LinkedItem } from '@goalkeeper/contract/catalogue'
+import { useDraggable } from '@dnd-kit/core'
+import type { ReactNode } from 'react'
+import { DueDate } from '#web/shared/ui/due-date.tsx'
+import { CtaShape, PlanShape } from '#web/shared/ui/link-counts.tsx'
+import classes from './link-item.module.css'
+
+export type Side = 'linked' | 'available'
+
+type Props = {
+  item: LinkedItem
+  side: Side
+  /** How it stands or will stand. */
+  state: 'linked' | 'to link' | 'to unlink' | 'available'
+  isUnderPlan: boolean
+  showsCompany: boolean
+  button: ReactNode
+}
+
+/** One CTA or success plan, to be dragged by the pointer; its button does the same for every other hand. */
+export function LinkItem({ item, side, state, isUnderPlan, showsCompany, button }: Props) {
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: `${side} ${item.gsid}`, data: { item, side } })
+  return (
+    <div
+      ref={setNodeRef}
+      className={classes.item}
+      data-state={state}
+      data-indented={isUnderPlan || undefined}
+      data-dragging={isDragging || undefined}
+      {...listeners}
+    >
+      <ItemWords item={item} showsCompany={showsCompany} isStruck={state === 'to unlink'} />
+      {button}
+    </div>
+  )
+}
+
+type WordsProps = { item: LinkedItem; showsCompany: boolean; isStruck?: boolean }
+
+/** Glyph, name, what it is, due date: also what hangs under the pointer while it is dragged. */
+export function ItemWords({ item, showsCompany, isStruck }: WordsProps) {
+  const kind = item.kind === 'CTA' ? 'CTA' : 'Success plan'
+  const facts = [
+    item.kind === 'SP' ? kind : (item.type ?? kind),
+    item.status,
+    item.owner,
+    showsCompany && item.companyName,
+    item.goals > 0 && `in ${item.goals} ${item.goals === 1 ? 'goal' : 'goals'}`,
+  ].filter(Boolean)
+  return (
+    <>
+      <span className={classes.shape} title={kind}>
+        {item.kind === 'CTA' ? <CtaShape /> : <PlanShape />}
+      </span>
+      <span className={classes.words}>
+        <span className={classes.name} data-struck={isStruck || undefined} title={item.name ?? item.gsid}>
+          {nameOf(item)}
+        </span>
+        <span className={classes.meta}>{facts.join(' · ')}</span>
+      </span>
+      <DueDate due={item.dueDate} isOpen={item.closed === null ? null : !item.closed} empty="" />
+    </>
+  )
+}
+
+export function nameOf({ found, name, gsid }: LinkedItem): string {
+  if (found) return name ?? gsid
+  return name === null ? `Not found in Gainsight: ${gsid}` : `Not found in Gainsight, last known as ${name}`
+}
