@@ -1,0 +1,155 @@
+import type { Field, Status } from '@goalkeeper/contract/catalogue'
+import { MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { useController, type Control } from 'react-hook-form'
+import { LazyRichTextField } from '#web/shared/rich-text/lazy-rich-text-field.tsx'
+import { statusChoices } from '#web/shared/form/status-choices.ts'
+import { DayField } from './day-field.tsx'
+import classes from './field-editor.module.css'
+import type { Draft, Drafts } from './form-values.ts'
+import { LookupField } from './lookup-field.tsx'
+
+export type FieldEditorProps = {
+  field: Field
+  control: Control<Drafts>
+  statuses: readonly Status[]
+  /** The draft that editing began with. */
+  original: Draft
+  /** The goal's currency, for CURRENCY fields. */
+  currency: string | null
+  isDisabled: boolean
+}
+
+/** The editor for one field, by its type. */
+export function FieldEditor({ field, control, statuses, original, currency, isDisabled }: FieldEditorProps) {
+  const { field: box, fieldState } = useController({ name: field.name, control })
+  const value = box.value ?? ''
+  const text = typeof value === 'string' ? value : ''
+  const common = {
+    label: field.label,
+    error: fieldState.error?.message,
+    disabled: isDisabled,
+    withAsterisk: field.required,
+  }
+  if (field.name === 'StatusName')
+    return (
+      <Select
+        {...common}
+        ref={box.ref}
+        searchable
+        allowDeselect={false}
+        data={withCurrent(
+          statusChoices(statuses).map(({ name }) => name),
+          text,
+        )}
+        value={text || null}
+        onChange={(next) => box.onChange(next ?? '')}
+        onBlur={box.onBlur}
+      />
+    )
+  switch (field.type) {
+    case 'date':
+      return <DayField {...common} text={text} onChange={box.onChange} onBlur={box.onBlur} inputRef={box.ref} />
+    case 'html':
+      return (
+        <div role="group" aria-label={field.label}>
+          <div className={classes.label}>{field.label}</div>
+          <LazyRichTextField
+            label={field.label}
+            original={typeof original === 'string' ? original : ''}
+            value={text}
+            onChange={box.onChange}
+            isDisabled={isDisabled}
+          />
+          {fieldState.error && <p className={classes.error}>{fieldState.error.message}</p>}
+        </div>
+      )
+    case 'boolean':
+      return (
+        <div role="group" aria-label={field.label}>
+          <div className={classes.label}>{field.label}</div>
+          <SegmentedControl
+            size="xs"
+            aria-label={field.label}
+            disabled={isDisabled}
+            data={[
+              { value: '', label: 'Not set' },
+              { value: 'true', label: 'Yes' },
+              { value: 'false', label: 'No' },
+            ]}
+            value={text}
+            onChange={box.onChange}
+          />
+          {fieldState.error && <p className={classes.error}>{fieldState.error.message}</p>}
+        </div>
+      )
+    case 'picklist':
+      return (
+        <Select
+          {...common}
+          ref={box.ref}
+          searchable
+          clearable={!field.required}
+          clearButtonProps={{ 'aria-label': `Clear ${field.label}` }}
+          data={withCurrent(choicesOf(field), text)}
+          value={text || null}
+          onChange={(next) => box.onChange(next ?? '')}
+          onBlur={box.onBlur}
+        />
+      )
+    case 'multipicklist':
+      return (
+        <MultiSelect
+          {...common}
+          ref={box.ref}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': `Clear ${field.label}` }}
+          data={[...new Set([...choicesOf(field), ...value])]}
+          value={Array.isArray(value) ? value : []}
+          onChange={box.onChange}
+          onBlur={box.onBlur}
+        />
+      )
+    case 'gsid':
+      return <LookupField {...common} field={field} gsid={text} onChange={box.onChange} />
+    default:
+      return (
+        <TextInput
+          {...common}
+          {...inputTraits(field, currency)}
+          ref={box.ref}
+          name={box.name}
+          value={text}
+          onChange={(event) => box.onChange(event.currentTarget.value)}
+          onBlur={box.onBlur}
+        />
+      )
+  }
+}
+
+/** What the tenant stores, and takes, of a picklist is the label. */
+const choicesOf = ({ options }: Field) => options.filter(({ active }) => active).map(({ label }) => label)
+
+/** A value that cannot be chosen any more is still the value. */
+const withCurrent = (choices: string[], current: string) =>
+  current === '' || choices.includes(current) ? choices : [...choices, current]
+
+function inputTraits(field: Field, currency: string | null) {
+  switch (field.type) {
+    case 'number': {
+      const unit = { PERCENTAGE: '%', CURRENCY: currency ?? '' }[field.dataType]
+      return {
+        inputMode: 'decimal' as const,
+        className: classes.number,
+        ...(unit && {
+          rightSection: <span className={classes.unit}>{unit}</span>,
+          rightSectionWidth: unit.length * 10 + 20,
+        }),
+      }
+    }
+    case 'datetime':
+      return { type: 'datetime-local' }
+    default:
+      return { ...({ EMAIL: { type: 'email' }, URL: { type: 'url' } }[field.dataType] ?? {}) }
+  }
+}

@@ -1,0 +1,106 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import type { FieldValue } from '@goalkeeper/contract/goals'
+import type { CustomValue, GoalEdit } from '@goalkeeper/gainsight/goal-write'
+import { calendarDateAt } from '#web/shared/time/calendar-date.ts'
+import { parseDay } from '#web/shared/time/parse-day.ts'
+
+/** A field while it is edited: what stands in its box. Several labels are a list; everything else is text, empty for none. */
+export type Draft = string | string[]
+export type Drafts = Record<string, Draft>
+
+/** What a draft means for its field, or why it means nothing. */
+export type ReadDraft = { value: CustomValue } | { problem: string }
+
+const standard = ['Name', 'StatusName', 'DueDate', 'Description']
+
+/** The fields that a person can set on a goal: name, status, due date and description, then the custom ones. */
+export function editableFields(fields: readonly Field[]): Field[] {
+  const named = standard.flatMap((name) => fields.find((field) => field.name === name && field.editable) ?? [])
+  return [...named, ...fields.filter(({ editable, group }) => editable && group === 'custom')]
+}
+
+/** What stands in the boxes for a goal's values. */
+export function draftsOf(fields: readonly Field[], values: Record<string, FieldValue>): Drafts {
+  return Object.fromEntries(fields.map((field) => [field.name, draftOf(field, values[field.name] ?? null)]))
+}
+
+export function draftOf({ type }: Pick<Field, 'type'>, value: FieldValue): Draft {
+  if (type === 'multipicklist') return Array.isArray(value) ? value : value === null ? [] : [String(value)]
+  if (value === null) return ''
+  if (type === 'datetime' && typeof value === 'number') return localMinute(value)
+  return Array.isArray(value) ? value.join('; ') : String(value)
+}
+
+/** Reads a draft by its field's type. `today` is the viewer's date, from which typed days are read. */
+export function readDraft(field: Field, draft: Draft, today: string): ReadDraft {
+  if (Array.isArray(draft)) return { value: draft.length === 0 ? null : draft }
+  const text = draft.trim()
+  if (text === '') return field.required ? { problem: `${field.label} must not be empty.` } : { value: null }
+  switch (field.type) {
+    case 'number':
+      return readNumber(field, text)
+    case 'boolean':
+      return { value: text === 'true' }
+    case 'date': {
+      const typed = parseDay(text, today)
+      return typed.kind === 'day' ? { value: typed.day } : { problem: 'Not a day: try 31 mar, +30 or fri.' }
+    }
+    case 'datetime': {
+      const instant = new Date(text).getTime()
+      return Number.isNaN(instant) ? { problem: 'Not a date and time.' } : { value: instant }
+    }
+    case 'html':
+      return { value: draft }
+    default:
+      return readText(field, text)
+  }
+}
+
+function readNumber({ decimalPlaces }: Field, text: string): ReadDraft {
+  const plain = text.replaceAll(/[\s']/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '')
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain)) return { problem: 'Not a number: write it like 1234.5.' }
+  const places = plain.split('.')[1]?.length ?? 0
+  if (decimalPlaces !== null && places > decimalPlaces)
+    return { problem: decimalPlaces === 0 ? 'Whole numbers only.' : `At most ${decimalPlaces} digits after the point.` }
+  return { value: Number(plain) }
+}
+
+function readText({ label, dataType, maxLength }: Field, text: string): ReadDraft {
+  if (maxLength && text.length > maxLength) return { problem: `${label} takes at most ${maxLength} characters.` }
+  if (dataType === 'EMAIL' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { problem: 'Not an e-mail address.' }
+  if (dataType === 'URL' && !/^https?:\/\/\S+$/i.test(text))
+    return { problem: 'An address begins with http:// or https://.' }
+  return { value: text }
+}
+
+/** The drafts that mean something else than the values they began with, as an update sends them. Drafts that cannot be read are left out. */
+export function changedRecord(fields: readonly Field[], before: Drafts, after: Drafts, today: string): GoalEdit {
+  const record: Record<string, CustomValue> = {}
+  for (const field of fields) {
+    const [old, now] = [before[field.name] ?? '', after[field.name] ?? '']
+    if (isSameDraft(old, now)) continue
+    const read = readDraft(field, now, today)
+    const was = readDraft(field, old, today)
+    if ('value' in read && !('value' in was && isSameValue(read.value, was.value))) record[field.name] = read.value
+  }
+  return record as GoalEdit
+}
+
+/** How many fields differ from what they began with. */
+export function changedFields(fields: readonly Field[], before: Drafts, after: Drafts): string[] {
+  return fields.filter(({ name }) => !isSameDraft(before[name] ?? '', after[name] ?? '')).map(({ name }) => name)
+}
+
+const isSameDraft = (one: Draft, other: Draft) =>
+  Array.isArray(one) || Array.isArray(other)
+    ? [...one].toSorted().join('\n') === [...other].toSorted().join('\n')
+    : one.trim() === other.trim()
+
+const isSameValue = (one: CustomValue, other: CustomValue) => JSON.stringify(one) === JSON.stringify(other)
+
+/** An instant on the viewer's clock, as a datetime box takes it. */
+function localMinute(instant: number): string {
+  const date = new Date(instant)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${calendarDateAt(date)}T${two(date.getHours())}:${two(date.getMinutes())}`
+}

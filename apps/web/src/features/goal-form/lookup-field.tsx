@@ -1,0 +1,55 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { findCompanies, findOpportunities, findRelationships, findUsers } from '#web/shared/api/record-searches.ts'
+import { RecordPicker, type PickedRecord } from '#web/shared/form/record-picker.tsx'
+
+type Props = {
+  field: Field
+  label: string
+  error: string | undefined
+  disabled: boolean
+  withAsterisk: boolean
+  gsid: string
+  onChange: (gsid: string) => void
+}
+
+const searches = {
+  user: findUsers,
+  company: findCompanies,
+  relationship: findRelationships(),
+  opportunity: findOpportunities(),
+} as const
+
+/** A field that points to another record: found by name where such records can be searched, else written as its Gsid. */
+export function LookupField({ field, label, error, disabled, withAsterisk, gsid, onChange }: Props) {
+  const [picked, setPicked] = useState<PickedRecord | null>(null)
+  const search = searches[field.lookup as keyof typeof searches]
+  if (!search)
+    return (
+      <TextInput
+        label={label}
+        error={error}
+        disabled={disabled}
+        withAsterisk={withAsterisk}
+        description="The Gsid of the record"
+        value={gsid}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    )
+  return (
+    <RecordPicker
+      label={label}
+      error={error}
+      isDisabled={disabled}
+      isRequired={withAsterisk}
+      scope={field.lookup ?? ''}
+      search={search}
+      value={gsid === '' ? null : picked?.gsid === gsid ? picked : { gsid, name: gsid, hint: null }}
+      onChange={(record) => {
+        setPicked(record)
+        onChange(record?.gsid ?? '')
+      }}
+    />
+  )
+}
