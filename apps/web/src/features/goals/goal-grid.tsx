@@ -7,19 +7,24 @@ import classes from './goal-grid.module.css'
 import { GoalGridRow, rowId } from './goal-row.tsx'
 import { GridHeader } from './grid-header.tsx'
 import { PhoneRow } from './phone-row.tsx'
-import type { RowRange } from './row-windows.ts'
+import type { Neighbours } from './neighbours.tsx'
+import { RowsProblem } from './rows-problem.tsx'
 import { isSelected } from './selection.ts'
 import { useColumnLayout } from './use-column-layout.ts'
 import type { GoalSelection } from './use-goal-selection.ts'
 import { useGoalTable } from './use-goal-table.ts'
-import type { GoalRows } from './use-goal-windows.ts'
+import { useGoalRows } from './use-goal-rows.ts'
 import { useGridCursor } from './use-grid-cursor.ts'
 import { headerDeeds } from './header-deeds.ts'
 import { useRowDeeds } from './use-row-deeds.ts'
-import { useRowVirtualizer } from './use-row-virtualizer.ts'
+import { useNeighbourReport } from './use-neighbour-report.ts'
+import { useRowRange, useRowVirtualizer } from './use-row-virtualizer.ts'
+import { orderOf, type ListState } from './use-shown-list.ts'
 
 type Props = {
-  rows: GoalRows
+  state: ListState
+  /** How many rows there are; null before the first answer. */
+  total: number | null
   columns: GoalColumn[]
   shown: ColumnChoice[]
   onShownChange: (shown: ColumnChoice[]) => void
@@ -32,9 +37,8 @@ type Props = {
   /** Escape, with the grid in focus. */
   onEscape: () => void
   hrefOf: (gsid: string) => string
-  onRange: (range: RowRange) => void
-  /** Names list and order. */
-  scope: string
+  /** Told when the goals before and after the open one are others than before. */
+  onNeighbours: (neighbours: Neighbours) => void
   isPhone: boolean
   rowHeight: number
   /** Stands below the header when there are no rows. */
@@ -48,18 +52,22 @@ const headerHeight = 32
 
 /** The goals as a grid of as many rows as there are, of which only those on screen are drawn and read. */
 export function GoalGrid(props: Props) {
-  const { rows, columns, shown, sort, selection, openGsid, scope, isPhone, rowHeight } = props
+  const { state, total, columns, shown, sort, selection, openGsid, isPhone, rowHeight } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const total = rows.shown?.summary.total ?? null
-  const count = total ?? placeholders
+  const [range, onRange] = useRowRange()
+  const rows = useGoalRows(state.shown, range, total ?? 0)
+  const scope = state.shown ? orderOf(state.shown.list) : ''
+  const isWaiting = (total === null && state.error === null) || state.isReloading
+  const count = total ?? (state.error ? 0 : placeholders)
   const virtual = useRowVirtualizer({
     scroller,
     scope,
     count,
     rowHeight,
     headerHeight: isPhone ? 0 : headerHeight,
-    onRange: props.onRange,
+    onRange,
   })
+  useNeighbourReport(rows, openGsid, props.onNeighbours)
   const gsidAt = (row: number) => rows.rowAt(row)?.gsid ?? null
   const open = (row: number) => {
     const gsid = gsidAt(row)
@@ -115,7 +123,7 @@ export function GoalGrid(props: Props) {
       aria-rowcount={total === null ? -1 : total + 1}
       aria-colcount={headers.length + 1}
       aria-multiselectable="true"
-      aria-busy={total === null || rows.isReloading}
+      aria-busy={isWaiting}
       aria-activedescendant={cursor.active === null ? undefined : rowId(cursor.active)}
       style={{ '--columns': layout.template, '--row-height': `${rowHeight}px` }}
       onKeyDown={cursor.handleKey}
@@ -130,8 +138,9 @@ export function GoalGrid(props: Props) {
           deeds={headerDeeds(props)}
         />
       )}
-      {(total === null || rows.isReloading) && <div className={classes.progress} />}
+      {isWaiting && <div className={classes.progress} />}
       {total === 0 && props.empty}
+      {rows.error && !state.error && <RowsProblem error={rows.error} onRetry={rows.retry} />}
       <div
         role="rowgroup"
         className={classes.rows}

@@ -1,6 +1,6 @@
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { FilterTree, FilterValue } from '@goalkeeper/filter/tree'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useRemembered } from '#web/shared/storage/remembered.ts'
 import { overlayMedia, sheetMedia, useMedia } from '#web/shared/ui/use-media.ts'
 import { printColumns, type ColumnChoice } from './column-choice.ts'
@@ -12,7 +12,7 @@ import classes from './goals-page.module.css'
 import { ListBands } from './list-bands.tsx'
 import { ListHeader } from './list-header.tsx'
 import type { GoalListSearch } from './list-search.ts'
-import { NeighboursProvider } from './neighbours.tsx'
+import { NeighboursProvider, noNeighbours, type Neighbours } from './neighbours.tsx'
 import { NoGoals } from './no-goals.tsx'
 import { QueryLine } from './query-line.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -20,7 +20,6 @@ import { printSort } from './sort-keys.ts'
 import { SummaryStrip } from './summary-strip.tsx'
 import { useFacetPanel } from './use-facet-panel.ts'
 import { useGoalList } from './use-goal-list.ts'
-import { orderOf } from './use-goal-windows.ts'
 
 type Props = {
   search: GoalListSearch
@@ -51,8 +50,8 @@ export function GoalsPage(props: Props) {
   const [density] = useRemembered(densitySetting)
   const facets = useFacetPanel({ isOverlay, isGoalOpen: openGsid !== null })
   const list = useGoalList({ search, fields, statuses, scope, hasFacets: facets.isOpen })
-  const { model, rows, total, selection, buckets } = list
-  const isExact = rows.shown?.summary.exact ?? true
+  const { model, state, total, isExact, selection, buckets } = list
+  const [neighbours, setNeighbours] = useState<Neighbours>(noNeighbours)
   const q = search.q ?? ''
 
   const setFilter = (filter: FilterTree | null) => onSearchChange({ filter: filter ?? undefined }, true)
@@ -63,14 +62,12 @@ export function GoalsPage(props: Props) {
     onSearchChange({ columns: text ?? undefined }, false)
   }
   const labelOf = (field: string, value: FilterValue) => buckets[field]?.find((bucket) => bucket.value === value)?.label
-  const openRow = openGsid === null ? null : rows.indexOf(openGsid)
-  const gsidAt = (row: number) => (openRow === null ? null : (rows.rowAt(row)?.gsid ?? null))
 
   return (
     <div className={classes.page}>
       <div className={classes.list}>
         {props.intro}
-        <ListHeader title={props.title} total={rows.shown ? total : null} isExact={isExact} actions={props.actions} />
+        <ListHeader title={props.title} total={total} isExact={isExact} actions={props.actions} />
         <QueryLine
           q={q}
           onQChange={setQ}
@@ -89,7 +86,7 @@ export function GoalsPage(props: Props) {
             list={model.list}
             scope={scope}
             labelOf={labelOf}
-            total={rows.shown ? total : null}
+            total={total}
             isExact={isExact}
           />
         </QueryLine>
@@ -97,8 +94,8 @@ export function GoalsPage(props: Props) {
         <ListBands
           dropped={search.dropped ?? []}
           problems={model.problems}
-          error={rows.error}
-          onRetry={rows.retry}
+          error={state.error}
+          onRetry={state.retry}
           onDismiss={() => onSearchChange({ dropped: undefined, filter: model.filter ?? undefined }, false)}
         />
         <div className={classes.body}>
@@ -116,7 +113,8 @@ export function GoalsPage(props: Props) {
           <div className={classes.rows}>
             <div className={classes.grid}>
               <GoalGrid
-                rows={rows}
+                state={state}
+                total={total}
                 columns={model.columns}
                 shown={model.shown}
                 onShownChange={setShown}
@@ -127,8 +125,7 @@ export function GoalsPage(props: Props) {
                 onOpen={onOpen}
                 onEscape={() => (selection.count > 0 ? selection.clear() : onOpen(null))}
                 hrefOf={props.hrefOf}
-                onRange={list.onRange}
-                scope={orderOf(rows.shown?.list ?? model.list)}
+                onNeighbours={setNeighbours}
                 isPhone={isPhone}
                 rowHeight={rowHeightOf(density, isPhone)}
                 empty={
@@ -147,18 +144,11 @@ export function GoalsPage(props: Props) {
                 }
               />
             </div>
-            <SelectionBar selection={selection} total={total} onFilterChange={setFilter} />
+            <SelectionBar selection={selection} total={total ?? 0} onFilterChange={setFilter} />
           </div>
         </div>
       </div>
-      <NeighboursProvider
-        value={{
-          previous: openRow === null ? null : gsidAt(openRow - 1),
-          next: openRow === null ? null : gsidAt(openRow + 1),
-        }}
-      >
-        {props.panel}
-      </NeighboursProvider>
+      <NeighboursProvider value={neighbours}>{props.panel}</NeighboursProvider>
     </div>
   )
 }

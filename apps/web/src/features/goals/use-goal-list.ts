@@ -12,8 +12,7 @@ import { listModel } from './list-model.ts'
 import type { GoalListSearch } from './list-search.ts'
 import { summaryFields } from './summary-toggles.ts'
 import { useGoalSelection } from './use-goal-selection.ts'
-import { useGoalWindows } from './use-goal-windows.ts'
-import { useRowRange } from './use-row-virtualizer.ts'
+import { useShownList } from './use-shown-list.ts'
 
 type Sources = {
   search: GoalListSearch
@@ -25,7 +24,7 @@ type Sources = {
 
 const noBuckets: Record<string, FacetBucket[]> = {}
 
-/** Everything that the list page shows, read: rows, counts, and which of them are selected. */
+/** What the list page knows of its list: which one is on screen, how many goals are in it, counts by value, and what is selected. The rows are read where they are drawn. */
 export function useGoalList({ search, fields, statuses, scope, hasFacets }: Sources) {
   const today = useToday()
   const [remembered, remember] = useRemembered(columnsSetting)
@@ -33,26 +32,25 @@ export function useGoalList({ search, fields, statuses, scope, hasFacets }: Sour
     () => listModel({ search, fields, today, remembered, scope }),
     [search, fields, today, remembered, scope],
   )
-  const [range, onRange] = useRowRange()
-  const rows = useGoalWindows(model.list, range)
-  const total = rows.shown?.summary.total ?? 0
+  const state = useShownList(model.list)
+  const total = state.first?.total ?? null
 
   const groups = useMemo(() => facetGroups(fields, statuses, scope), [fields, statuses, scope])
   const counted = [...new Set([...summaryFields, ...(hasFacets ? groups.map(({ field }) => field) : [])])]
   const facets = useQuery({
     ...goalFacetsQuery(model.list, counted),
     // Rows come first: only then is it asked how many there are of what.
-    enabled: rows.shown !== null && !rows.isReloading,
+    enabled: state.shown?.list === model.list,
     placeholderData: keepPreviousData,
   })
 
   return {
     model,
-    rows,
+    state,
     total,
-    onRange,
+    isExact: state.first?.exact ?? true,
     rememberColumns: remember,
-    selection: useGoalSelection(model.list, total),
+    selection: useGoalSelection(model.list, total ?? 0),
     groups,
     buckets: facets.data?.facets ?? noBuckets,
   }
