@@ -7,7 +7,7 @@ import { tick } from './budget-sql.ts'
 type Db = Kysely<Schema>
 
 /** A process of which nothing was heard for so long is taken for dead. */
-export const silenceMs = 30_000
+export const silenceMs = 10_000
 
 /** The database server's clock, the same for every process that shares the store. Epoch milliseconds. */
 export async function readDatabaseClock(db: Db): Promise<number> {

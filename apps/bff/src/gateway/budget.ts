@@ -28,7 +28,7 @@ export type BudgetOptions = {
 
 export type CallBudget = ReturnType<typeof createBudget>
 
-const heartbeatMs = 5_000
+const heartbeatMs = 2_000
 /** Processes read the database's clock over a network: by so much theirs may differ. */
 const clockSpreadMs = 100
 const retryMs = 1_000

@@ -47,6 +47,8 @@ export function createProxy(tenant: Config['tenant']): { send: Transport; close(
     const request = freshRequest(tenant, call)
     const reply = Promise.withResolvers<IncomingMessage>()
     exchanges.set(request, { reply, signal })
+    // A call that waits for a connection has no request yet that could be ended.
+    signal.addEventListener('abort', () => reply.reject(signal.reason), { once: true })
     void proxy(request, new ServerResponse(request), reply.reject)
     const incoming = await reply.promise
     const body = createReplyBody(call.effect)

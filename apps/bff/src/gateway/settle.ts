@@ -88,7 +88,7 @@ export function createSettle({ journal, intents, clock, events, onSettled, log }
     async doubted(row: WriteRow, error: AppError): Promise<WriteRow> {
       const doubted = await journal.doubt(row.id, clock.now(), storedProblem(error))
       if (!doubted) return current(row)
-      log.warn({ writeId: row.id, kind: row.kind, err: error }, 'The outcome of a write is unknown')
+      log.warn({ writeId: row.id, kind: row.kind, code: error.code }, 'The outcome of a write is unknown')
       tell(doubted)
       return doubted
     },

@@ -9,7 +9,14 @@ import { createAnswerReader, createReplyBody, headersFor, type Transport } from 
  */
 export function createTransport(tenant: Config['tenant']): { send: Transport; close(): Promise<void> } {
   // Idle connections end before a load balancer of the tenant ends them: a write on one that is gone would be lost.
-  const agent = new Agent({ connections: 32, keepAliveTimeout: 4_000, headersTimeout: 0, bodyTimeout: 0 })
+  const keepAliveMs = 4_000
+  const agent = new Agent({
+    connections: 32,
+    keepAliveTimeout: keepAliveMs,
+    keepAliveMaxTimeout: keepAliveMs,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  })
   const readAnswer = createAnswerReader(tenant)
 
   const send: Transport = ({ method, path, body, effect }, signal) => {
