@@ -30,7 +30,7 @@ function joined(parts: FilterTree[], word: 'and' | 'or', wording: Wording): stri
 function isLoose(part: FilterTree, word: 'and' | 'or'): boolean {
   if ('and' in part) return part.and.length > 1 && word === 'or'
   if ('or' in part) return part.or.length > 1 && word === 'and'
-  return isCondition(part) && word === 'or' && (part.value?.length ?? 0) > 1
+  return isCondition(part) && word === 'or' && part.op !== 'BTW' && (part.value?.length ?? 0) > 1
 }
 
 /** One condition in words. */

@@ -29,7 +29,7 @@ type Props = {
 export function FilterBar({ fields, value, onChange, list, scope, total, isExact, ...props }: Props) {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const { labelOf, learn } = useFilterLabels(fields, value, list.today, props.labelOf)
+  const { wording, learn } = useFilterLabels(fields, value, list.today, props.labelOf)
   const close = () => {
     setOpen(false)
     button.current?.focus()
@@ -65,7 +65,7 @@ export function FilterBar({ fields, value, onChange, list, scope, total, isExact
               onChange={onChange}
               list={list}
               scope={scope}
-              labelOf={labelOf}
+              wording={wording}
               learn={learn}
               total={total}
               isExact={isExact}
@@ -80,7 +80,7 @@ export function FilterBar({ fields, value, onChange, list, scope, total, isExact
           onChange(next)
           button.current?.focus()
         }}
-        wording={{ fields, labelOf }}
+        wording={wording}
         onOpen={() => setOpen(true)}
       />
     </>

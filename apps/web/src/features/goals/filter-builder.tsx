@@ -19,7 +19,7 @@ import { FilterToolsProvider, type FilterTools } from './filter-tools.ts'
 import { countWords } from './list-header.tsx'
 import { useFilterDraft } from './use-filter-draft.ts'
 
-export type FilterBuilderProps = Pick<FilterTools, 'list' | 'scope' | 'labelOf' | 'learn'> & {
+export type FilterBuilderProps = Pick<FilterTools, 'list' | 'scope' | 'wording' | 'learn'> & {
   fields: readonly Field[]
   value: FilterTree | null
   onChange: (value: FilterTree | null) => void
@@ -31,7 +31,7 @@ export type FilterBuilderProps = Pick<FilterTools, 'list' | 'scope' | 'labelOf' 
 
 /** The filter as cards and rows, at work on the list behind it with every change, and as a sentence at the foot. */
 export function FilterBuilder({ value, onChange, total, isExact, onClose, ...tools }: FilterBuilderProps) {
-  const { fields, labelOf } = tools
+  const { fields, wording } = tools
   const { draft, change, notice } = useFilterDraft({ fields, value, onChange })
   const [words, setWords] = useState('')
   const body = useRef<HTMLDivElement>(null)
@@ -66,10 +66,10 @@ export function FilterBuilder({ value, onChange, total, isExact, onClose, ...too
           if (event.key === 'Escape' && isInside) onClose()
         }}
       >
-        <header className={classes.head}>
+        <div className={classes.head}>
           <h2 className={classes.title}>Goals that match</h2>
           <CloseButton aria-label="Close the filter" onClick={onClose} />
-        </header>
+        </div>
         <div ref={body} className={classes.body}>
           <DndContext
             sensors={sensors}
@@ -80,12 +80,12 @@ export function FilterBuilder({ value, onChange, total, isExact, onClose, ...too
             <FilterGroupCard group={draft} depth={0} parentId={null} />
           </DndContext>
         </div>
-        <footer className={classes.foot}>
-          <p className={classes.sentence}>{value ? filterSentence(value, { fields, labelOf }) : 'Every goal'}</p>
+        <div className={classes.foot}>
+          <p className={classes.sentence}>{value ? filterSentence(value, wording) : 'Every goal'}</p>
           <p className={classes.total} role="status">
             {notice ?? (total === null ? '' : countWords(total, isExact))}
           </p>
-        </footer>
+        </div>
         <VisuallyHidden role="status">{words}</VisuallyHidden>
       </div>
     </FilterToolsProvider>

@@ -1,6 +1,7 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import type { FilterValue } from '@goalkeeper/filter/tree'
+import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { useDeferredValue, useState } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { choicesShown, pastedValues } from './filter-choices.ts'
@@ -12,7 +13,11 @@ type Props = { field: Field; value: FilterValue[]; onChange: (value: FilterValue
 
 /** Values of a field to choose from, the server's count beside each; whatever is not listed can be typed or pasted. */
 export function FilterChoiceValues({ field, value, onChange }: Props) {
-  const { list, labelOf, learn } = useFilterTools()
+  const {
+    list,
+    learn,
+    wording: { labelOf },
+  } = useFilterTools()
   const [isOpen, setOpen] = useState(false)
   const [search, setSearch] = useState('')
   const { data, error, isPending } = useFilterChoices({ field, list, search: useDeferredValue(search), isOpen })
@@ -20,8 +25,7 @@ export function FilterChoiceValues({ field, value, onChange }: Props) {
   const chosen = value.map((each): FacetBucket => ({ value: each, label: labelled(each), hint: null, count: 0 }))
   const shown = choicesShown(data ?? [], chosen, search)
   const typed = search.trim()
-  const isNew =
-    typed !== '' && field.type !== 'ids' && shown.every(({ label }) => label.toLowerCase() !== typed.toLowerCase())
+  const isNew = canBeTyped(field, typed) && shown.every(({ label }) => label.toLowerCase() !== typed.toLowerCase())
 
   const add = (added: FilterValue[]) => onChange([...value, ...added.filter((each) => !value.includes(each))])
   const pick = (text: string) => {
@@ -74,4 +78,10 @@ export function FilterChoiceValues({ field, value, onChange }: Props) {
       }
     />
   )
+}
+
+/** Names of records are no values: only their ids are, and links have to be found. */
+function canBeTyped({ type }: Field, typed: string): boolean {
+  if (type === 'gsid') return isGsid(typed)
+  return typed !== '' && type !== 'ids'
 }

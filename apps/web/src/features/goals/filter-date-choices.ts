@@ -1,3 +1,16 @@
+import { parseRelativeDate } from '@goalkeeper/filter/dates'
+import { valueWords } from '@goalkeeper/filter/sentence'
+import type { FilterValue } from '@goalkeeper/filter/tree'
+
+/** A date in as few words as can be, for where two stand side by side: `today`, `−30 days`, `end of month`, `31 Mar 2027`. */
+export function briefDate(value: FilterValue): string {
+  const date = typeof value === 'string' ? parseRelativeDate(value) : null
+  if (!date) return valueWords('date', value)
+  if ('edge' in date) return `${date.edge} of ${date.period}`.toLowerCase()
+  if (date.days === 0) return 'today'
+  return `${date.days > 0 ? '+' : '−'}${Math.abs(date.days)} days`
+}
+
 /** Dates that people filter by most, as filters write them. */
 export const dateChoices: { label: string; value: string }[] = [
   { label: 'Today', value: 'TODAY' },

@@ -35,7 +35,7 @@ export function FilterDateValues({ label, type, value, onChange, isRange }: Prop
   }
   const [from = '', to = ''] = value
   return (
-    <div className={classes.range}>
+    <div className={classes.range} data-wide>
       <FilterDate
         label={`${label}, from`}
         type={type}

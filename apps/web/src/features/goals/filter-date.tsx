@@ -7,7 +7,7 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { shortDate } from '#web/shared/time/calendar-date.ts'
 import classes from './filter-date.module.css'
-import { dateChoices } from './filter-date-choices.ts'
+import { briefDate, dateChoices } from './filter-date-choices.ts'
 import { useFilterTools } from './filter-tools.ts'
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 export function FilterDate({ label, type, value, onChange, isNarrow }: Props) {
   const { today } = useFilterTools().list
   const [isOpen, setOpen] = useState(false)
-  const words = value === '' ? null : valueWords(type, value)
+  const words = value === '' ? null : isNarrow ? briefDate(value) : valueWords(type, value)
   const day = typeof value === 'string' && !isDay(value) ? resolveDate(value, today) : null
   const meant = day && shortDate(day, today)
   const choose = (next: string) => {

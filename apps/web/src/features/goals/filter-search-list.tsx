@@ -120,7 +120,7 @@ function Option({
           {isChosen && <Check size={12} strokeWidth={3} />}
         </span>
       )}
-      <span className={classes.label}>
+      <span className={classes.label} title={label}>
         {label}
         {hint && <span className={classes.hint}> {hint}</span>}
       </span>

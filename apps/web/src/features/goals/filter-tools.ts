@@ -1,6 +1,7 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
-import type { FilterTree, FilterValue } from '@goalkeeper/filter/tree'
+import type { Wording } from '@goalkeeper/filter/sentence'
+import type { FilterTree } from '@goalkeeper/filter/tree'
 import { createContext, useContext } from 'react'
 import type { DraftGroup } from './filter-draft.ts'
 import type { GoalList } from './goal-queries.ts'
@@ -12,7 +13,8 @@ export type FilterTools = {
   list: Pick<GoalList, 'filter' | 'today'>
   /** What every goal of the page has in common. */
   scope: FilterTree | null
-  labelOf: (field: string, value: FilterValue) => string | undefined
+  /** Labels of fields and values as they stand in sentences. */
+  wording: Required<Wording>
   /** Remembers the labels of values that someone chose. */
   learn: (field: string, buckets: FacetBucket[]) => void
   /** Changes the draft; `focus` names the node that the keyboard goes to afterwards, `words` what a screen reader is told. */

@@ -4,7 +4,7 @@ import { fieldNamed } from '@goalkeeper/filter/field'
 import type { Wording } from '@goalkeeper/filter/sentence'
 import { conditionsOf, type FilterTree, type FilterValue } from '@goalkeeper/filter/tree'
 import { useQueries } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { facetGroups } from './facets.ts'
 import { goalFacetsQuery } from './goal-queries.ts'
 
@@ -32,13 +32,21 @@ export function useFilterLabels(fields: readonly Field[], filter: FilterTree | n
     fetched.find(([name]) => name === field)?.[1].find((bucket) => bucket.value === value)?.label
 
   return {
-    labelOf: (field: string, value: FilterValue) => knownLabel(field, value) ?? asked(field, value),
+    wording: {
+      fields: useMemo(() => fields.map(withoutId), [fields]),
+      labelOf: (field: string, value: FilterValue) => knownLabel(field, value) ?? asked(field, value),
+    },
     learn: (field: string, buckets: FacetBucket[]) =>
       setLearned((last) => {
         const pairs = buckets.map(({ value, label }): [string, string] => [keyOf(field, value ?? ''), label])
         return new Map([...last, ...pairs])
       }),
   }
+}
+
+/** With a name in place of the id, "Company is Harborline Freight" reads better than "Company id is …". */
+function withoutId(field: Field): Field {
+  return field.type === 'gsid' ? { ...field, label: field.label.replace(/ id$/i, '') } : field
 }
 
 /** Words for the values that the facets have words for, such as those of the due buckets. */
