@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { StagedLinks } from '#web/features/associations/staging.ts'
+import { EditButton } from '#web/features/goal-panel/edit-button.tsx'
 import { GoalDecision } from '#web/features/goal-panel/goal-decision.tsx'
 import { GoalPanel } from '#web/features/goal-panel/goal-panel.tsx'
 import type { PanelView } from '#web/features/goal-panel/tabs.ts'
@@ -8,6 +9,7 @@ import { useNeighbours } from '#web/features/goals/neighbours.tsx'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
 import { goalDetailQuery } from '#web/shared/api/goal-detail-query.ts'
 import { SidePanel } from '#web/shared/ui/side-panel.tsx'
+import { EditOpenGoal } from './-edit-open-goal.tsx'
 
 const AssociationsEditor = lazy(() =>
   import('#web/features/associations/associations-editor.tsx').then((module) => ({
@@ -32,6 +34,16 @@ export function OpenGoal({ gsid, tab = 'goal', onTabChange, onStep, onClose }: P
   const { statuses } = useSuspenseQuery(statusesQuery()).data
   const { previous, next } = useNeighbours()
   if (tab === 'edit-links') return <EditLinks gsid={gsid} onClose={() => onTabChange('links')} />
+  if (tab === 'edit')
+    return (
+      <EditOpenGoal
+        gsid={gsid}
+        fields={fields}
+        statuses={statuses}
+        onDone={() => onTabChange(undefined)}
+        onClose={() => onTabChange(undefined)}
+      />
+    )
   return (
     <SidePanel label="Goal" onClose={onClose}>
       <GoalPanel
@@ -46,6 +58,7 @@ export function OpenGoal({ gsid, tab = 'goal', onTabChange, onStep, onClose }: P
           onClose,
         }}
         onEditLinks={() => onTabChange('edit-links')}
+        deeds={() => <EditButton onEdit={() => onTabChange('edit')} />}
       />
     </SidePanel>
   )
