@@ -23,8 +23,8 @@ test('lower lanes leave a reserve', () => {
   const ceilings = (['people', 'changes', 'sync'] as const).map((lane) => ceilingsOf(synchronous, lane, 1))
   expect(ceilings).toEqual([
     { short: 60, day: 30_000 },
-    { short: 48, day: 24_000 },
-    { short: 36, day: 18_000 },
+    { short: 51, day: 25_500 },
+    { short: 42, day: 21_000 },
   ])
 })
 

@@ -6,7 +6,7 @@ import type { Lane } from './gateway.ts'
 import type { GatewayLimitTable } from './tables.ts'
 
 /*
- * The budget as a log of calls (docs/decisions/0010-budget-as-a-log-of-calls.md). A call takes a slot when it is admitted
+ * The budget as a log of calls (docs/decisions/budget-is-a-log-of-calls.md). A call takes a slot when it is admitted
  * and gives it back one window after its answer. Time is an argument throughout. Slots are taken under the lock of the
  * clock's row, in a statement after the one that locks it, because a statement sees what was there when it began.
  */

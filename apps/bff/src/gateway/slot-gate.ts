@@ -39,6 +39,7 @@ type Waiter = SlotRequest & {
   take(slot: Slot): void
   refuse(reason: unknown): void
   deadline: number
+  /** It was tried in vain at least once. */
   isTold: boolean
   /** Withdrawn while its attempt was under way: holds if that gets no slot. */
   withdrawal?: { reason: unknown }
@@ -136,12 +137,10 @@ export function createSlotGate(allowances: Allowances, attempt: (request: SlotRe
       for (const waiter of queue.inOrder()) withdraw(waiter, reason)
     },
     waiting: () =>
-      queue.inOrder().map((waiter, ahead) => ({
-        lane: waiter.lane,
-        label: waiter.label,
-        writeId: waiter.writeId ?? null,
-        seconds: Math.ceil(estimateMs(waiter, ahead) / 1000),
-      })),
+      queue.inOrder().flatMap((waiter, ahead) => {
+        const { isTold, lane, label, writeId = null } = waiter
+        return isTold ? [{ lane, label, writeId, seconds: Math.ceil(estimateMs(waiter, ahead) / 1000) }] : []
+      }),
   }
 }
 
