@@ -14,20 +14,20 @@ export type GoalColumn = {
 
 /** Short headers and measured widths for what people look at all day; every other field goes by its own label and type. */
 const known: Record<string, { label?: string; width: number; needs?: string[] }> = {
-  StatusName: { label: 'Status', width: 124, needs: ['StatusName', 'StatusMeaning'] },
+  StatusName: { label: 'Status', width: 140, needs: ['StatusName', 'StatusMeaning'] },
   Name: { width: 280 },
   CompanyName: { label: 'Company', width: 180, needs: ['CompanyName', 'CompanyId'] },
-  DueDate: { label: 'Due', width: 104, needs: ['DueDate', 'Open'] },
+  DueDate: { label: 'Due', width: 112, needs: ['DueDate', 'Open'] },
   'CompanyId__gr.Csm__gr.Name': { label: 'CSM', width: 120 },
-  ModifiedDate: { label: 'Changed', width: 96, needs: ['ModifiedDate', 'ModifiedByName'] },
-  CreatedDate: { label: 'Created', width: 96, needs: ['CreatedDate', 'CreatedByName'] },
+  ModifiedDate: { label: 'Changed', width: 112, needs: ['ModifiedDate', 'ModifiedByName'] },
+  CreatedDate: { label: 'Created', width: 112, needs: ['CreatedDate', 'CreatedByName'] },
   Description: { width: 320 },
 }
 
 const widthOfType: Partial<Record<Field['type'], number>> = {
   number: 104,
   boolean: 88,
-  date: 104,
+  date: 112,
   datetime: 112,
   html: 240,
   gsid: 168,

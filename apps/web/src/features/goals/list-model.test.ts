@@ -24,9 +24,10 @@ const scope: FilterTree = { field: 'CompanyId', op: 'EQ', value: ['1P02'] }
 const named: FilterTree = { field: 'Name', op: 'CONTAINS', value: ['adopt'] }
 const sources = { search: {}, fields, today: '2026-11-23', remembered: null, scope: null }
 
-test('an untouched list is sorted by due date and asks for every goal', () => {
-  const { list } = listModel(sources)
-  expect(list).toMatchObject({ filter: null, sort: [{ field: 'DueDate', direction: 'asc' }], today: '2026-11-23' })
+test('an untouched list asks for every goal, open ones first, then by due date', () => {
+  const { list } = listModel({ ...sources, fields: [...fields, field('Open', { type: 'boolean' })] })
+  const sort = ['Open', 'DueDate'].map((name) => ({ field: name, direction: 'asc' }))
+  expect(list).toMatchObject({ filter: null, sort, today: '2026-11-23' })
 })
 
 test('scope, filter and quick search all have to hold, and each can be told apart', () => {

@@ -1,7 +1,10 @@
 import type { SortKey } from '@goalkeeper/contract/goals'
 
-/** The order of a list that nobody has sorted: what is due first comes first. */
-export const defaultSort: SortKey[] = [{ field: 'DueDate', direction: 'asc' }]
+/** The order of a list that nobody has sorted: open goals before closed ones, and what is due first comes first. */
+export const defaultSort: SortKey[] = [
+  { field: 'Open', direction: 'asc' },
+  { field: 'DueDate', direction: 'asc' },
+]
 
 const mostKeys = 8
 

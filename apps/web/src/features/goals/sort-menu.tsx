@@ -54,7 +54,7 @@ export function SortMenu({ columns, sort, onSortChange }: Props) {
         onChange={(event) => onSortChange(toggleSort(sort, event.target.value, true))}
       />
       <Button variant="subtle" color="gray" onClick={() => onSortChange(defaultSort)}>
-        As at first: by due date
+        As at first: open ones, by due date
       </Button>
     </div>
   )
