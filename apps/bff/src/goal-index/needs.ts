@@ -12,7 +12,15 @@ export type GoalIndexNeeds = {
   gateway: Pick<Gateway, 'read' | 'pendingWrites' | 'listWrites'>
   catalogue: Pick<
     Catalogue,
-    'fields' | 'statuses' | 'companies' | 'names' | 'linkedItems' | 'ensure' | 'learn' | 'onChanged'
+    | 'fields'
+    | 'hasAskedForFields'
+    | 'statuses'
+    | 'companies'
+    | 'names'
+    | 'linkedItems'
+    | 'ensure'
+    | 'learn'
+    | 'onChanged'
   >
   connection: Pick<Connection, 'capabilities' | 'isProbed' | 'onChanged'>
   config: Pick<Config, 'limits' | 'syncIntervalSeconds'>

@@ -8,11 +8,13 @@ import type { SyncState } from './sync-state.ts'
 /** What the jobs of the sync work with. */
 export type SyncContext = {
   database: Database
-  connection: Pick<Connection, 'capabilities' | 'isProbed'>
+  connection: Pick<Connection, 'capabilities'>
   /** Changed in place by the jobs; stored together with what they apply, or by `save`. */
   state: SyncState
   save: () => Promise<void>
   now: () => number
+  /** Whether it is known what the tenant can do, and which fields its goals have. */
+  isTenantKnown: () => Promise<boolean>
   select: GoalReader['select']
   /** In the sync's lane. */
   readPage: (request: PageRequest) => Promise<GoalPage>

@@ -15,9 +15,9 @@ const longestPauseMs = 300_000
 /** How often a sync that was stopped by a person looks whether it may go on, besides being told. */
 const stoppedPauseMs = 5_000
 
-/** How long the first reading of all goals waits for the probes, and how often it looks. */
-const probeMs = 60_000
-const probePauseMs = 1_000
+/** How long the first reading of all goals waits for what is found out about the tenant, and how often it looks. */
+const acquaintanceMs = 120_000
+const acquaintancePauseMs = 250
 
 const longestSleepMs = 3_600_000
 
@@ -76,28 +76,28 @@ export function createSyncLoop({ context, dayLimit, shortestIntervalMs, log, onS
     const sweepDueIn = (await isSweepDue()) ? 0 : (memory.sweptAt ?? 0) + sweepEveryMs - now
     if (form !== null && incrementDueIn <= 0) {
       await increment(context, form)
-    } else if (isProbeAwaited()) {
-      return probePauseMs
+    } else if (await isTenantAwaited()) {
+      return acquaintancePauseMs
     } else if (sweepDueIn <= 0) {
       if (state !== 'sweeping') become('sweeping', null)
-      await sweepStep(context)
-      if (!memory.sweep) await onSwept()
+      const hasEnded = await sweepStep(context)
+      if (hasEnded) await onSwept()
     } else {
       if (state !== 'idle') become('idle', null)
       return Math.min(incrementDueIn, sweepDueIn)
     }
     failures = 0
-    become(memory.sweep ? 'sweeping' : 'idle', null)
+    become((await isSweepDue()) ? 'sweeping' : 'idle', null)
     return 0
   }
 
-  /** Before anything is known of a tenant, one page is enough to look at: what the probes find makes the others larger and wider. */
-  const isProbeAwaited = () =>
+  /** Of a tenant that is new, one page is enough to look at: what the probes find makes the others larger and wider. */
+  const isTenantAwaited = async () =>
     memory.sweptAt === null &&
     memory.sweep !== null &&
     memory.sweep.calls > 0 &&
-    !context.connection.isProbed() &&
-    context.now() - memory.sweep.startedAt < probeMs
+    context.now() - memory.sweep.startedAt < acquaintanceMs &&
+    !(await context.isTenantKnown())
 
   const isSweepDue = async () =>
     memory.sweep !== null ||

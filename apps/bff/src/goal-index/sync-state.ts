@@ -18,8 +18,10 @@ const sweepSchema = z.object({
   page: z.number(),
   /** Each part has to fit on one short page, because the pages of a longer one do not stand still. */
   isSplit: z.boolean(),
+  /** How instants are written in its filters, while nobody knows how this tenant takes them. */
+  instantForm: z.enum(['epoch', 'iso']),
   /** Pages to read again at the end, with a print of the goals that were on them. */
-  samples: z.array(z.object({ page: z.number(), print: z.string() })),
+  samples: z.array(z.object({ part: partSchema, page: z.number(), print: z.string() })),
   calls: z.number(),
   /** How many goals it did not see and asked for by Gsid. */
   confirmed: z.number(),

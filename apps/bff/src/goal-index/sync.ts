@@ -44,6 +44,7 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
     state,
     now,
     save: () => saveSyncState(database.db, state),
+    isTenantKnown: async () => connection.isProbed() && (await catalogue.hasAskedForFields()),
     select: () => reader.select(),
     readPage: (request) => reader.readPage(request, { lane: 'sync', actor: 'sync', signal: ending.signal }),
     apply: (sightings, occasion) =>
