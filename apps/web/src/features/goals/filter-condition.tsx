@@ -1,5 +1,4 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
-import { checkFilter } from '@goalkeeper/filter/check'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import type { Operator } from '@goalkeeper/filter/tree'
 import { useDraggable } from '@dnd-kit/core'
@@ -8,6 +7,7 @@ import classes from './filter-condition.module.css'
 import { FilterCount } from './filter-count.tsx'
 import { conditionOf, newCondition, type DraftCondition } from './filter-draft.ts'
 import { FilterDropPlace } from './filter-drop-place.tsx'
+import { faultWords } from './filter-fault.ts'
 import { FilterFieldPicker } from './filter-field-picker.tsx'
 import { insertAfter, replaceNode } from './filter-moves.ts'
 import { FilterNodeMenu } from './filter-node-menu.tsx'
@@ -19,12 +19,12 @@ import { useNodeKeys } from './use-node-keys.ts'
 
 /** One row: grip, field, operator, values, how many goals meet it, and what else can be done with it. */
 export function FilterConditionRow({ node, groupId }: { node: DraftCondition; groupId: string }) {
-  const { fields, edit } = useFilterTools()
+  const { fields, list, edit } = useFilterTools()
   const handleKeys = useNodeKeys(node.id)
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: node.id })
   const field = node.field === null ? undefined : fieldNamed(fields, node.field)
   const condition = conditionOf(node)
-  const fault = condition && node.value.length > 0 ? checkFilter(condition, fields)[0]?.sentence : undefined
+  const fault = condition && field ? faultWords(condition, field, list.today) : null
   const change = (part: Partial<DraftCondition>) =>
     edit((root) => replaceNode(root, node.id, () => [{ ...node, ...part }]))
   const addAfter = () => {
