@@ -143,7 +143,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     log,
   })
 
-  const checkWrites = createWriteCheck({
+  const writeCheck = createWriteCheck({
     database,
     gateway,
     capabilities: () => capabilities,
@@ -195,6 +195,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     async stop() {
       forgetOthers()
       await prober.stop()
+      await writeCheck.stop()
     },
   }
   const router = createConnectionRouter({
@@ -203,7 +204,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     probe: prober.probe,
     async checkWrites(request) {
       if (decision.mode === 'off') throw new AppError('read-only', decision.reason ?? '')
-      const result = await checkWrites(request)
+      const result = await writeCheck.run(request)
       await changed()
       return { ...result, capabilities: inWords(knowledge) }
     },

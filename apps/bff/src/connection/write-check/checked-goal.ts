@@ -61,8 +61,7 @@ export function createCheckedGoal({ gateway, capabilities, gsid, caller }: GoalP
       if (!(error instanceof AppError)) throw error
       if (error.code === 'refused-by-tenant') return { isRefusal: true, said: error.message }
       const failure = tenantFailure(error)
-      // Silence and a lost connection are no answer.
-      if (failure?.kind === 'broken' && failure.status !== null) return { isRefusal: false, said: failure.message }
+      if (failure && isAnswer(failure)) return { isRefusal: false, said: failure.message }
       throw error
     }
   }
@@ -84,6 +83,11 @@ export function createCheckedGoal({ gateway, capabilities, gsid, caller }: GoalP
   }
 
   return { read, write }
+}
+
+/** Silence and a lost connection are no answer, nor is what stands before the tenant while that is away. */
+function isAnswer({ kind, status }: GainsightError): boolean {
+  return kind === 'broken' && status !== null && ![502, 503, 504].includes(status)
 }
 
 /** What the tenant did, behind what people are told of it. */

@@ -28,7 +28,11 @@ type WriteCheckParts = {
 
 export type WriteCheckRequest = { gsid: string; ctaId: string | null; planId: string | null; caller: Caller }
 export type WriteCheckResult = { passed: boolean; steps: CheckStepReport[] }
-export type WriteCheck = (request: WriteCheckRequest) => Promise<WriteCheckResult>
+export type WriteCheck = {
+  run: (request: WriteCheckRequest) => Promise<WriteCheckResult>
+  /** Lets a running check put back what it touched, and take no further step. */
+  stop: () => Promise<void>
+}
 
 /**
  * Sets, empties, links and unlinks on one goal, reads after each, and puts everything back. What the tenant refuses is
@@ -36,38 +40,44 @@ export type WriteCheck = (request: WriteCheckRequest) => Promise<WriteCheckResul
  */
 export function createWriteCheck(parts: WriteCheckParts): WriteCheck {
   const { database, learn, now } = parts
+  let running: Promise<WriteCheckResult> | undefined
+  let isStopping = false
 
-  return async ({ gsid, ctaId, planId, caller }) => {
+  async function check({ gsid, ctaId, planId, caller }: WriteCheckRequest): Promise<WriteCheckResult> {
     const earlier = await putBackEarlier(caller)
     if (earlier?.state === 'failed') return { passed: false, steps: [earlier] }
     const goal = createCheckedGoal({ ...parts, gsid, caller })
     const state = await goal.read()
     const plan = planCheck(state, await chooseLinks(parts, state, { ctaId, planId, caller }))
-    const check: OpenCheck = { id: randomUUID(), gsid, startedAt: now(), running: true, plan }
-    if (!(await openCheck(database, check, caller.actor))) throw alreadyRunning()
+    const open: OpenCheck = { id: randomUUID(), gsid, startedAt: now(), running: true, plan }
+    if (!(await openCheck(database, open, caller.actor))) throw alreadyRunning()
 
-    const { steps, isWhole } = await takeSteps(goal, plan)
+    const { steps, findings, isWhole } = await takeSteps(goal, plan)
     const back = await putBack(goal, plan)
     steps.push({ name: 'putBack', label: 'Put everything back', state: stateOf(back), detail: back.detail })
+    // A tenant that does not even take the old values back refuses everything, which shows nothing about the rest.
+    if (back.done) await learn(findings)
     const passed = isWhole && back.done
-    await endCheck(database, check.id, { passed, steps, finishedAt: back.done ? now() : null })
+    await endCheck(database, open.id, { passed, steps, finishedAt: back.done ? now() : null })
     return { passed, steps: earlier ? [earlier, ...steps] : steps }
   }
 
   async function takeSteps(goal: CheckedGoal, plan: CheckPlan) {
     const steps: CheckStepReport[] = []
+    let findings: Findings = {}
     for (const { name, label, isEssential, run } of checkSteps) {
       try {
-        const { state, detail, findings } = await run(goal, plan)
-        steps.push({ name, label, state, detail })
-        if (findings) await learn(findings)
-        if (isEssential && state === 'failed') return { steps, isWhole: false }
+        if (isStopping) throw new AppError('stopped', 'Goalkeeper was stopped meanwhile.')
+        const result = await run(goal, plan)
+        steps.push({ name, label, state: result.state, detail: result.detail })
+        findings = { ...findings, ...result.findings }
+        if (isEssential && result.state === 'failed') return { steps, findings, isWhole: false }
       } catch (error) {
         steps.push({ name, label, state: 'failed', detail: error instanceof Error ? error.message : String(error) })
-        return { steps, isWhole: false }
+        return { steps, findings, isWhole: false }
       }
     }
-    return { steps, isWhole: true }
+    return { steps, findings, isWhole: true }
   }
 
   /** What an earlier check left is put back first. Null when none did. */
@@ -84,6 +94,18 @@ export function createWriteCheck(parts: WriteCheckParts): WriteCheck {
     }
     if (back.done) await endCheck(database, open.id, { passed: false, steps: [step], finishedAt: now() })
     return step
+  }
+
+  return {
+    async run(request) {
+      if (running) throw alreadyRunning()
+      running = check(request).finally(() => (running = undefined))
+      return running
+    },
+    async stop() {
+      isStopping = true
+      await running?.catch(() => undefined)
+    },
   }
 }
 
