@@ -7,6 +7,7 @@ import { GoalsPage } from '#web/features/goals/goals-page.tsx'
 import { readListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
 import { useListAddress } from './-list-address.ts'
+import { NewGoalButton } from './-new-goal-button.tsx'
 import { loadList, ofCompany } from './-load-list.ts'
 
 export const Route = createFileRoute('/companies/$gsid')({
@@ -51,6 +52,7 @@ function CompanyRoute() {
               replace: openGsid !== null,
             }))
       }
+      actions={<NewGoalButton companyId={gsid} />}
       panel={<Outlet />}
     />
   )

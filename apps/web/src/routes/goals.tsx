@@ -4,6 +4,7 @@ import { GoalsPage } from '#web/features/goals/goals-page.tsx'
 import { readListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
 import { useListAddress } from './-list-address.ts'
+import { NewGoalButton } from './-new-goal-button.tsx'
 import { loadList } from './-load-list.ts'
 
 export const Route = createFileRoute('/goals')({
@@ -35,6 +36,7 @@ function GoalsRoute() {
           ? navigate({ to: '/goals', search })
           : navigate({ to: '/goals/$gsid', params: { gsid }, search, replace: openGsid !== null }))
       }
+      actions={<NewGoalButton />}
       panel={<Outlet />}
     />
   )

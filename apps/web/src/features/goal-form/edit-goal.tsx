@@ -35,12 +35,7 @@ export function EditGoal({ gsid, fields, statuses, staysAt, onDone }: Props) {
   const currency = goal.fields['CurrencyIsoCode']
 
   return (
-    <form
-      className={classes.form}
-      aria-labelledby="form-title"
-      noValidate
-      onSubmit={(event) => void editing.save(event)}
-    >
+    <form className={classes.form} aria-labelledby="form-title" noValidate onSubmit={editing.save}>
       <LeaveGuard hasUnsaved={editing.hasUnsaved} staysAt={staysAt} onDiscard={editing.forget} />
       <header className={classes.header}>
         <h1 id="form-title" className={classes.title}>

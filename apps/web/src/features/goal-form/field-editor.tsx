@@ -22,8 +22,9 @@ export type FieldEditorProps = {
 /** The editor for one field, by its type. */
 export function FieldEditor({ field, control, statuses, original, currency, isDisabled }: FieldEditorProps) {
   const { field: box, fieldState } = useController({ name: field.name, control })
-  const value = box.value ?? ''
+  const { value = '', name, ref, onChange, onBlur } = box
   const text = typeof value === 'string' ? value : ''
+  const labels = Array.isArray(value) ? value : []
   const common = {
     label: field.label,
     error: fieldState.error?.message,
@@ -34,7 +35,7 @@ export function FieldEditor({ field, control, statuses, original, currency, isDi
     return (
       <Select
         {...common}
-        ref={box.ref}
+        ref={ref}
         searchable
         allowDeselect={false}
         data={withCurrent(
@@ -42,13 +43,13 @@ export function FieldEditor({ field, control, statuses, original, currency, isDi
           text,
         )}
         value={text || null}
-        onChange={(next) => box.onChange(next ?? '')}
-        onBlur={box.onBlur}
+        onChange={(next) => onChange(next ?? '')}
+        onBlur={onBlur}
       />
     )
   switch (field.type) {
     case 'date':
-      return <DayField {...common} text={text} onChange={box.onChange} onBlur={box.onBlur} inputRef={box.ref} />
+      return <DayField {...common} text={text} onChange={onChange} onBlur={onBlur} inputRef={ref} />
     case 'html':
       return (
         <div role="group" aria-label={field.label}>
@@ -57,7 +58,7 @@ export function FieldEditor({ field, control, statuses, original, currency, isDi
             label={field.label}
             original={typeof original === 'string' ? original : ''}
             value={text}
-            onChange={box.onChange}
+            onChange={onChange}
             isDisabled={isDisabled}
           />
           {fieldState.error && <p className={classes.error}>{fieldState.error.message}</p>}
@@ -77,7 +78,7 @@ export function FieldEditor({ field, control, statuses, original, currency, isDi
               { value: 'false', label: 'No' },
             ]}
             value={text}
-            onChange={box.onChange}
+            onChange={onChange}
           />
           {fieldState.error && <p className={classes.error}>{fieldState.error.message}</p>}
         </div>
@@ -86,42 +87,42 @@ export function FieldEditor({ field, control, statuses, original, currency, isDi
       return (
         <Select
           {...common}
-          ref={box.ref}
+          ref={ref}
           searchable
           clearable={!field.required}
           clearButtonProps={{ 'aria-label': `Clear ${field.label}` }}
           data={withCurrent(choicesOf(field), text)}
           value={text || null}
-          onChange={(next) => box.onChange(next ?? '')}
-          onBlur={box.onBlur}
+          onChange={(next) => onChange(next ?? '')}
+          onBlur={onBlur}
         />
       )
     case 'multipicklist':
       return (
         <MultiSelect
           {...common}
-          ref={box.ref}
+          ref={ref}
           searchable
           clearable
           clearButtonProps={{ 'aria-label': `Clear ${field.label}` }}
-          data={[...new Set([...choicesOf(field), ...value])]}
-          value={Array.isArray(value) ? value : []}
-          onChange={box.onChange}
-          onBlur={box.onBlur}
+          data={[...new Set([...choicesOf(field), ...labels])]}
+          value={labels}
+          onChange={onChange}
+          onBlur={onBlur}
         />
       )
     case 'gsid':
-      return <LookupField {...common} field={field} gsid={text} onChange={box.onChange} />
+      return <LookupField {...common} field={field} gsid={text} onChange={onChange} />
     default:
       return (
         <TextInput
           {...common}
           {...inputTraits(field, currency)}
-          ref={box.ref}
-          name={box.name}
+          ref={ref}
+          name={name}
           value={text}
-          onChange={(event) => box.onChange(event.currentTarget.value)}
-          onBlur={box.onBlur}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onBlur={onBlur}
         />
       )
   }
@@ -150,6 +151,6 @@ function inputTraits(field: Field, currency: string | null) {
     case 'datetime':
       return { type: 'datetime-local' }
     default:
-      return { ...({ EMAIL: { type: 'email' }, URL: { type: 'url' } }[field.dataType] ?? {}) }
+      return field.dataType === 'EMAIL' ? { type: 'email' } : field.dataType === 'URL' ? { type: 'url' } : {}
   }
 }

@@ -91,10 +91,9 @@ export function changedFields(fields: readonly Field[], before: Drafts, after: D
   return fields.filter(({ name }) => !isSameDraft(before[name] ?? '', after[name] ?? '')).map(({ name }) => name)
 }
 
-const isSameDraft = (one: Draft, other: Draft) =>
-  Array.isArray(one) || Array.isArray(other)
-    ? [...one].toSorted().join('\n') === [...other].toSorted().join('\n')
-    : one.trim() === other.trim()
+const isSameDraft = (one: Draft, other: Draft) => comparable(one) === comparable(other)
+
+const comparable = (draft: Draft) => (Array.isArray(draft) ? draft.toSorted().join('\n') : draft.trim())
 
 const isSameValue = (one: CustomValue, other: CustomValue) => JSON.stringify(one) === JSON.stringify(other)
 

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { readGoalVersion, type GoalVersion } from '#web/shared/api/goal-detail-query.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
@@ -55,7 +55,7 @@ export function useEditGoal({ goal, fields, draftName, onDone }: Options) {
     keepDraft(draftName, { drafts: JSON.parse(text) as Drafts, etag: base.etag, at: Date.now() })
   }, [draftName, text, base.etag])
 
-  const save = form.handleSubmit(async (drafts) => {
+  const send = async (drafts: Drafts) => {
     const record = changedRecord(editable, base.drafts, drafts, today)
     setProblem(null)
     if (Object.keys(record).length === 0) return finish()
@@ -74,7 +74,7 @@ export function useEditGoal({ goal, fields, draftName, onDone }: Options) {
     const named = Object.entries(end.problem.fields).filter(([name]) => editable.some((field) => field.name === name))
     for (const [name, message] of named) form.setError(name, { message })
     setProblem(named.length > 0 ? null : end.problem.detail)
-  })
+  }
 
   /** Puts what was typed on top of the goal as it is now, and asks about what both sides changed. */
   async function meet(found: Conflict): Promise<void> {
@@ -114,7 +114,7 @@ export function useEditGoal({ goal, fields, draftName, onDone }: Options) {
     fields: editable,
     base: base.drafts,
     changed,
-    save,
+    save: (event: SyntheticEvent) => void form.handleSubmit(send)(event),
     finish,
     forget,
     hasUnsaved: () => changed.length > 0 && !isSaving && !isOver.current,
@@ -127,7 +127,7 @@ export function useEditGoal({ goal, fields, draftName, onDone }: Options) {
     /** Every conflict has been decided, or there is none. */
     isDecided: conflict === null || conflict.fields.every(({ field }) => chosen[field] !== undefined),
     restoredAt: isRestored ? (kept?.at ?? null) : null,
-    forgetRestored() {
+    forgetRestored: () => {
       form.reset(base.drafts)
       setBase({ drafts: base.drafts, etag: goal.etag })
       setRestored(false)

@@ -28,19 +28,19 @@ const extensions = [
 export function RichTextField(props: RichTextEditorProps) {
   const { label, original, value, onChange, isDisabled = false } = props
   const [isHtml, setHtml] = useState(false)
-  const [isLossy, setLossy] = useState(false)
   const editor = useEditor({
     extensions,
     content: value,
     editable: !isDisabled,
     shouldRerenderOnTransaction: true,
     editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' } },
-    onCreate: ({ editor: made }) => setLossy(!isSameMarkup(value, made.getHTML())),
     onUpdate: ({ editor: changed }) => {
       const html = changed.isEmpty ? '' : changed.getHTML()
       onChange(isSameMarkup(html, original) ? original : html)
     },
   })
+
+  const [isLossy] = useState(() => value !== '' && editor !== null && !isSameMarkup(value, editor.getHTML()))
 
   if (isHtml)
     return (

@@ -1,0 +1,137 @@
+import type { Field, Status } from '@goalkeeper/contract/catalogue'
+import { Button } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { statusQuery } from '#web/shared/api/status-query.ts'
+import { Band } from '#web/shared/ui/band.tsx'
+import { useWritesReason } from '#web/shared/writes/use-writes-reason.ts'
+import { FieldEditor } from './field-editor.tsx'
+import classes from './goal-form.module.css'
+import { draftName } from './kept-draft.ts'
+import { LeaveGuard } from './leave-guard.tsx'
+import { missing, type Place } from './new-goal.ts'
+import { entityWords } from './parent-choice.ts'
+import { ParentFields, PlaceExtras } from './place-fields.tsx'
+import { UnknownCreate } from './unknown-create.tsx'
+import { useCreateGoal } from './use-create-goal.ts'
+import { WriteBand } from './write-band.tsx'
+
+type Props = {
+  fields: Field[]
+  statuses: Status[]
+  /** The company that the page was about. */
+  company: Place['company']
+  onCreated: (gsid: string) => void
+  onClose: () => void
+}
+
+/** A new goal, its parent and its associations, in one call. */
+export function CreateGoal({ fields, statuses, company, onCreated, onClose }: Props) {
+  const { data: fingerprint } = useSuspenseQuery({ ...statusQuery(), select: (status) => status.fingerprint })
+  const reason = useWritesReason()
+  const [showsMore, setShowsMore] = useState(false)
+  const name = draftName(fingerprint, `new ${company?.gsid ?? ''}`)
+  const making = useCreateGoal({ fields, statuses, company, draftName: name, onCreated })
+  const { place, writeId, made } = making
+  const isSaving = writeId !== null
+  const lack = missing(place, entityWords)
+  const isDisabled = isSaving || reason !== null || made !== null
+  const isFirst = ({ group, required }: Field) => group !== 'custom' || required
+  const custom = making.fields.filter((field) => !isFirst(field))
+  const editor = (field: Field) => (
+    <div
+      key={field.name}
+      className={classes.field}
+      data-wide={field.type === 'html' || field.name === 'Name' || undefined}
+    >
+      <FieldEditor
+        field={field}
+        control={making.form.control}
+        statuses={statuses}
+        original={making.base[field.name] ?? ''}
+        currency={null}
+        isDisabled={isDisabled}
+      />
+    </div>
+  )
+
+  return (
+    <form
+      className={classes.form}
+      aria-labelledby="form-title"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        making.create()
+      }}
+    >
+      <LeaveGuard
+        hasUnsaved={making.hasUnsaved}
+        staysAt={({ pathname }) => pathname.endsWith('/goals/new')}
+        onDiscard={making.forget}
+      />
+      <header className={classes.header}>
+        <h1 id="form-title" className={classes.title}>
+          New goal
+        </h1>
+        <p className={classes.about}>A goal cannot be deleted from here: Gainsight’s API has no way to do it.</p>
+      </header>
+      {making.problem && (
+        <Band
+          tone="red"
+          action={
+            making.canLookUp && (
+              <Button variant="default" onClick={making.createByLookup}>
+                Try with a lookup
+              </Button>
+            )
+          }
+        >
+          Not created. {making.problem}
+        </Band>
+      )}
+      {made && (
+        <Band tone="red" action={<Button onClick={() => onCreated(made.gsid)}>Open the goal</Button>}>
+          The goal was created, but under another {entityWords[place.entityType].toLowerCase()} than the chosen one:{' '}
+          {made.wrongParent}. Correct it in Gainsight.
+        </Band>
+      )}
+      {isSaving &&
+        (making.isUnknown ? (
+          <UnknownCreate id={writeId} />
+        ) : (
+          <WriteBand id={writeId} isUnknown={false} unknownWords="" />
+        ))}
+      <div className={classes.body}>
+        <ParentFields place={place} onChange={making.setPlace} isDisabled={isDisabled} />
+        {making.fields.filter(isFirst).map(editor)}
+        <PlaceExtras place={place} onChange={making.setPlace} isDisabled={isDisabled} />
+        {custom.length > 0 && (
+          <button
+            type="button"
+            className={classes.more}
+            aria-expanded={showsMore}
+            onClick={() => setShowsMore(!showsMore)}
+          >
+            {showsMore ? 'Hide other fields' : `${custom.length} other fields`}
+          </button>
+        )}
+        {showsMore && custom.map(editor)}
+      </div>
+      <footer className={classes.footer}>
+        <Button
+          type="submit"
+          disabled={isDisabled || lack !== null}
+          loading={isSaving && !making.isUnknown}
+          title={reason ?? lack ?? undefined}
+        >
+          Create 1 goal
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {isSaving ? 'Close' : 'Cancel'}
+        </Button>
+        <span className={classes.hint}>{reason ?? lack}</span>
+      </footer>
+    </form>
+  )
+}

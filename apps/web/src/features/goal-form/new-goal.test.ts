@@ -1,0 +1,83 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import { createGoalRequestSchema } from '@goalkeeper/gainsight/goal-write'
+import { expect, test } from 'vitest'
+import { emptyPlace, missing, newGoalBody, type Place } from './new-goal.ts'
+import { entityWords } from './parent-choice.ts'
+
+const gsid = (start: string) => start.padEnd(36, 'A')
+const field = (name: string, type: Field['type']): Field => ({
+  name,
+  label: name,
+  type,
+  group: 'standard',
+  operators: [],
+  options: [],
+  sortable: true,
+  editable: true,
+  required: name === 'Name',
+  dataType: 'STRING',
+  lookup: null,
+  decimalPlaces: null,
+  maxLength: null,
+})
+const fields = [
+  field('Name', 'text'),
+  field('StatusName', 'picklist'),
+  field('DueDate', 'date'),
+  field('Description', 'html'),
+  field('Worth__gc', 'number'),
+]
+const company = { gsid: gsid('1P02'), name: 'Harborline', hint: null }
+const place: Place = { ...emptyPlace, company }
+const drafts = { Name: 'Grow', StatusName: 'New', DueDate: '31 mar', Description: '', Worth__gc: '' }
+
+test('only what was filled in is sent, with the parent by id', () => {
+  const body = newGoalBody({ ...place, way: { kind: 'id' } }, fields, drafts, '2026-11-23')
+  expect(body).toEqual({
+    requests: [
+      {
+        record: {
+          Name: 'Grow',
+          StatusName: 'New',
+          DueDate: '2027-03-31',
+          EntityType: 'COMPANY',
+          CompanyId: company.gsid,
+        },
+      },
+    ],
+  })
+  expect(createGoalRequestSchema.safeParse(body).success).toBe(true)
+})
+
+test('template, relationship type, links and a lookup go along', () => {
+  const body = newGoalBody(
+    {
+      ...place,
+      entityType: 'RELATIONSHIP',
+      record: { gsid: gsid('1P05'), name: 'EMEA', hint: null },
+      templateId: ' T1 ',
+      relationshipTypeId: 'R1',
+      CTA: [gsid('1S01')],
+      way: { kind: 'lookup', objectName: 'relationship' },
+    },
+    fields,
+    drafts,
+    '2026-11-23',
+  )
+  expect(body.requests[0]).toMatchObject({
+    record: { TemplateId: 'T1', RelationshipTypeId: 'R1', RelationshipName: gsid('1P05') },
+    association: { CTA: [gsid('1S01')] },
+  })
+  expect(body.lookups).toHaveProperty('RelationshipId')
+  expect(createGoalRequestSchema.safeParse(body).success).toBe(true)
+})
+
+test('a relationship type is of relationship goals only', () => {
+  const body = newGoalBody({ ...place, relationshipTypeId: 'R1', way: { kind: 'id' } }, fields, drafts, '2026-11-23')
+  expect(body.requests[0]?.record).not.toHaveProperty('RelationshipTypeId')
+})
+
+test('what is missing is said', () => {
+  expect(missing(place, entityWords)).toBeNull()
+  expect(missing({ ...place, entityType: 'OPPORTUNITY' }, entityWords)).toBe('Choose the opportunity first.')
+})

@@ -1,0 +1,40 @@
+import { settleWrite } from '@goalkeeper/contract/writes'
+import { Button } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { asApiError } from '#web/shared/api/api-error.ts'
+import { request } from '#web/shared/api/request.ts'
+import { Band } from '#web/shared/ui/band.tsx'
+import { writeQuery } from '#web/shared/writes/write-query.ts'
+
+/** A create whose outcome nobody knows yet. It is found out by reading; where several goals may be it, a person says which. */
+export function UnknownCreate({ id }: { id: string }) {
+  const { data: write } = useQuery({ ...writeQuery(id), enabled: false })
+  const settle = useMutation({
+    mutationFn: (gsid: string | null) => request(settleWrite, { params: { id }, body: { gsid } }),
+  })
+  const candidates = write?.candidates ?? []
+  return (
+    <Band
+      tone="amber"
+      action={
+        candidates.length > 0 && (
+          <>
+            {candidates.map((gsid) => (
+              <Button key={gsid} variant="default" onClick={() => settle.mutate(gsid)}>
+                It became …{gsid.slice(-6)}
+              </Button>
+            ))}
+            <Button variant="default" onClick={() => settle.mutate(null)}>
+              None of them
+            </Button>
+          </>
+        )
+      }
+    >
+      Sent, and nobody can say yet whether Gainsight created the goal. It is being found out by reading, which takes a
+      while; it is not sent again.
+      {candidates.length > 0 && ' Several goals may be it: choose.'}
+      {settle.error && ` ${asApiError(settle.error).detail}`}
+    </Band>
+  )
+}

@@ -1,0 +1,151 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { Field, Status } from '@goalkeeper/contract/catalogue'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import { asApiError } from '#web/shared/api/api-error.ts'
+import { readGoalVersion } from '#web/shared/api/goal-detail-query.ts'
+import { statusQuery } from '#web/shared/api/status-query.ts'
+import { tenantClient } from '#web/shared/api/tenant-client.ts'
+import { statusChoices } from '#web/shared/form/status-choices.ts'
+import { useToday } from '#web/shared/time/use-clock.ts'
+import { awaitOutcome, sendWrite, type WriteReply } from '#web/shared/writes/send-write.ts'
+import { formSchema } from './form-schema.ts'
+import { changedFields, draftsOf, editableFields, type Drafts } from './form-values.ts'
+import { forgetDraft, keepDraft, recallDraft } from './kept-draft.ts'
+import { emptyPlace, newGoalBody, parentRecord, placeSchema, type Place } from './new-goal.ts'
+import { otherParent, parentWay, type ParentWay } from './parent-choice.ts'
+import { pick } from './rebase.ts'
+
+type Options = {
+  fields: readonly Field[]
+  statuses: readonly Status[]
+  company: Place['company']
+  draftName: string
+  onCreated: (gsid: string) => void
+}
+
+/** A goal that was created, and the parent that it has when it is not the one that was chosen. */
+export type Made = { gsid: string; wrongParent: string | null }
+
+/** Under this name the draft keeps what is no field. */
+const placeKey = '@place'
+
+/** Creates one goal: keeps what is typed, sends it once, and compares the parent that it got with the one that was chosen. */
+export function useCreateGoal({ fields, statuses, company, draftName, onCreated }: Options) {
+  const queryClient = useQueryClient()
+  const today = useToday()
+  const editable = editableFields(fields)
+  const { data: byId } = useSuspenseQuery({
+    ...statusQuery(),
+    select: ({ capabilities }) => capabilities.find(({ name }) => name === 'parentById')?.state ?? 'unknown',
+  })
+  const [kept] = useState(() => recallDraft(draftName))
+  const [base] = useState<Drafts>(() => ({
+    ...draftsOf(editable, {}),
+    StatusName: statusChoices(statuses)[0]?.name ?? '',
+  }))
+  const [place, setPlace] = useState<Place>(() => keptPlace(kept?.drafts[placeKey]) ?? { ...emptyPlace, company })
+  const [writeId, setWriteId] = useState<string | null>(null)
+  const [isUnknown, setUnknown] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [canLookUp, setCanLookUp] = useState(false)
+  const [made, setMade] = useState<Made | null>(null)
+  const isOver = useRef(false)
+
+  const form = useForm<Drafts>({
+    defaultValues: { ...base, ...kept?.drafts },
+    resolver: zodResolver(formSchema(editable, today, () => false)),
+  })
+  const typed = useWatch({ control: form.control }) as Drafts
+  const changed = changedFields(editable, base, typed)
+  const isPlaced = JSON.stringify(place) !== JSON.stringify({ ...emptyPlace, company })
+  const text = JSON.stringify({ ...pick(typed, changed), ...(isPlaced && { [placeKey]: JSON.stringify(place) }) })
+  useEffect(() => {
+    if (!isOver.current) keepDraft(draftName, { drafts: JSON.parse(text) as Drafts, etag: null, at: Date.now() })
+  }, [draftName, text])
+
+  const send = (lookUp: boolean) =>
+    form.handleSubmit(async (drafts) => {
+      setProblem(null)
+      setCanLookUp(false)
+      const parent = parentRecord(place)
+      if (!parent) return
+      const id = crypto.randomUUID()
+      setWriteId(id)
+      try {
+        const way = await findWay(lookUp ? 'no' : byId, place)
+        if (way.kind === 'none') return setProblem(way.reason)
+        const body = newGoalBody({ ...place, way }, editable, drafts, today)
+        const reply = await sendWrite(queryClient, { id, kind: 'create', body }).catch((error: unknown) => {
+          if (asApiError(error).code !== 'outcome-unknown') throw error
+          setUnknown(true)
+          return awaitOutcome(queryClient, id)
+        })
+        await end(reply, parent.gsid)
+      } catch (error) {
+        refuse(error)
+      } finally {
+        setWriteId(null)
+        setUnknown(false)
+      }
+    })()
+
+  async function end({ gsid, record }: WriteReply, chosen: string): Promise<void> {
+    isOver.current = true
+    forgetDraft(draftName)
+    if (gsid === null)
+      return setProblem('The goal was created, but nobody knows its Gsid. It comes with the next sync.')
+    const known = record ?? (await readGoalVersion(gsid).catch(() => null))?.fields ?? null
+    const wrongParent = otherParent(place.entityType, chosen, known)
+    void queryClient.invalidateQueries({ queryKey: ['goals', 'list'] })
+    if (wrongParent === null) onCreated(gsid)
+    else setMade({ gsid, wrongParent })
+  }
+
+  function refuse(error: unknown): void {
+    const { code, detail, fields: named } = asApiError(error)
+    if (code === 'cancelled') return
+    const ours = Object.entries(named).filter(([name]) => editable.some((field) => field.name === name))
+    for (const [name, message] of ours) form.setError(name, { message })
+    if (ours.length === 0) setProblem(detail)
+    setCanLookUp(code === 'refused-by-tenant' && ours.length === 0 && byId === 'unknown')
+  }
+
+  return {
+    form,
+    fields: editable,
+    base,
+    place,
+    setPlace: (change: Partial<Place>) => setPlace({ ...place, ...change }),
+    create: () => void send(false),
+    createByLookup: () => void send(true),
+    writeId,
+    isUnknown,
+    problem,
+    canLookUp,
+    made,
+    restored: kept !== null,
+    forget: () => {
+      isOver.current = true
+      forgetDraft(draftName)
+    },
+    hasUnsaved: () => (changed.length > 0 || isPlaced) && writeId === null && !isOver.current,
+  }
+}
+
+/** Opportunities have an object name of the tenant's own: it is asked for when a lookup needs it. */
+async function findWay(byId: Parameters<typeof parentWay>[1], { entityType }: Place): Promise<ParentWay> {
+  const way = parentWay(entityType, byId, null)
+  if (way.kind !== 'none') return way
+  const objects = await tenantClient()
+    .listObjects(null)
+    .catch(() => [])
+  const found = objects.find(({ label }) => /^(gs )?opportunit(y|ies)$/i.test(label ?? ''))
+  return parentWay(entityType, byId, found?.objectName ?? null)
+}
+
+function keptPlace(text: unknown): Place | null {
+  if (typeof text !== 'string') return null
+  return placeSchema.safeParse(JSON.parse(text)).data ?? null
+}

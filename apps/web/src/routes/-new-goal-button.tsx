@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useWritesReason } from '#web/shared/writes/use-writes-reason.ts'
+
+/** Opens the form for a new goal, of the company at hand where there is one; switched off with the reason where nothing can be written. */
+export function NewGoalButton({ companyId }: { companyId?: string }) {
+  const reason = useWritesReason()
+  const navigate = useNavigate()
+  return (
+    <Button
+      aria-disabled={reason !== null || undefined}
+      data-disabled={reason !== null}
+      {...(reason !== null && { title: reason })}
+      onClick={() =>
+        reason === null && void navigate({ to: '/goals/new', search: companyId ? { company: companyId } : true })
+      }
+    >
+      New goal
+    </Button>
+  )
+}
