@@ -132,7 +132,7 @@ export function GoalGrid(props: Props) {
         <GridHeader
           headers={headers}
           layout={layout}
-          sortKeys={sort.length}
+          sortKeys={headers.filter(({ column }) => column.getIsSorted()).length}
           isSelected={selection.state}
           onSelectAll={selection.toggleAll}
           deeds={headerDeeds(props)}

@@ -28,7 +28,7 @@ type Props = {
   fields: Field[]
   statuses: Status[]
   title: string
-  /** Stands above the list, such as the company that it is about. */
+  /** Stands under the title, such as what is known of the company that the list is about. */
   intro?: ReactNode
   /** What every goal here has in common; the same object on every render. */
   scope: FilterTree | null
@@ -66,8 +66,8 @@ export function GoalsPage(props: Props) {
   return (
     <div className={classes.page}>
       <div className={classes.list}>
-        {props.intro}
         <ListHeader title={props.title} total={total} isExact={isExact} actions={props.actions} />
+        {props.intro}
         <QueryLine
           q={q}
           onQChange={setQ}
@@ -99,6 +99,7 @@ export function GoalsPage(props: Props) {
           onDismiss={() => onSearchChange({ dropped: undefined, filter: model.filter ?? undefined }, false)}
         />
         <div className={classes.body}>
+          {facets.isOpen && <div className={classes.scrim} onClick={facets.close} />}
           {facets.isOpen && (
             <div className={classes.facets}>
               <FacetPanel

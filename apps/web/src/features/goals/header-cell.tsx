@@ -18,7 +18,7 @@ type Props = {
   place: number
   left: number | undefined
   isNumeric: boolean
-  /** How many keys the list is sorted by: from two on, each says which one it is. */
+  /** How many of the columns shown are sorted by: from two on, each says which key it is. */
   sortKeys: number
   isTabStop: boolean
   onFocus: () => void

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { usePageTitle } from '#web/shared/ui/use-page-title.ts'
 import classes from './list-header.module.css'
 
 type Props = {
@@ -11,6 +12,7 @@ type Props = {
 
 /** What this list is, how many goals are in it, and what can be made of it. */
 export function ListHeader({ title, total, isExact, actions }: Props) {
+  usePageTitle(title)
   return (
     <header className={classes.header}>
       <h1 className={classes.title}>{title}</h1>
