@@ -3,15 +3,16 @@ import type { Config } from '#bff/config.ts'
 import type { CallBudget } from './budget.ts'
 import { ceilingsOf } from './budget-rules.ts'
 
-type Metered = Pick<CallBudget, 'use' | 'waiting' | 'allowances'>
+type Metered = Pick<CallBudget, 'use' | 'day' | 'waiting' | 'allowances'>
 
 /** The budget of the synchronous calls as the meter draws it. */
 export async function readMeter(budget: Metered, limits: Config['limits']): Promise<Budget> {
   const { short, day } = budget.allowances.synchronous
-  const { now, standing, pace, stopped, held, dayUsed, lastHour } = await budget.use('synchronous')
+  const { now, standing, pace, stopped, held } = await budget.use('synchronous')
+  const { used, lastHour } = await budget.day('synchronous')
   const isPaused = standing.paused_until > now
   const ceilings = ceilingsOf(budget.allowances.synchronous, 'people', pace)
-  const free = Math.max(0, Math.min(ceilings.short - held.length, ceilings.day - dayUsed))
+  const free = Math.max(0, Math.min(ceilings.short - held.length, ceilings.day - used))
   return {
     minute: {
       limit: short.calls,
@@ -21,7 +22,7 @@ export async function readMeter(budget: Metered, limits: Config['limits']): Prom
       windowSeconds: limits.windowSeconds,
     },
     // A day at the pace of the last hour.
-    day: { limit: day.calls, tenantLimit: day.tenantCalls, used: dayUsed, forecast: lastHour * 24 },
+    day: { limit: day.calls, tenantLimit: day.tenantCalls, used, forecast: lastHour * 24 },
     recent: held.map(({ lane, admittedAt }) => ({ lane, secondsAgo: Math.max(0, (now - admittedAt) / 1000) })),
     waiting: budget.waiting().map(({ lane, label, seconds }) => ({ lane, label, seconds })),
     refusals:

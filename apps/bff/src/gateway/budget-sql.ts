@@ -113,30 +113,35 @@ export async function giveBack(db: Db, id: number): Promise<void> {
   `.execute(db)
 }
 
-/** The slots in use in a class, oldest first, and how many calls the log counts for its day. */
-export async function readUse(
+/** The slots in use in a class, oldest first. */
+export function readHeld(
   db: Db,
   limitClass: LimitClass,
   now: number,
-  { short, day }: Allowances,
-): Promise<{
-  held: { lane: Lane; admittedAt: number; answeredAt: number | null }[]
-  dayUsed: number
-  lastHour: number
-}> {
-  const held = await db
+  { short }: Allowances,
+): Promise<{ lane: Lane; admittedAt: number; answeredAt: number | null }[]> {
+  return db
     .selectFrom('gateway_call')
     .select(['lane', 'admitted_at as admittedAt', 'answered_at as answeredAt'])
     .where('limit_class', '=', limitClass)
     .where((where) => where.or([where('answered_at', 'is', null), where('answered_at', '>=', now - short.ms)]))
     .orderBy('id')
     .execute()
-  const { rows } = await sql<{ dayUsed: number; lastHour: number }>`
+}
+
+/** How many calls of a class its day counts, and how many of them were answered in the last hour. */
+export async function readDay(
+  db: Db,
+  limitClass: LimitClass,
+  now: number,
+  { day }: Allowances,
+): Promise<{ used: number; lastHour: number }> {
+  const { rows } = await sql<{ used: number; lastHour: number }>`
     SELECT day_used - (
         SELECT count(*) FROM gateway_call WHERE limit_class = ${limitClass} AND answered_at < ${now - day.ms}
-      ) AS "dayUsed", (
+      ) AS used, (
         SELECT count(*) FROM gateway_call WHERE limit_class = ${limitClass} AND answered_at >= ${now - 3_600_000}
       ) AS "lastHour"
     FROM gateway_limit WHERE limit_class = ${limitClass}`.execute(db)
-  return { held, dayUsed: rows[0]?.dayUsed ?? 0, lastHour: rows[0]?.lastHour ?? 0 }
+  return rows[0] ?? { used: 0, lastHour: 0 }
 }

@@ -6,7 +6,17 @@ import { AppError } from '#bff/http/app-error.ts'
 import { createBudgetClock } from './budget-clock.ts'
 import { openBudget, readDatabaseClock, releaseOrphans, reportProcess } from './budget-open.ts'
 import { afterRefusal, allowancesOf, ceilingsOf, paceAt } from './budget-rules.ts'
-import { answerCall, giveBack, nextOfDay, readStanding, readUse, takeSlot, tick, writeStanding } from './budget-sql.ts'
+import {
+  answerCall,
+  giveBack,
+  nextOfDay,
+  readDay,
+  readHeld,
+  readStanding,
+  takeSlot,
+  tick,
+  writeStanding,
+} from './budget-sql.ts'
 import {
   type Attempt,
   createSlotGate,
@@ -145,7 +155,14 @@ export function createBudget({ database, limits, timeoutMs, processId, log }: Bu
       const standing = await readStanding(db, limitClass)
       const { stopped } = await db.selectFrom('gateway_clock').select('stopped').executeTakeFirstOrThrow()
       const pace = paceAt(now, standing, allowances[limitClass].short.ms)
-      return { now, standing, pace, stopped, ...(await readUse(db, limitClass, now, allowances[limitClass])) }
+      const held = await readHeld(db, limitClass, now, allowances[limitClass])
+      return { now, standing, pace, stopped, held }
+    },
+
+    /** How many calls of a class its day counts, and how many the last hour. */
+    async day(limitClass: LimitClass) {
+      await opened.promise
+      return readDay(db, limitClass, clock.now(), allowances[limitClass])
     },
 
     /** Opens the budget where it was left. */
