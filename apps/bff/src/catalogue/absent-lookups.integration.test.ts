@@ -1,16 +1,18 @@
 import type { Company, Field, LinkedItem, NamedRecord } from '@goalkeeper/contract/catalogue'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Rooms, startRooms } from '../../test/start-rooms.ts'
 import { until } from '../../test/until.ts'
 
 type Absent = NonNullable<NonNullable<Parameters<Rooms['sandbox']['switches']>[0]>['absent']>
 
 let rooms: Rooms
-afterEach(() => rooms.stop())
+beforeAll(async () => {
+  rooms = await startRooms()
+})
+afterAll(() => rooms.stop())
 
 async function tenantWithout(absent: Absent, switches: Parameters<Rooms['sandbox']['switches']>[0] = {}) {
-  rooms = await startRooms({ sandbox: { switches: { ...switches, absent } } })
-  await rooms.probed()
+  await rooms.anew({ ...switches, absent })
   await rooms.readGoals()
 }
 /** Whatever a tenant lacks, no page fails. */
@@ -134,10 +136,14 @@ describe('fields', () => {
   })
 
   test('are found under a label that only the ids give away', async () => {
-    rooms = await startRooms({ sandbox: { goalObject: { name: 'zz_objective', label: 'Objective' } } })
-    await rooms.probed()
-    expect(rooms.connection.capabilities().objects.goal).toBe('zz_objective')
-    expect(await until(() => field('Value_Driver__gc'))).toBeDefined()
+    const other = await startRooms({ sandbox: { goalObject: { name: 'zz_objective', label: 'Objective' } } })
+    try {
+      await other.probed()
+      expect(other.connection.capabilities().objects.goal).toBe('zz_objective')
+      await until(async () => (await other.catalogue.fields()).some(({ name }) => name === 'Value_Driver__gc'))
+    } finally {
+      await other.stop()
+    }
   })
 
   test('leave out what the fetch does not select', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Status } from '@goalkeeper/contract/catalogue'
-import { afterEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Rooms, startRooms } from '../../test/start-rooms.ts'
 import { until } from '../../test/until.ts'
 
@@ -11,11 +11,13 @@ const names = ['New', 'On Track', 'At Risk', 'On Hold', 'Achieved', 'Partially A
 const everyRead: Absent = ['status-options', 'status-category', 'query-picklist', 'status-name-of-goals']
 
 let rooms: Rooms
-afterEach(() => rooms.stop())
+beforeAll(async () => {
+  rooms = await startRooms({ real: true, env: { GAINSIGHT_WRITES: 'on' } })
+})
+afterAll(() => rooms.stop())
 
 async function realTenantWithout(absent: Absent) {
-  rooms = await startRooms({ real: true, sandbox: { switches: { absent } }, env: { GAINSIGHT_WRITES: 'on' } })
-  await rooms.probed()
+  await rooms.anew({ absent })
   return rooms.readGoals()
 }
 async function statuses(): Promise<{ statuses: Status[]; notice: string | null }> {
@@ -59,7 +61,7 @@ test('without any read they are ids with a notice, until a write pairs a name wi
   expect((await statuses()).notice).toContain('An admin can type them in')
   await until(() => howFound()?.state === 'no')
 
-  const body = { requests: [{ record: { Gsid: goals[0]?.['Gsid'], StatusName: 'On Hold' } }] }
+  const body = { requests: [{ record: { Gsid: goals[0]?.Gsid, StatusName: 'On Hold' } }] }
   await rooms.gateway.write({ id: randomUUID(), kind: 'update', body, actor: 'you' })
   const learned = (await statuses()).statuses.find(({ name }) => name === 'On Hold')
   expect(learned).toMatchObject({ source: 'seen', id: expect.stringMatching(/^1I00/) })
