@@ -9,6 +9,7 @@ import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts
 import { useListAddress } from './-list-address.ts'
 import { NewGoalButton } from './-new-goal-button.tsx'
 import { loadList, ofCompany } from './-load-list.ts'
+import { useListRequest } from './-use-list-request.tsx'
 
 export const Route = createFileRoute('/companies/$gsid')({
   validateSearch: readListSearch,
@@ -32,6 +33,7 @@ function CompanyRoute() {
     select: ([child]) => (child && 'goal' in child.params ? child.params.goal : null),
   })
   const address = useListAddress(search, `/companies/${encodeURIComponent(gsid)}/goals/`)
+  const { onShowRequest, request } = useListRequest()
   return (
     <GoalsPage
       {...address}
@@ -53,7 +55,13 @@ function CompanyRoute() {
             }))
       }
       actions={<NewGoalButton companyId={gsid} />}
-      panel={<Outlet />}
+      onShowRequest={onShowRequest}
+      panel={
+        <>
+          <Outlet />
+          {request}
+        </>
+      }
     />
   )
 }

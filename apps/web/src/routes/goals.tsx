@@ -6,6 +6,7 @@ import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts
 import { useListAddress } from './-list-address.ts'
 import { NewGoalButton } from './-new-goal-button.tsx'
 import { loadList } from './-load-list.ts'
+import { useListRequest } from './-use-list-request.tsx'
 
 export const Route = createFileRoute('/goals')({
   validateSearch: readListSearch,
@@ -22,6 +23,7 @@ function GoalsRoute() {
     select: ([child]) => (child && 'gsid' in child.params ? child.params.gsid : null),
   })
   const address = useListAddress(search, '/goals/')
+  const { onShowRequest, request } = useListRequest()
   return (
     <GoalsPage
       {...address}
@@ -37,7 +39,13 @@ function GoalsRoute() {
           : navigate({ to: '/goals/$gsid', params: { gsid }, search, replace: openGsid !== null }))
       }
       actions={<NewGoalButton />}
-      panel={<Outlet />}
+      onShowRequest={onShowRequest}
+      panel={
+        <>
+          <Outlet />
+          {request}
+        </>
+      }
     />
   )
 }

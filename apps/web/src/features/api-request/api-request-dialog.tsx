@@ -1,6 +1,7 @@
 import { asCurl, asJson, type PrintableCall } from '@goalkeeper/gainsight/print-call'
-import { Button, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useState } from 'react'
+import { CopyButton } from '#web/shared/ui/copy-button.tsx'
 import classes from './api-request-dialog.module.css'
 
 type Props = {
@@ -18,14 +19,17 @@ type Form = keyof typeof forms
 /** The tenant call behind what is seen, to be copied. The key stands in it as a variable: no browser knows it. */
 export function ApiRequestDialog({ title, call, left, onClose }: Props) {
   const [form, setForm] = useState<Form>('json')
-  const [copied, setCopied] = useState<Form | null>(null)
   const text = form === 'json' ? asJson(call) : asCurl(call)
-  const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    setCopied(form)
-  }
   return (
-    <Modal opened onClose={onClose} title={title} size={720} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={720}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      // React hands keys on to whatever drew the dialog: Escape here would close the panel behind it too.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
       <div className={classes.head}>
         <code className={classes.route}>
           {call.method} {call.path}
@@ -43,9 +47,9 @@ export function ApiRequestDialog({ title, call, left, onClose }: Props) {
             </button>
           ))}
         </div>
-        <Button variant="default" onClick={copy}>
-          {copied === form ? 'Copied' : 'Copy'}
-        </Button>
+        <CopyButton key={form} text={() => text}>
+          Copy
+        </CopyButton>
       </div>
       <pre className={classes.text} tabIndex={0} aria-label={forms[form]}>
         {text}

@@ -1,11 +1,14 @@
 import { printGoalsCall } from '@goalkeeper/contract/goals'
 import type { FilterTree } from '@goalkeeper/filter/tree'
+import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { request } from '#web/shared/api/request.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
 import { Band } from '#web/shared/ui/band.tsx'
 import { ApiRequestDialog } from './api-request-dialog.tsx'
+
+const title = 'These goals as an API request'
 
 type Props = { filter: FilterTree | null; onClose: () => void }
 
@@ -16,6 +19,12 @@ export function ListRequest({ filter, onClose }: Props) {
     queryKey: ['goals', 'call', { filter, today }],
     queryFn: ({ signal }) => request(printGoalsCall, { body: { filter, today } }, { signal }),
   })
-  if (error) return <Band tone="red">{asApiError(error).detail}</Band>
-  return data ? <ApiRequestDialog title="These goals as an API request" {...data} onClose={onClose} /> : null
+  if (error) {
+    return (
+      <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+        <Band tone="red">{asApiError(error).detail}</Band>
+      </Modal>
+    )
+  }
+  return data ? <ApiRequestDialog title={title} {...data} onClose={onClose} /> : null
 }

@@ -109,7 +109,7 @@ export function AssociationsEditor({ gsid, decision, onClose, onShowRequest }: P
         <DragOverlay dropAnimation={null}>
           {dragged && (
             <div className={classes.dragged}>
-              <ItemWords item={dragged.item} showsCompany={false} />
+              <ItemWords item={dragged.item} showsCompany={false} isCountedHere={linkedIds.has(dragged.item.gsid)} />
             </div>
           )}
         </DragOverlay>

@@ -29,24 +29,35 @@ export function LinkItem({ item, side, state, isUnderPlan, showsCompany, button 
       data-dragging={isDragging || undefined}
       {...listeners}
     >
-      <ItemWords item={item} showsCompany={showsCompany} isStruck={state === 'to unlink'} />
+      <ItemWords
+        item={item}
+        showsCompany={showsCompany}
+        isCountedHere={state === 'linked' || state === 'to unlink'}
+        isStruck={state === 'to unlink'}
+      />
       {button}
     </div>
   )
 }
 
-type WordsProps = { item: LinkedItem; showsCompany: boolean; isStruck?: boolean }
+type WordsProps = {
+  item: LinkedItem
+  showsCompany: boolean
+  /** Whether the goal that is edited is among those that the item counts. */
+  isCountedHere: boolean
+  isStruck?: boolean
+}
 
 /** Glyph, name, what it is, due date: also what hangs under the pointer while it is dragged. */
-export function ItemWords({ item, showsCompany, isStruck }: WordsProps) {
+export function ItemWords({ item, showsCompany, isCountedHere, isStruck }: WordsProps) {
   const kind = item.kind === 'CTA' ? 'CTA' : 'Success plan'
   const facts = [
     item.kind === 'SP' ? kind : (item.type ?? kind),
     item.status,
     item.owner,
     showsCompany && item.companyName,
-    item.goals > 0 && `in ${item.goals} ${item.goals === 1 ? 'goal' : 'goals'}`,
   ].filter(Boolean)
+  const others = item.goals - (isCountedHere ? 1 : 0)
   return (
     <>
       <span className={classes.shape} title={kind}>
@@ -56,7 +67,16 @@ export function ItemWords({ item, showsCompany, isStruck }: WordsProps) {
         <span className={classes.name} data-struck={isStruck || undefined} title={item.name ?? item.gsid}>
           {nameOf(item)}
         </span>
-        <span className={classes.meta}>{facts.join(' · ')}</span>
+        <span className={classes.meta}>
+          <span className={classes.facts} title={facts.join(' · ')}>
+            {facts.join(' · ')}
+          </span>
+          {others > 0 && (
+            <span>
+              in {others} other {others === 1 ? 'goal' : 'goals'}
+            </span>
+          )}
+        </span>
       </span>
       <DueDate due={item.dueDate} isOpen={item.closed === null ? null : !item.closed} empty="" />
     </>

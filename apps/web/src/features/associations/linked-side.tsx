@@ -30,11 +30,11 @@ export function LinkedSide({ goal, branches, incoming, onToggle, disabledReason,
     >
       <div className={classes.goal}>
         <div className={classes.name}>{goal.fields['Name']}</div>
-        {decision}
+        <div className={classes.decision}>{decision}</div>
       </div>
       <ul className={classes.branches} aria-label="Linked to this goal">
         {branches.map(({ item, state, isUnderPlan }) => (
-          <li key={item.gsid} className={classes.branch} data-state={state}>
+          <li key={item.gsid} className={classes.branch} data-state={state} data-indented={isUnderPlan || undefined}>
             <LinkItem
               item={item}
               side="linked"

@@ -47,7 +47,10 @@ export function TenantSection({ status }: { status: StatusReport }) {
               ? 'stopped for everyone'
               : `${status.budget.minute.limit} a minute, ${status.budget.day.limit.toLocaleString('en')} a day`,
           ],
-          ['Writing', modes[status.writes.mode]],
+          [
+            'Writing',
+            status.tenant.sandbox && status.writes.allowed ? 'on, as always in the sandbox' : modes[status.writes.mode],
+          ],
           ['Now', status.writes.allowed ? 'goals can be changed' : (status.writes.reason ?? 'read only')],
           ['Version', status.version],
         ]}

@@ -38,6 +38,8 @@ type Props = {
   hrefOf: (gsid: string) => string
   /** The address of this list with a change applied. */
   addressOf: (patch: GoalListSearch) => string
+  /** Shows the tenant call that this filter comes down to. */
+  onShowRequest?: (filter: FilterTree | null) => void
   /** The open goal, drawn beside the list. */
   panel: ReactNode
 }
@@ -78,6 +80,7 @@ export function GoalsPage(props: Props) {
           sort={model.list.sort}
           onSortChange={(sort) => onSearchChange({ sort: printSort(sort) || undefined }, true)}
           address={() => props.addressOf({ columns: printColumns(model.shown), dropped: undefined })}
+          onShowRequest={props.onShowRequest && (() => props.onShowRequest?.(model.list.filter))}
         >
           <FilterBar
             fields={fields}

@@ -1,5 +1,5 @@
 import type { SortKey } from '@goalkeeper/contract/goals'
-import { ArrowDownUp, Columns3, Link2, PanelLeft } from 'lucide-react'
+import { ArrowDownUp, Braces, Columns3, Link2, PanelLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { CopyButton } from '#web/shared/ui/copy-button.tsx'
 import { LazyPopover } from '#web/shared/ui/lazy-popover.tsx'
@@ -22,6 +22,8 @@ type Props = {
   onSortChange: (sort: SortKey[]) => void
   /** The address of exactly this list, for someone else. */
   address: () => string
+  /** Shows the tenant call behind this list. */
+  onShowRequest?: (() => void) | undefined
 }
 
 const columnsMenu = () => import('./columns-menu.tsx').then((module) => module.ColumnsMenu)
@@ -29,7 +31,7 @@ const sortMenu = () => import('./sort-menu.tsx').then((module) => module.SortMen
 
 /** The question that the list answers: search and filter at the left, order, columns and link at the right. */
 export function QueryLine(props: Props) {
-  const { q, onQChange, facets, columns, shown, onShownChange, sort, onSortChange, address } = props
+  const { q, onQChange, facets, columns, shown, onShownChange, sort, onSortChange, address, onShowRequest } = props
   return (
     <div className={classes.line}>
       <ToolButton icon={<PanelLeft size={14} />} isIconOnPhone aria-pressed={facets.isOpen} onClick={facets.onToggle}>
@@ -61,6 +63,11 @@ export function QueryLine(props: Props) {
         <CopyButton text={address} done="Link copied" icon={<Link2 size={14} />}>
           Copy link
         </CopyButton>
+        {onShowRequest && (
+          <ToolButton icon={<Braces size={14} />} onClick={onShowRequest}>
+            As API request
+          </ToolButton>
+        )}
       </span>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { StatusReport } from '@goalkeeper/contract/connection'
+import { Link } from '@tanstack/react-router'
 import { useLiveState } from '../live/use-live-updates.ts'
 import { duration } from '../time/relative-words.ts'
 import { useNow } from '../time/use-clock.ts'
@@ -33,6 +34,20 @@ export function ServerBands({ status }: { status: StatusReport }) {
   }
   if (sync.answeredAt === null && sync.problem)
     return <Band tone="amber">The tenant has not answered yet. {sync.problem}</Band>
+  if (status.statusesUnanswered > 0) {
+    return (
+      <Band
+        tone="amber"
+        action={
+          <Link to="/connection" hash="statuses">
+            Say what they mean
+          </Link>
+        }
+      >
+        Open and overdue are not known yet: nobody has said what this tenant’s statuses mean.
+      </Band>
+    )
+  }
   if (!sync.complete && sync.completedAt !== null && sync.incompleteBecause) {
     return <Band>Some goals may be missing here: {sync.incompleteBecause}</Band>
   }
