@@ -20,6 +20,10 @@ type Parts = {
   tell: (write: Write) => void
 }
 
+/** What was read for `If-Match` counts for so long; a write that waited longer for its slot reads again. */
+const staleMs = 5_000
+const mostReads = 3
+
 export type AdmittedWrite = { slot: Slot; before: Before | null }
 
 /**
@@ -64,9 +68,16 @@ export function createAdmitWrite({ budget, journal, goals, search, tell }: Parts
     return { gsids: found.map(({ gsid }) => gsid) }
   }
 
-  return async (row: WriteRow, write: GoalWrite, call: WriteCall, signal: AbortSignal): Promise<AdmittedWrite> => {
+  async function admitOnce(
+    row: WriteRow,
+    write: GoalWrite,
+    call: WriteCall,
+    signal: AbortSignal,
+    isLast: boolean,
+  ): Promise<AdmittedWrite> {
     const before =
       write.kind === 'update' ? await beforeUpdate(write, call, signal) : await beforeCreate(row, write, call, signal)
+    const readAt = performance.now()
     const slot = await budget.admit({
       limitClass: 'synchronous',
       ...askingOf(call, signal),
@@ -74,11 +85,28 @@ export function createAdmitWrite({ budget, journal, goals, search, tell }: Parts
       writeId: row.id,
       patienceMs: call.patienceMs,
       onWait: (seconds) => tell(viewOf(row, seconds)),
-      store: (trx, now) => journal.markSent(trx, row.id, now, before),
+      store(trx, now) {
+        const isStale = call.ifMatch !== undefined && performance.now() - readAt > staleMs
+        if (isStale && !isLast) throw new StaleReadError()
+        return journal.markSent(trx, row.id, now, before)
+      },
     })
     return { slot, before }
   }
+
+  return async (row: WriteRow, write: GoalWrite, call: WriteCall, signal: AbortSignal): Promise<AdmittedWrite> => {
+    for (let read = 1; ; read++) {
+      try {
+        return await admitOnce(row, write, call, signal, read === mostReads)
+      } catch (error) {
+        if (!(error instanceof StaleReadError)) throw error
+      }
+    }
+  }
 }
+
+/** The write waited so long for its slot that its goal has to be read again. */
+class StaleReadError extends Error {}
 
 function askingOf({ lane = 'people', actor, session = actor }: WriteCall, signal: AbortSignal) {
   return { lane, actor, session, signal }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { type GatewayTestOptions, type RunningGateway, startGateway } from '../../test/start-gateway.ts'
 import { until } from '../../test/until.ts'
 import type { Lane } from './gateway.ts'
+import { etagOf } from './goal-version.ts'
 
 const fetchPath = '/v1/csgoal/external/fetch'
 const page = { select: ['Gsid'], pageSize: 1, pageNumber: 1 }
@@ -138,6 +139,27 @@ test('a script that would wait for more than 15 s is sent away; a person waits, 
   })
   expect(impatient).toMatchObject({ status: 429, headers: expect.anything() })
   expect(Number(impatient.headers.get('retry-after'))).toBeGreaterThan(15)
+})
+
+test('a write that waited long for its slot reads its goal again', async () => {
+  await start(3, 7)
+  const [goal] = bff.goals
+  if (!goal) throw new Error('The sandbox has no goals.')
+  await Promise.all([read(), read()])
+  const save = bff.tenant('/v1/csgoal/external/update', {
+    method: 'PUT',
+    body: { requests: [{ record: { Gsid: goal.gsid, Name: 'Mine' } }] },
+    headers: { 'if-match': etagOf(goal) },
+  })
+  await until(() => bff.sandbox.stats().calls === 3)
+  await until(async () => (await bff.gateway.budget()).waiting.length === 1)
+  // Read, found unmoved, and waiting for the window: now somebody changes it.
+  await bff.sandbox.changeRecord(goal.gsid, { record: { Name: 'Theirs' } })
+  expect(await save).toMatchObject({
+    status: 412,
+    json: { code: 'changed-elsewhere', current: { fields: { Name: 'Theirs' } } },
+  })
+  expect(bff.sandbox.stats().byRoute).toEqual({ fetchGoals: 4 })
 })
 
 test('stop-all tells those who wait', async () => {

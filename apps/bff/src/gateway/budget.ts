@@ -132,6 +132,8 @@ export function createBudget({ database, limits, timeoutMs, processId, log }: Bu
   return {
     clock,
     allowances,
+    /** Resolves when the budget is open: then the clock tells the time. */
+    opened: opened.promise,
 
     /** Waits for a slot. Who asks before the start is over waits for that, too. */
     async admit(request: SlotRequest): Promise<Slot> {

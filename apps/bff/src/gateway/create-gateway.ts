@@ -110,8 +110,8 @@ export function createGateway({ database, config, events, log, goals, facts, onS
     },
 
     async start() {
-      await budget.start()
       if (database.kind === 'embedded') intentFile = await openIntentFile(config.dataDir, database.db)
+      await budget.start()
       await settler.start()
     },
 

@@ -26,7 +26,7 @@ const readsOfAbsence = 2
 export type Settler = { start: () => Promise<void>; wake: () => void; stop: () => Promise<void> }
 
 export function createSettler({ doubts, settle, inquire, clock, timeoutMs, log }: Parts): Settler {
-  // Longer than the tenant may take for a call: what was not applied until then never will be.
+  // Longer than the tenant may take for a call.
   const quietMs = timeoutMs * 1.25
   const firstPauseMs = Math.max(250, timeoutMs / 10)
   const stopping = new AbortController()
@@ -81,11 +81,10 @@ export function createSettler({ doubts, settle, inquire, clock, timeoutMs, log }
       const { gsid, data } = verdict
       await settle.confirmed(row, { gsid, data, finding: 'applied', detail: 'Found to be applied by reading it back.' })
     } else if (verdict.kind === 'undecided') {
-      const asked = await doubts.postpone(row.id, {
-        readAt: null,
-        candidates: verdict.candidates,
-        detail: verdict.detail,
-      })
+      // Until the tenant must be done with it, the right one may still come.
+      const readAt = isQuiet(row) ? null : nextRead(row)
+      const { candidates, detail } = verdict
+      const asked = await doubts.postpone(row.id, { readAt, candidates, detail })
       if (asked) settle.tell(asked)
     } else {
       await believeAbsence(row, verdict)
@@ -93,19 +92,20 @@ export function createSettler({ doubts, settle, inquire, clock, timeoutMs, log }
   }
 
   async function believeAbsence(row: WriteRow, verdict: Verdict & { kind: 'absent' }): Promise<void> {
-    const now = clock.now()
-    const quietUntil = (row.doubted_at ?? now) + quietMs
-    if (now < quietUntil) {
-      const readAt = Math.min(quietUntil, now + pauseAfter(row))
-      await doubts.postpone(row.id, { readAt, emptyReads: 0 })
+    if (!isQuiet(row)) {
+      await doubts.postpone(row.id, { readAt: nextRead(row), emptyReads: 0 })
     } else if (row.empty_reads + 1 < readsOfAbsence) {
-      await doubts.postpone(row.id, { readAt: now + firstPauseMs, emptyReads: row.empty_reads + 1 })
+      await doubts.postpone(row.id, { readAt: clock.now() + firstPauseMs, emptyReads: row.empty_reads + 1 })
     } else {
       const code = verdict.finding === 'changed-since' ? 'conflict' : 'tenant-broken'
       await settle.refused(row, new AppError(code, verdict.detail), verdict.finding)
     }
   }
 
+  /** From then on, what is not applied never will be. */
+  const quietAt = ({ doubted_at }: WriteRow) => (doubted_at ?? clock.now()) + quietMs
+  const isQuiet = (row: WriteRow) => clock.now() >= quietAt(row)
+  const nextRead = (row: WriteRow) => Math.min(quietAt(row), clock.now() + pauseAfter(row))
   const pauseAfter = ({ reads }: WriteRow) => Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(reads, 20))
 
   return {

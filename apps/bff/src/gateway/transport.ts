@@ -40,9 +40,9 @@ export function createTransport(tenant: Config['tenant']): { send: Transport; cl
     agent.dispatch(
       { origin: tenant.baseUrl, path, method, body, headers: headersFor(tenant, body) },
       {
-        // Called when a connection is there, before anything is written to it.
+        // Called when a connection is there, before anything is written to it; a second time would be a retry.
         onRequestStart(started) {
-          if (signal.aborted) return started.abort(new Error('The call was ended before it was sent.'))
+          if (signal.aborted || controller) return started.abort(new Error('The call is over, or has been sent.'))
           controller = started
         },
         onResponseStart(_controller, statusCode, replyHeaders) {

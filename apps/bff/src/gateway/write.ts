@@ -18,7 +18,7 @@ import { problemOf, viewOf } from './write-view.ts'
 
 type Parts = {
   journal: Journal
-  budget: Pick<CallBudget, 'giveBack'>
+  budget: Pick<CallBudget, 'giveBack' | 'opened'>
   admitWrite: (row: WriteRow, write: GoalWrite, call: WriteCall, signal: AbortSignal) => Promise<AdmittedWrite>
   intents: () => IntentFile | null
   send: Send
@@ -54,6 +54,7 @@ export function createWrites(parts: Parts): Writes {
     if (call.ifMatch !== undefined && !isEtag(call.ifMatch)) {
       throw new AppError('invalid', 'If-Match must be an ETag of the goal.', { fields: { 'If-Match': 'is no ETag' } })
     }
+    await parts.budget.opened
     const earlier = await journal.find(call.id)
     const isNew = !earlier || earlier.state === 'cancelled'
     const reason = parts.readOnlyBecause()
