@@ -4,8 +4,16 @@ import type { Sandbox } from '@goalkeeper/sandbox/start'
 export type TenantGoal = { fields: Record<string, string | number | boolean | null>; CTA: string[]; SP: string[] }
 
 const fields = [
-  ...['Gsid', 'Name', 'StatusId', 'DueDate', 'EntityType', 'CompanyId', 'CreatedDate', 'ModifiedDate', 'ModifiedById'],
-  ...['Target_Value__gc', 'Value_Driver__gc', 'Outcome_Metric__gc'],
+  'Gsid',
+  'Name',
+  'StatusId',
+  'DueDate',
+  'EntityType',
+  'CompanyId',
+  'CreatedDate',
+  'ModifiedDate',
+  'ModifiedById',
+  'Target_Value__gc',
 ]
 
 /** Every goal of a sandbox, asked of itself and not of the bff, whatever its switches are. Costs one call. */

@@ -1,4 +1,4 @@
-import type { FacetBucket, GoalQuery, GoalRow } from '@goalkeeper/contract/goals'
+import type { FacetBucket, FieldValue, GoalQuery, GoalRow } from '@goalkeeper/contract/goals'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { goalsOf } from '../../test/goals-of.ts'
@@ -31,7 +31,7 @@ const valuesOf = (rows: GoalRow[], field: string) => rows.map(({ fields }) => fi
 
 /** As people expect texts to be sorted; empty last. */
 const collator = new Intl.Collator('en')
-function inOrder(a: unknown, b: unknown): number {
+function inOrder(a: FieldValue, b: FieldValue): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
 }
@@ -72,7 +72,7 @@ describe('sorting', () => {
       .filter(({ fields }) => fields['StatusName'] === 'On Track')
       .map(({ fields }) => fields['DueDate'] ?? null)
     const dated = due.filter((day) => day !== null)
-    expect(due.slice(0, dated.length)).toEqual(dated.toSorted().toReversed())
+    expect(due.slice(0, dated.length)).toEqual(dated.toSorted(inOrder).toReversed())
   })
 
   it('sorts due buckets by urgency', async () => {
