@@ -1,0 +1,47 @@
+import { listGoals } from '../fixtures/listed-goals.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+test('a goal opens beside the list, its neighbours follow by key, and Escape gives the list back', async ({
+  page,
+  checkAccessibility,
+}) => {
+  await page.goto('/goals')
+  await listGoals(page)
+  const names = page.getByRole('grid', { name: 'Goals' }).getByRole('link')
+  const [first, second] = [await names.nth(0).textContent(), await names.nth(1).textContent()]
+  await names.nth(0).click()
+  await expect(page.getByRole('heading', { level: 1, name: first ?? '' })).toBeVisible()
+  await page.getByRole('tab', { name: 'History' }).click()
+  await expect(page).toHaveURL(/tab=history/)
+  await checkAccessibility()
+  await page.getByRole('tab', { name: 'Goal' }).click()
+  await page.keyboard.press('j')
+  await expect(page.getByRole('heading', { level: 1, name: second ?? '' })).toBeVisible()
+  await checkAccessibility()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(page).toHaveURL(/\/goals(\?|$)/)
+})
+
+test('descriptions of unknown hands run nothing, load nothing and cover nothing', async ({ page }) => {
+  await page.goto('/goals')
+  const goals = await listGoals(page, { select: ['Name', 'Description'] })
+  const hostile = goals.filter(({ fields }) =>
+    /<script|onerror|javascript:|<iframe|<form|<meta|<style|onclick|onload/i.test(String(fields['Description'])),
+  )
+  expect(hostile.length).toBeGreaterThan(0)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(page.url()).origin)) asked.push(request.url())
+  })
+  for (const { gsid } of hostile) {
+    await page.goto(`/goals/${gsid}`)
+    const panel = page.getByRole('complementary', { name: 'Goal' })
+    await expect(panel.getByRole('tabpanel')).toBeVisible()
+    await expect(
+      panel.getByRole('tabpanel').locator('script, style, iframe, object, embed, form, input, meta, base, img'),
+    ).toHaveCount(0)
+    await expect(panel.locator('a[href^="javascript" i], a[href^="data" i]')).toHaveCount(0)
+    expect(await page.evaluate('"__hostile" in globalThis')).toBe(false)
+  }
+  expect(asked).toEqual([])
+})
