@@ -1,5 +1,5 @@
 import type { SortKey } from '@goalkeeper/contract/goals'
-import { useRef, type ReactNode } from 'react'
+import { useRef, type FocusEvent, type ReactNode } from 'react'
 import { openCell } from '#web/shared/form/cell-focus.ts'
 import type { ColumnChoice } from './column-choice.ts'
 import type { GoalColumn } from './goal-columns.ts'
@@ -17,6 +17,7 @@ import { useGoalRows } from './use-goal-rows.ts'
 import { useGridCursor } from './use-grid-cursor.ts'
 import { headerDeeds } from './header-deeds.ts'
 import { useRowDeeds } from './use-row-deeds.ts'
+import { useHeldRow, useHoldWhileActive } from './use-held-row.ts'
 import { useNeighbourReport } from './use-neighbour-report.ts'
 import { useRowRange, useRowVirtualizer } from './use-row-virtualizer.ts'
 import { orderOf, type ListState } from './use-shown-list.ts'
@@ -57,8 +58,9 @@ export function GoalGrid(props: Props) {
   const [range, onRange] = useRowRange()
   const rows = useGoalRows(state.shown, range, total ?? 0)
   const scope = state.shown ? orderOf(state.shown.list) : ''
+  const drawn = useHeldRow(rows, state.shown?.list ?? null, total ?? 0, scope)
   const isWaiting = (total === null && state.error === null) || state.isReloading
-  const count = total ?? (state.error ? 0 : placeholders)
+  const count = total === null ? (state.error ? 0 : placeholders) : drawn.total
   const virtual = useRowVirtualizer({
     scroller,
     scope,
@@ -68,7 +70,7 @@ export function GoalGrid(props: Props) {
     onRange,
   })
   useNeighbourReport(rows, openGsid, props.onNeighbours)
-  const gsidAt = (row: number) => rows.rowAt(row)?.gsid ?? null
+  const gsidAt = (row: number) => drawn.rowAt(row)?.gsid ?? null
   const open = (row: number) => {
     const gsid = gsidAt(row)
     if (gsid) props.onOpen(gsid)
@@ -79,7 +81,7 @@ export function GoalGrid(props: Props) {
   }
   const cursor = useGridCursor({
     scope,
-    total: total ?? 0,
+    total: drawn.total,
     page: virtual.page,
     scrollToRow: virtual.scrollToRow,
     onOpen: open,
@@ -91,6 +93,7 @@ export function GoalGrid(props: Props) {
       if (gsid) openCell('list', gsid, field)
     },
   })
+  useHoldWhileActive(drawn, cursor)
   const deeds = useRowDeeds({
     open,
     toggle,
@@ -101,7 +104,7 @@ export function GoalGrid(props: Props) {
     columns,
     shown,
     sort,
-    rows: virtual.rows.map(({ index }) => ({ index, goal: rows.rowAt(index) })),
+    rows: virtual.rows.map(({ index }) => ({ index, goal: drawn.rowAt(index) })),
     onResize: props.onShownChange,
   })
   const headers = table.getLeafHeaders()
@@ -112,7 +115,7 @@ export function GoalGrid(props: Props) {
     tableWidth: virtual.width,
   })
 
-  const drawn = table.getRowModel().rows
+  const tableRows = table.getRowModel().rows
   return (
     <div
       ref={scroller}
@@ -127,6 +130,7 @@ export function GoalGrid(props: Props) {
       aria-activedescendant={cursor.active === null ? undefined : rowId(cursor.active)}
       style={{ '--columns': layout.template, '--row-height': `${rowHeight}px` }}
       onKeyDown={cursor.handleKey}
+      onBlur={(event) => leavesGrid(event) && drawn.release()}
     >
       {!isPhone && (
         <GridHeader
@@ -139,15 +143,15 @@ export function GoalGrid(props: Props) {
         />
       )}
       {isWaiting && <div className={classes.progress} />}
-      {total === 0 && props.empty}
+      {drawn.total === 0 && total === 0 && props.empty}
       {rows.error && !state.error && <RowsProblem error={rows.error} onRetry={rows.retry} />}
       <div
         role="rowgroup"
         className={classes.rows}
-        style={{ height: total === 0 ? 0 : virtual.height, minWidth: isPhone ? undefined : layout.minWidth }}
+        style={{ height: count === 0 ? 0 : virtual.height, minWidth: isPhone ? undefined : layout.minWidth }}
       >
         {virtual.rows.map(({ index, top }, place) => {
-          const row = drawn[place]
+          const row = tableRows[place]
           if (!row) return null
           const { goal } = row.original
           const flags = {
@@ -157,6 +161,7 @@ export function GoalGrid(props: Props) {
             isActive: index === cursor.active,
             isOpen: goal !== null && goal.gsid === openGsid,
             isSelected: goal !== null && isSelected(selection.selection, goal.gsid),
+            isStray: goal !== null && goal.gsid === drawn.strayGsid,
           }
           return isPhone ? (
             <PhoneRow key={index} row={row.original} {...flags} />
@@ -167,4 +172,10 @@ export function GoalGrid(props: Props) {
       </div>
     </div>
   )
+}
+
+/** Whether focus goes somewhere else on the page; a window that only steps back keeps it. */
+function leavesGrid({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  if (relatedTarget === null) return document.hasFocus()
+  return !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))
 }

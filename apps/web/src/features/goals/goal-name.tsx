@@ -6,7 +6,7 @@ import classes from './goal-name.module.css'
 import { WriteMark } from './write-mark.tsx'
 
 /** The name, as a link that can be opened aside and a text that can be edited; and the state of a write from elsewhere that is on its way. */
-export function GoalName({ goal, href }: { goal: GoalRow; href: string }) {
+export function GoalName({ goal, href, isStray }: { goal: GoalRow; href: string; isStray: boolean }) {
   const edits = useEdits(goal.gsid)
   const isOurs = edits.some(({ id }) => id === goal.write?.id)
   return (
@@ -21,6 +21,7 @@ export function GoalName({ goal, href }: { goal: GoalRow; href: string }) {
           )
         }}
       </EditableCell>
+      {isStray && <span className={classes.stray}>no longer matches</span>}
       {goal.write && !isOurs && <WriteMark state={goal.write.state} />}
     </>
   )

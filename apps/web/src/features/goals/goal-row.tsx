@@ -17,6 +17,8 @@ type Props = {
   isActive: boolean
   isOpen: boolean
   isSelected: boolean
+  /** Held in its place, though it does not match the list any more. */
+  isStray: boolean
   deeds: RowDeeds
   hrefOf: (gsid: string) => string
 }
@@ -26,7 +28,7 @@ export const rowId = (index: number) => `goal-row-${index}`
 /** One goal of the grid, or a placeholder of the same height while it is on its way. */
 export const GoalGridRow = memo(DrawnRow, isSameRow)
 
-function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, deeds, hrefOf }: Props) {
+function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, isStray, deeds, hrefOf }: Props) {
   const { index, goal } = row.original
   return (
     <div
@@ -39,6 +41,7 @@ function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, deeds, hrefO
       data-active={isActive || undefined}
       data-open={isOpen || undefined}
       style={{ transform: `translateY(${top}px)` }}
+      onFocus={() => deeds.activate(index)}
       onClick={(event) => goal && isForRow(event) && deeds.open(index)}
     >
       <div role="gridcell" aria-colindex={1} className={classes.check}>
@@ -66,7 +69,7 @@ function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, deeds, hrefO
             {goal === null ? (
               <span className={classes.ghost} />
             ) : id === 'Name' ? (
-              <GoalName goal={goal} href={hrefOf(goal.gsid)} />
+              <GoalName goal={goal} href={hrefOf(goal.gsid)} isStray={isStray} />
             ) : isEditableColumn(id) ? (
               <EditableGoalCell goal={goal} id={id} />
             ) : (
@@ -98,6 +101,7 @@ function isSameRow(before: Props, after: Props): boolean {
     before.isActive === after.isActive &&
     before.isOpen === after.isOpen &&
     before.isSelected === after.isSelected &&
+    before.isStray === after.isStray &&
     before.deeds === after.deeds &&
     before.hrefOf === after.hrefOf
   )

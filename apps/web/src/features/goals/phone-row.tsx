@@ -13,12 +13,13 @@ type Props = {
   isActive: boolean
   isOpen: boolean
   isSelected: boolean
+  isStray: boolean
   deeds: RowDeeds
   hrefOf: (gsid: string) => string
 }
 
 /** A goal on a narrow screen: status shape and name, below them company and due date. */
-export function PhoneRow({ row: { index, goal }, top, isActive, isOpen, isSelected, deeds, hrefOf }: Props) {
+export function PhoneRow({ row: { index, goal }, top, isActive, isOpen, isSelected, isStray, deeds, hrefOf }: Props) {
   const fields = goal?.fields ?? {}
   return (
     <div
@@ -46,6 +47,7 @@ export function PhoneRow({ row: { index, goal }, top, isActive, isOpen, isSelect
               <StatusShape meaning={meaningOf(fields['StatusMeaning'])} />
               <span className={classes.hidden}>{textOf(fields['StatusName'])}</span>
               <span className={classes.name}>{textOf(fields['Name'])}</span>
+              {isStray && <span className={classes.stray}>no longer matches</span>}
               {goal.write && <WriteMark state={goal.write.state} />}
             </span>
             <span className={classes.meta}>
