@@ -4,6 +4,7 @@ const executablePath = process.env['GOALKEEPER_BROWSER'] ?? '/usr/bin/chromium'
 
 export default defineConfig({
   testDir: './journeys',
+  testMatch: '**/*.e2e.ts',
   outputDir: '../test-results/e2e',
   forbidOnly: true,
   retries: 0,
