@@ -69,8 +69,8 @@ export function shownColumns(choices: ColumnChoice[], columns: readonly GoalColu
   return pinnedFirst(isNamed ? shown : [...shown, { id: 'Name', width: null }])
 }
 
-/** What every row carries, whatever is shown: name, status, due date and company are read by the narrow layout, and by editing. */
-const always = ['Name', 'StatusName', 'StatusMeaning', 'DueDate', 'Open', 'CompanyName']
+/** What every row carries, whatever is shown: the narrow layout and editing read it, and who changed a goal is told when it changes. */
+const always = ['Name', 'StatusName', 'StatusMeaning', 'DueDate', 'Open', 'CompanyName', 'ModifiedByName']
 
 /** The fields to ask for. */
 export function fieldsNeeded(

@@ -1,6 +1,8 @@
+import type { GoalRow } from '@goalkeeper/contract/goals'
 import { FlexRender, type Row } from '@tanstack/react-table'
 import { memo, type MouseEvent } from 'react'
 import type { appFeatures } from '#web/shared/table/app-table.ts'
+import { useChangedFields } from './changed-fields.ts'
 import type { ColumnLayout } from './column-layout.ts'
 import { EditableGoalCell, isEditableColumn } from './editable-goal-cell.tsx'
 import { textOf } from './goal-cell.tsx'
@@ -30,6 +32,7 @@ export const GoalGridRow = memo(DrawnRow, isSameRow)
 
 function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, isStray, deeds, hrefOf }: Props) {
   const { index, goal } = row.original
+  const changed = useChangedFields(goal)
   return (
     <div
       role="row"
@@ -64,6 +67,7 @@ function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, isStray, dee
             className={classes.cell}
             data-column={id}
             data-numeric={layout.numeric.has(id) || undefined}
+            {...(goal && hasChanged(id, changed) && { 'data-changed': true, title: changedBy(goal) })}
             {...(left !== undefined && { 'data-pinned': true, style: { left } })}
           >
             {goal === null ? (
@@ -83,6 +87,12 @@ function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, isStray, dee
     </div>
   )
 }
+
+/** The columns that show something else than the field of their name. */
+const hasChanged = (column: string, changed: ReadonlySet<string>) =>
+  changed.has(column) || (column === 'Links' && (changed.has('CTA') || changed.has('SP')))
+
+const changedBy = ({ fields }: GoalRow) => `Changed by ${textOf(fields['ModifiedByName']) || 'someone else'}`
 
 /** Whether a click means the row: not a control in it, not a link opened aside, not the end of marking text. */
 function isForRow(event: MouseEvent<HTMLElement>): boolean {
