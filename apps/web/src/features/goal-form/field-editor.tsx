@@ -22,7 +22,7 @@ export type FieldEditorProps = {
 /** The editor for one field, by its type. */
 export function FieldEditor({ field, control, statuses, original, currency, isDisabled }: FieldEditorProps) {
   const { field: box, fieldState } = useController({ name: field.name, control })
-  const { value = '', name, ref, onChange, onBlur } = box
+  const { value, name, ref, onChange, onBlur } = box
   const text = typeof value === 'string' ? value : ''
   const labels = Array.isArray(value) ? value : []
   const common = {

@@ -3,6 +3,8 @@ import '@mantine/tiptap/styles.layer.css'
 import { useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useState } from 'react'
+import { styleNonce } from '../theme/style-nonce.ts'
+import { withInertStyles } from './inert-styles.ts'
 import { RichText } from './rich-text.tsx'
 import classes from './rich-text-editor.module.css'
 import { isSameMarkup } from './same-markup.ts'
@@ -30,7 +32,8 @@ export function RichTextField(props: RichTextEditorProps) {
   const [isHtml, setHtml] = useState(false)
   const editor = useEditor({
     extensions,
-    content: value,
+    content: withInertStyles(value),
+    injectNonce: styleNonce(),
     editable: !isDisabled,
     shouldRerenderOnTransaction: true,
     editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true' } },

@@ -1,3 +1,5 @@
+import { withInertStyles } from './inert-styles.ts'
+
 /** As much of a DOM node as comparing needs. */
 export type MarkupNode = {
   nodeName: string
@@ -48,6 +50,7 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', 
 
 /** Whether two HTML texts say and show the same. Nothing in them is run or loaded: they are read into a document of their own. */
 export function isSameMarkup(one: string, other: string): boolean {
-  const read = (html: string) => canonicalMarkup(new DOMParser().parseFromString(html, 'text/html').body)
+  const read = (html: string) =>
+    canonicalMarkup(new DOMParser().parseFromString(withInertStyles(html), 'text/html').body)
   return read(one) === read(other)
 }

@@ -1,4 +1,5 @@
 import createPurifier, { type Config } from 'dompurify'
+import { withInertStyles } from './inert-styles.ts'
 
 /** What a description may be made of. Everything else goes; its words stay. No styles, no classes, no ids: they could reach out of the box. */
 const allowed: Config & { RETURN_DOM_FRAGMENT: true } = {
@@ -21,7 +22,7 @@ const purifier = createPurifier(window)
  * servers, which would learn who reads when: until they are asked for, each is replaced by its words, and counted.
  */
 export function sanitise(html: string, { withImages }: { withImages: boolean }): { html: string; images: number } {
-  const fragment = purifier.sanitize(html, allowed)
+  const fragment = purifier.sanitize(withInertStyles(html), allowed)
   for (const link of fragment.querySelectorAll('a')) {
     link.target = '_blank'
     link.rel = 'noopener noreferrer nofollow'
