@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { useWritesReason } from '#web/shared/writes/use-writes-reason.ts'
 
 /** Opens the form for a new goal, of the company at hand where there is one; switched off with the reason where nothing can be written. */
@@ -7,15 +7,15 @@ export function NewGoalButton({ companyId }: { companyId?: string }) {
   const reason = useWritesReason()
   const navigate = useNavigate()
   return (
-    <Button
+    <ToolButton
+      tone="filled"
       aria-disabled={reason !== null || undefined}
-      data-disabled={reason !== null}
       {...(reason !== null && { title: reason })}
       onClick={() =>
         reason === null && void navigate({ to: '/goals/new', search: companyId ? { company: companyId } : true })
       }
     >
       New goal
-    </Button>
+    </ToolButton>
   )
 }

@@ -1,15 +1,16 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { Wording } from '@goalkeeper/filter/sentence'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import { Button, Popover } from '@mantine/core'
 import { ListFilter } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
+import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import classes from './filter-bar.module.css'
 import { FilterChips } from './filter-chips.tsx'
 import type { GoalList } from './goal-queries.ts'
 import { useFilterLabels } from './use-filter-labels.ts'
 
 const load = () => import('./filter-builder.tsx')
+const FilterSheet = lazy(() => import('./filter-sheet.tsx').then((module) => ({ default: module.FilterSheet })))
 const FilterBuilder = lazy(() => load().then((module) => ({ default: module.FilterBuilder })))
 
 type Props = {
@@ -36,44 +37,36 @@ export function FilterBar({ fields, value, onChange, list, scope, total, isExact
   }
   return (
     <>
-      <Popover
-        opened={isOpen}
-        position="bottom-start"
-        offset={6}
-        closeOnClickOutside={false}
-        closeOnEscape={false}
-        returnFocus={false}
-      >
-        <Popover.Target>
-          <Button
-            ref={button}
-            variant={isOpen ? 'light' : 'subtle'}
-            color="gray"
-            className={classes.button}
-            leftSection={<ListFilter size={14} />}
-            onPointerEnter={() => void load()}
-            onClick={() => setOpen(!isOpen)}
-          >
-            Filter
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.sheet} aria-label="Filter">
+      <span className={classes.anchor}>
+        <ToolButton
+          ref={button}
+          icon={<ListFilter size={14} />}
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          onPointerEnter={() => void load()}
+          onClick={() => setOpen(!isOpen)}
+        >
+          Filter
+        </ToolButton>
+        {isOpen && (
           <Suspense fallback={null}>
-            <FilterBuilder
-              fields={fields}
-              value={value}
-              onChange={onChange}
-              list={list}
-              scope={scope}
-              wording={wording}
-              learn={learn}
-              total={total}
-              isExact={isExact}
-              onClose={close}
-            />
+            <FilterSheet>
+              <FilterBuilder
+                fields={fields}
+                value={value}
+                onChange={onChange}
+                list={list}
+                scope={scope}
+                wording={wording}
+                learn={learn}
+                total={total}
+                isExact={isExact}
+                onClose={close}
+              />
+            </FilterSheet>
           </Suspense>
-        </Popover.Dropdown>
-      </Popover>
+        )}
+      </span>
       <FilterChips
         value={value}
         onChange={(next) => {

@@ -3,8 +3,8 @@ import classes from './tool-button.module.css'
 
 type Props = Omit<ComponentProps<'button'>, 'className' | 'type'> & {
   icon?: ReactNode
-  /** quiet: among others in a toolbar. accent: a deed to be seen. outlined: standing alone. */
-  tone?: 'quiet' | 'accent' | 'outlined'
+  /** quiet: among others in a toolbar. accent: a deed to be seen. outlined: standing alone. filled: the one deed of a page. */
+  tone?: 'quiet' | 'accent' | 'outlined' | 'filled'
   /** On a phone the icon alone is shown; the words stay its name. */
   isIconOnPhone?: boolean
 }
