@@ -113,7 +113,7 @@ export const saveSettings = endpoint({
   method: 'PUT',
   path: '/api/settings',
   summary: 'Saves the settings; missing keys stay as they are.',
-  body: settingsSchema.partial(),
+  body: settingsSchema.partial().strict(),
   result: settingsSchema,
 })
 

@@ -1,7 +1,11 @@
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import { expect, test } from 'vitest'
+import * as catalogue from './catalogue.ts'
+import * as connection from './connection.ts'
 import { endpoints } from './endpoints.ts'
+import * as goals from './goals.ts'
 import { openApiDocument } from './openapi.ts'
+import * as writes from './writes.ts'
 
 const document = openApiDocument('1.2.3', Object.values(tenantRoutes))
 
@@ -12,6 +16,14 @@ function everyValueOf(value: unknown, key: string): unknown[] {
     ...everyValueOf(inner, key),
   ])
 }
+
+test('every endpoint of the contract is in the list', () => {
+  const exported = [goals, writes, catalogue, connection].flatMap((module) => Object.entries<unknown>(module))
+  const isEndpoint = (value: unknown) =>
+    typeof value === 'object' && value !== null && 'method' in value && 'path' in value
+  const names = exported.filter(([, value]) => isEndpoint(value)).map(([name]) => name)
+  expect(Object.keys(endpoints).toSorted()).toEqual(names.toSorted())
+})
 
 test('every reference leads to a component', () => {
   const references = everyValueOf(document, '$ref')

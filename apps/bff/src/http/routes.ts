@@ -8,7 +8,11 @@ export function listRoutes(router: Pick<Router, 'stack'>): Route[] {
   return router.stack.flatMap((layer) => {
     if (layer.route) {
       const { path } = layer.route
-      return layer.route.stack.map(({ method }) => ({ method: method.toUpperCase(), path }))
+      // A route's stack holds its body parsers too, under the same method.
+      return [...new Set(layer.route.stack.map(({ method }) => method.toUpperCase()))].map((method) => ({
+        method,
+        path,
+      }))
     }
     return isRouter(layer.handle) ? listRoutes(layer.handle) : []
   })
