@@ -147,15 +147,16 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
   const linkedItems = createLinkedItems(shared)
   const linkables = createLinkables({ ...shared, search })
 
-  /** Ids of statuses that no read could name, with the instant of the last try. */
-  const nameless = new Map<string, number>()
+  /** Ids of statuses that goals hold, with the instant at which a name was last looked for. */
+  const statusIds = new Map<string, number>()
 
-  async function nameStatuses(ids: Iterable<string>): Promise<void> {
+  /** Looks for names again when goals hold a status that nobody could name. */
+  async function nameStatuses(): Promise<void> {
     const { statuses } = await metadata.current()
     const known = new Set(statuses.filter(hasName).map(({ id }) => id))
-    const wanted = [...ids].filter((id) => !known.has(id) && now() - (nameless.get(id) ?? 0) > statusRetryMs)
-    if (wanted.length === 0 || !connection.isProbed()) return
-    for (const id of wanted) nameless.set(id, now())
+    const wanted = [...statusIds].filter(([id, triedAt]) => !known.has(id) && now() - triedAt > statusRetryMs)
+    if (wanted.length === 0) return
+    for (const [id] of wanted) statusIds.set(id, now())
     await metadata.refreshStatuses()
   }
 
@@ -163,7 +164,9 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     // What the tenant offers is asked first; without it every way would be tried.
     if (!connection.isProbed()) return
     await metadata.refresh()
+    await nameStatuses()
     await keeper.refreshLists()
+    keeper.begin()
   }
 
   async function learn(seen: Seen): Promise<void> {
@@ -200,7 +203,9 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
       (await linkables({ companyId, search: '', closed: true, fresh: false, caller })).items,
     ensure(ids) {
       keeper.ensure(ids)
-      if (ids.statuses) nameStatuses(ids.statuses).catch(onFailure)
+      const unseen = [...(ids.statuses ?? [])].filter((id) => !statusIds.has(id))
+      for (const id of unseen) statusIds.set(id, 0)
+      if (unseen.length > 0) refreshing?.wake()
     },
     learn,
     learnFromWrite: (settled) => learn(seenInWrite(settled)),

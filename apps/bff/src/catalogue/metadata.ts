@@ -63,10 +63,12 @@ export function createMetadata(parts: MetadataParts): Metadata {
     const { companyAttributes: chosen, typedFields } = connection.settings()
     const isOffered = connection.known('companyQuery') !== 'no'
     const attributes = isOffered ? companyAttributes(chosen, company?.fields ?? null) : []
+    // Until the tenant was asked, an id without a name is no question for an admin.
+    const isAsked = (await readList(database, 'statuses')) !== null
     const statuses = mergeStatuses({
       known: await readStatuses(database),
       meanings: connection.meanings(),
-      seenIds: await goalsSeen.idsSeen('StatusId'),
+      seenIds: isAsked ? await goalsSeen.idsSeen('StatusId') : [],
     })
     const fields = goalFields({
       described: goal?.fields ?? null,

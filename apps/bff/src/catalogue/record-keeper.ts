@@ -41,6 +41,8 @@ export type RecordKeeper = {
   refreshLists: () => Promise<void>
   /** Puts ids in the queue; those that are stored and young cost nothing. */
   ensure: (ids: RecordIds) => void
+  /** Works on the queue from now on: before the tenant is known, every way to a record would be tried. */
+  begin: () => void
   stop: () => Promise<void>
 }
 
@@ -48,6 +50,7 @@ export function createRecordKeeper({ database, fetcher, turn, now, onFailure }: 
   const waiting = new Map<StoredKind, Set<string>>()
   let working: Promise<void> | undefined
   let retry: NodeJS.Timeout | undefined
+  let isBegun = false
   let isStopped = false
 
   async function refreshList(kind: (typeof listedKinds)[number]): Promise<void> {
@@ -75,7 +78,8 @@ export function createRecordKeeper({ database, fetcher, turn, now, onFailure }: 
 
   const nextKind = () => [...waiting].find(([, ids]) => ids.size > 0)
 
-  async function work(): Promise<void> {
+  /** Works until nothing waits. False when the tenant gave no answer: what waits then waits on. */
+  async function work(): Promise<boolean> {
     try {
       for (let next = nextKind(); next && !isStopped; next = nextKind()) {
         const [kind, ids] = next
@@ -83,18 +87,22 @@ export function createRecordKeeper({ database, fetcher, turn, now, onFailure }: 
         await resolve(kind, some)
         for (const id of some) ids.delete(id)
       }
+      return true
     } catch (error) {
-      if (isStopped) return
       onFailure(error)
-      retry = setTimeout(start, retryMs).unref()
-    } finally {
-      working = undefined
+      return false
     }
   }
 
   function start(): void {
+    if (!isBegun || isStopped || working || !nextKind()) return
     clearTimeout(retry)
-    working ??= work()
+    working = work().then((isDone) => {
+      working = undefined
+      // What came in since the last look, or what has to wait.
+      if (isDone) start()
+      else if (!isStopped) retry = setTimeout(start, retryMs).unref()
+    })
   }
 
   return {
@@ -105,7 +113,11 @@ export function createRecordKeeper({ database, fetcher, turn, now, onFailure }: 
         for (const id of wanted[key as keyof typeof kindOfKey] ?? []) ids.add(id)
         waiting.set(kind, ids)
       }
-      if (!isStopped) start()
+      start()
+    },
+    begin() {
+      isBegun = true
+      start()
     },
     async stop() {
       isStopped = true
