@@ -35,12 +35,16 @@ async function run(): Promise<void> {
   announceFirstSync(services.events, services.goalIndex.sync(), console.log)
 
   const stop = async () => {
+    for (const sign of signs) process.off(sign, stop)
     // Asked a second time, it does not wait.
     process.once('SIGINT', () => process.exit(130))
     const closed = server.close(stopPatienceMs)
     await services.stop()
     await closed
+    // The channel to whoever started us would keep the process alive.
+    if (process.connected) process.disconnect()
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  // A lost channel: whoever started us has died, and nobody would be there to stop us.
+  const signs = ['SIGINT', 'SIGTERM', 'disconnect'] as const
+  for (const sign of signs) process.once(sign, stop)
 }
