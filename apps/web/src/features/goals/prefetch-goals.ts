@@ -8,13 +8,17 @@ import { goalWindowQuery } from './goal-queries.ts'
 import { listModel } from './list-model.ts'
 import { readListSearch } from './list-search.ts'
 
-/** Asks for the first rows of a list before its page is drawn. `search` is the address as it stands. */
+/** Asks for the first rows of a list before its page is drawn; what goes wrong is for the page to find out. `search` is the address as it stands. */
 export async function prefetchGoals(
   queryClient: QueryClient,
   search: Record<string, unknown>,
   scope: FilterTree | null,
 ): Promise<void> {
-  const { fields } = await queryClient.ensureQueryData(fieldsQuery())
+  const fields = await queryClient.ensureQueryData(fieldsQuery()).then(
+    (answer) => answer.fields,
+    () => null,
+  )
+  if (!fields) return
   const { list } = listModel({
     search: readListSearch(search),
     fields,
