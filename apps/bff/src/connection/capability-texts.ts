@@ -38,6 +38,12 @@ export const capabilityTexts = {
     'Fields that are refused are not columns.',
     'Every standard field is asked for.',
   ),
+  customFields: readText(
+    'All custom fields can be selected',
+    'Every custom field is a column.',
+    'Fields that are refused are not columns, and are tried again after a day.',
+    'Every custom field that is known is asked for.',
+  ),
   selectStyle: readText(
     'Only selected fields come back',
     'A field that is missing in a reply and was selected is empty.',

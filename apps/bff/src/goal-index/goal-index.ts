@@ -50,14 +50,14 @@ export type GoalIndex = KnownGoals & {
 export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const needs = { now: Date.now, ...given }
   const { database, catalogue, log, now } = needs
-  const remembered = createRemembered()
+  const remembered = createRemembered(database.kind)
   const pending = createPendingWrites(needs)
   const writer = createIndexWriter({ ...needs, onChanged: remembered.forget })
   const sync = createSync(needs, writer)
   const { reader, wasAsked, isComplete } = sync
   const today = () => localDay(now())
   const detail = { ...needs, pending, today, agreedAt: sync.asOf, isComplete }
-  const queries = createGoalQueries({ ...detail, remembered, goals: writer.goals })
+  const queries = createGoalQueries({ ...detail, remembered })
 
   const refresh = (change: CatalogueChange) => {
     writer

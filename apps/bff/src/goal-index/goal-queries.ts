@@ -13,13 +13,11 @@ type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
   today: () => string
   agreedAt: () => number | null
   isComplete: () => boolean
-  /** Goals in the index. */
-  goals: () => number
 }
 
 /** Answers queries from the index alone. */
 export function createGoalQueries(parts: Parts): { query: (asked: GoalQuery) => Promise<GoalPage> } {
-  const { database, catalogue, pending, remembered, today, agreedAt, isComplete, goals } = parts
+  const { database, catalogue, pending, remembered, today, agreedAt, isComplete } = parts
 
   const readRows = async (query: CheckedQuery) => {
     const gsids = await readWindow(database, query)
@@ -27,10 +25,8 @@ export function createGoalQueries(parts: Parts): { query: (asked: GoalQuery) => 
     return rows.map((row) => ({ ...row, write: pending.of(row.gsid) }))
   }
 
-  const readTotal = async ({ filter, context }: CheckedQuery) =>
-    filter === null
-      ? goals()
-      : remembered.answer(['total', filter, context.today], () => countGoals(database, filter, context))
+  const readTotal = ({ filter, context }: CheckedQuery) =>
+    remembered.answer(['total', filter, context.today], () => countGoals(database, filter, context))
 
   /** One after the other, so that a list that is asked for meanwhile waits for one of them at most. */
   const readFacets = async ({ facets, filter, context }: CheckedQuery) => {

@@ -1,7 +1,9 @@
+import { isRefusal } from '#bff/catalogue/narrow-select.ts'
+import { type GoalPage, isPageRefused, type PageRequest } from './goal-reader.ts'
 import type { GoalRecord } from './goal-record.ts'
 import { fetchedSighting, selectionOf } from './sighting.ts'
 import { type InstantForm, type Part, splitPart, strayBy, whereOf } from './sweep-parts.ts'
-import { pageSizeOf, type SyncContext } from './sync-context.ts'
+import { pageSizeOf, smallerPage, type SyncContext } from './sync-context.ts'
 
 /** How far an increment looks back behind the watermark: a change may become visible a little after the time that it bears. */
 export const overlapMs = 120_000
@@ -23,20 +25,32 @@ export function incrementForm({
 export async function increment(context: SyncContext, form: InstantForm): Promise<void> {
   const { state } = context
   const startedAt = context.now()
-  const watermark = state.watermark ?? 0
-  const changes = await readChanges(context, form, [{ field: 'ModifiedDate', from: beginningOf(context), to: null }])
-  if (!changes) {
-    state.noIncrementsUntil = startedAt + distrustMs
-    return context.save()
+  const pageSize = pageSizeOf(context)
+  try {
+    const whole: Part = [{ field: 'ModifiedDate', from: beginningOf(context), to: null }]
+    const changes = await readChanges(context, form, whole, pageSize)
+    if (changes) noteAgreement(context, startedAt, changes)
+    else state.noIncrementsUntil = startedAt + distrustMs
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    if (isPageRefused(error)) state.pageLimit = smallerPage(pageSize, error)
+    else state.noIncrementsUntil = startedAt + distrustMs
   }
+  await context.save()
+}
+
+type Changes = { newest: number; calls: number }
+
+function noteAgreement({ state, now }: SyncContext, startedAt: number, { newest, calls }: Changes): void {
   // While several pages were read, a goal of an earlier one may have been changed and not be seen again.
-  const span = changes.calls > 1 ? context.now() - startedAt : 0
-  const moved = Math.max(watermark, changes.newest - span)
-  if (moved > watermark) Object.assign(state, { watermark: moved, watermarkMovedAt: startedAt })
-  state.incrementCalls = changes.calls
+  const span = calls > 1 ? now() - startedAt : 0
+  if (newest - span > (state.watermark ?? 0)) {
+    state.watermark = newest - span
+    state.watermarkMovedAt = startedAt
+  }
+  state.incrementCalls = calls
   state.incrementAt = startedAt
   state.agreedAt = Math.max(state.agreedAt ?? 0, startedAt)
-  await context.save()
 }
 
 /** Once nothing has changed for a while, nothing can turn up late either; and a large batch of one instant is not read over and over. */
@@ -51,36 +65,46 @@ async function readChanges(
   context: SyncContext,
   form: InstantForm,
   whole: Part,
-): Promise<{ newest: number; calls: number } | null> {
+  pageSize: number,
+): Promise<Changes | null> {
   const { state, connection } = context
   const select = await context.select()
-  const pageSize = pageSizeOf(context)
+  const isOrderStable = !state.isOrderUnstable && connection.capabilities().orderStable !== 'no'
   const parts = [whole]
-  let newest = 0
-  let calls = 0
-  for (let page = 1; parts.length > 0;) {
-    const part = parts[0] ?? whole
+  const changes: Changes = { newest: 0, calls: 0 }
+  let page = 1
+  while (parts[0]) {
+    const [part] = parts
     const where = whereOf(part, form)
-    const read = await context.readPage({ select, ...(where && { where }), page, pageSize })
-    calls += read.calls
+    const read = await readPage(context, { select, ...(where && { where }), page, pageSize })
+    changes.calls += read?.calls ?? 1
     state.answeredAt = context.now()
-    if (read.select.includes('ModifiedDate') && read.goals.some((goal) => strayBy(part, goal) !== null)) return null
-    const selection = selectionOf(read.select)
-    await context.apply(
-      read.goals.map((goal) => fetchedSighting(goal, selection)),
-      { askedAt: read.askedAt, agreedAt: state.agreedAt },
-    )
-    newest = Math.max(newest, ...read.goals.map(modifiedAt))
-    const isFull = read.size >= pageSize
-    const pieces =
-      isFull && (state.isOrderUnstable || connection.capabilities().orderStable === 'no')
-        ? piecesOf(part, read.goals, pageSize)
-        : null
-    if (pieces) parts.splice(0, 1, ...pieces)
-    else if (!isFull) parts.shift()
+    const goals = read?.goals ?? []
+    if (read?.select.includes('ModifiedDate') && goals.some((goal) => strayBy(part, goal) !== null)) return null
+    if (read) await takeIn(context, read)
+    changes.newest = Math.max(changes.newest, ...goals.map(modifiedAt))
+    const isFull = read !== null && read.size >= pageSize
+    const pieces = isFull && !isOrderStable ? piecesOf(part, goals, pageSize) : null
+    if (pieces || !isFull) parts.splice(0, 1, ...(pieces ?? []))
     page = isFull && !pieces ? page + 1 : 1
   }
-  return { newest, calls }
+  return changes
+}
+
+/** Null for a page behind the last one, which some tenants refuse. */
+async function readPage(context: SyncContext, request: PageRequest): Promise<GoalPage | null> {
+  try {
+    return await context.readPage(request)
+  } catch (error) {
+    if (request.page > 1 && isPageRefused(error)) return null
+    throw error
+  }
+}
+
+async function takeIn(context: SyncContext, { goals, select, askedAt }: GoalPage): Promise<void> {
+  const selection = selectionOf(select)
+  const sightings = goals.map((goal) => fetchedSighting(goal, selection))
+  await context.apply(sightings, { askedAt, agreedAt: context.state.agreedAt })
 }
 
 const modifiedAt = ({ fields }: GoalRecord): number => Number(fields['ModifiedDate'] ?? 0)

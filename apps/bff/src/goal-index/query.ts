@@ -7,23 +7,42 @@ import { filterSql } from './filter-sql.ts'
 import type { CheckedQuery } from './query-input.ts'
 
 /** The Gsids of a window of the goals that pass a filter. Empty values come last, and equal ones in the order of their Gsids. */
-export async function readWindow({ db }: Database, query: CheckedQuery): Promise<string[]> {
+export async function readWindow(database: Database, query: CheckedQuery): Promise<string[]> {
   const { filter, sort, offset, limit, context } = query
+  const [first] = sort
   if (limit === 0) return []
-  const keys = sort.map(({ field, direction }) => {
-    const key = sortSql(field, context)
-    return direction === 'asc' ? sql`${key} ASC NULLS LAST` : sql`${key} DESC NULLS LAST`
+  if (first?.direction !== 'desc') return readGsids(database, conditionOf(filter, context), query)
+
+  // An index read backwards begins with the empty ones. Told that there are none, it serves; and they follow behind.
+  const key = sortSql(first.field, context)
+  const filled = sql<boolean>`${conditionOf(filter, context)} AND ${key} IS NOT NULL`
+  const gsids = await readGsids(database, filled, query)
+  if (gsids.length === limit) return gsids
+  const before = gsids.length > 0 ? offset + gsids.length : await count(database, filled)
+  const empty = sql<boolean>`${conditionOf(filter, context)} AND ${key} IS NULL`
+  const rest = { ...query, offset: Math.max(0, offset - before), limit: limit - gsids.length }
+  return [...gsids, ...(await readGsids(database, empty, rest))]
+}
+
+async function readGsids({ db }: Database, condition: RawBuilder<boolean>, query: CheckedQuery): Promise<string[]> {
+  const keys = query.sort.map(({ field, direction }, index) => {
+    const key = sortSql(field, query.context)
+    if (direction === 'asc') return sql`${key} ASC NULLS LAST`
+    return index === 0 ? sql`${key} DESC` : sql`${key} DESC NULLS LAST`
   })
   const { rows } = await sql<{ gsid: string }>`
-    SELECT goal.gsid FROM goal WHERE ${conditionOf(filter, context)}
-    ORDER BY ${sql.join([...keys, sql`goal.gsid`])} LIMIT ${limit} OFFSET ${offset}`.execute(db)
+    SELECT goal.gsid FROM goal WHERE ${condition}
+    ORDER BY ${sql.join([...keys, sql`goal.gsid`])} LIMIT ${query.limit} OFFSET ${query.offset}`.execute(db)
   return rows.map(({ gsid }) => gsid)
 }
 
 /** How many goals pass a filter. */
-export async function countGoals({ db }: Database, filter: FilterTree | null, context: FilterContext): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    SELECT count(*) AS total FROM goal WHERE ${conditionOf(filter, context)}`.execute(db)
+export function countGoals(database: Database, filter: FilterTree | null, context: FilterContext): Promise<number> {
+  return count(database, conditionOf(filter, context))
+}
+
+async function count({ db }: Database, condition: RawBuilder<boolean>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`SELECT count(*) AS total FROM goal WHERE ${condition}`.execute(db)
   return rows[0]?.total ?? 0
 }
 

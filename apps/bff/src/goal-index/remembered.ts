@@ -1,3 +1,5 @@
+import type { Database } from '#bff/database/connect.ts'
+
 /** Answers that hold until the index changes. */
 export type Remembered = {
   /** The answer to a question, worked out once however often and however many at once ask for it. */
@@ -7,7 +9,9 @@ export type Remembered = {
 
 const mostAnswers = 500
 
-export function createRemembered(): Remembered {
+/** On a server, other processes change the index too, and nothing is remembered. */
+export function createRemembered(kind: Database['kind']): Remembered {
+  if (kind === 'postgres') return { answer: (_, workOut) => workOut(), forget: () => undefined }
   const answers = new Map<string, Promise<unknown>>()
   return {
     answer<T>(question: unknown, workOut: () => Promise<T>): Promise<T> {

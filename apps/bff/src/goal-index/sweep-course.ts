@@ -3,11 +3,8 @@ import { entityTypes } from '@goalkeeper/gainsight/goal-write'
 import { readKnownTraits } from './known-traits.ts'
 import { doubt } from './sweep-doubts.ts'
 import { type Part, type PartField, type Split, splitPart, withoutField } from './sweep-parts.ts'
-import type { SyncContext } from './sync-context.ts'
+import { smallerPage, type SyncContext } from './sync-context.ts'
 import type { Sweep } from './sync-state.ts'
-
-/** Page sizes to go down to when one is refused. */
-const pageSizes = [1000, 500, 200, 100, 50, 25, 10, 5, 2, 1]
 
 /** All goals: as one part, or by entity type where a fetch must have a filter. */
 export function everyGoal({ connection }: SyncContext): Part[] {
@@ -97,9 +94,7 @@ export async function setAside(context: SyncContext, sweep: Sweep, field: PartFi
 
 /** Begins anew with smaller pages; throws the refusal when there are none. */
 export async function shrinkPages(context: SyncContext, sweep: Sweep, refusal: unknown): Promise<void> {
-  const smaller = pageSizes.find((size) => size < sweep.pageSize)
-  if (smaller === undefined) throw refusal
-  await startOver(context, smaller)
+  await startOver(context, smallerPage(sweep.pageSize, refusal))
 }
 
 /** Begins anew with pages of at most this size. */

@@ -76,6 +76,8 @@ describe('a reading of all goals', () => {
     const { rows } = await goals.query({ limit: 1, select: ['Name', 'Outcome_Metric__gc'] })
     expect(rows).toHaveLength(1)
     expect(bff.services.goalIndex.refusedFields()).toContain('Target_Value__gc')
+    const named = () => bff.services.connection.capabilityList().find(({ name }) => name === 'customFields')
+    expect(named()).toMatchObject({ state: 'no', found: expect.stringContaining('Target_Value__gc') })
     expect((await goals.query({ limit: 0 })).total).toBe(60)
   })
 

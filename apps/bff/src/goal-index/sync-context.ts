@@ -28,3 +28,13 @@ export type SyncContext = {
 export function pageSizeOf({ connection, state }: Pick<SyncContext, 'connection' | 'state'>): number {
   return Math.max(1, Math.min(connection.capabilities().pageMaximum, state.pageLimit ?? Number.POSITIVE_INFINITY))
 }
+
+/** Page sizes to go down to when one is refused. */
+const pageSizes = [1000, 500, 200, 100, 50, 25, 10, 5, 2, 1]
+
+/** The next smaller page than one that was refused; throws the refusal when there is none. */
+export function smallerPage(refusedSize: number, refusal: unknown): number {
+  const smaller = pageSizes.find((size) => size < refusedSize)
+  if (smaller === undefined) throw refusal
+  return smaller
+}

@@ -36,6 +36,7 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
   }
   const reader = createGoalReader({ gateway, catalogue, connection, now, learn, refused })
 
+  const refusedFields = () => Object.keys(state.refusedSelects).toSorted()
   const isComplete = () => state.completedAt !== null && state.incompleteBecause === null
   const wasAsked = (field: string) => state.knownFields.includes(field)
   const context: SyncContext = {
@@ -62,7 +63,10 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
     shortestIntervalMs: config.syncIntervalSeconds * 1000,
     log,
     onStep: () => events.emit({ type: 'sync', sync: status() }),
-    onSwept: writer.tidy,
+    onSwept: async () => {
+      await writer.tidy()
+      await connection.learn({ customFields: customFieldsFinding(refusedFields(), state.knownFields) })
+    },
   })
 
   function status(): Sync {
@@ -95,12 +99,14 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
     asOf: () => state.agreedAt ?? state.answeredAt,
     isComplete,
     wasAsked,
-    refusedFields: () => Object.keys(state.refusedSelects).toSorted(),
+    refusedFields,
     reader,
     learn,
     async start() {
       Object.assign(state, await loadSyncState(database))
       if (state.sweep) state.sweep.isResumed = true
+      // Nobody knows how long nobody looked.
+      state.incrementAt = 0
       loop.start()
     },
     async stop() {
@@ -109,4 +115,11 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
       await loop.stop()
     },
   }
+}
+
+/** What the Connection page says of the fields that a whole reading of goals asked for. */
+function customFieldsFinding(refused: string[], known: string[]): { state: 'yes' | 'no'; found: string } {
+  if (refused.length > 0) return { state: 'no', found: `Refused: ${refused.join(', ')}.` }
+  const accepted = known.filter((field) => field.endsWith('__gc')).length
+  return { state: 'yes', found: `All ${accepted} were accepted.` }
 }
