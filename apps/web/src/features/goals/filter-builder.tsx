@@ -19,7 +19,7 @@ import { FilterToolsProvider, type FilterTools } from './filter-tools.ts'
 import { countWords } from './list-header.tsx'
 import { useFilterDraft } from './use-filter-draft.ts'
 
-export type FilterBuilderProps = Pick<FilterTools, 'list' | 'scope' | 'wording' | 'learn'> & {
+type Props = Pick<FilterTools, 'list' | 'scope' | 'wording' | 'learn'> & {
   fields: readonly Field[]
   value: FilterTree | null
   onChange: (value: FilterTree | null) => void
@@ -30,7 +30,7 @@ export type FilterBuilderProps = Pick<FilterTools, 'list' | 'scope' | 'wording' 
 }
 
 /** The filter as cards and rows, at work on the list behind it with every change, and as a sentence at the foot. */
-export function FilterBuilder({ value, onChange, total, isExact, onClose, ...tools }: FilterBuilderProps) {
+export function FilterBuilder({ value, onChange, total, isExact, onClose, ...tools }: Props) {
   const { fields, wording } = tools
   const { draft, change, notice } = useFilterDraft({ fields, value, onChange })
   const [words, setWords] = useState('')

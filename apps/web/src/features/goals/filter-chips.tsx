@@ -48,7 +48,7 @@ export function FilterChips({ value, onChange, wording, onOpen }: Props) {
 }
 
 /** A condition in words; a group by its size, because its words would be too many. */
-export function chipWords(part: FilterTree, sentence: string): string {
+function chipWords(part: FilterTree, sentence: string): string {
   if (isCondition(part)) return sentence
   if ('and' in part) return `all of ${part.and.length}`
   if ('or' in part) return `any of ${part.or.length}`

@@ -59,7 +59,7 @@ export function moveNode(root: DraftGroup, id: string, groupId: string, beforeId
   return beforeId === null ? appendTo(without, groupId, node) : replaceNode(without, beforeId, (other) => [node, other])
 }
 
-export function nodeIn(group: DraftGroup, id: string): DraftNode | null {
+function nodeIn(group: DraftGroup, id: string): DraftNode | null {
   for (const member of group.members) {
     if (member.id === id) return member
     const inside = isGroup(member) ? nodeIn(member, id) : null
