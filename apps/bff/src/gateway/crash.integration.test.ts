@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Write } from '@goalkeeper/contract/writes'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { FaultSetting } from '../../test/start-bff.ts'
 import { startGatewayChild } from '../../test/start-gateway-child.ts'
 import type { GatewayTestOptions } from '../../test/start-gateway.ts'
@@ -11,6 +11,9 @@ import { etagOf } from './goal-version.ts'
 
 const fetchPath = '/v1/csgoal/external/fetch'
 const page = { select: ['Gsid'], pageSize: 1, pageNumber: 1 }
+
+// Each starts several processes, one after the other.
+vi.setConfig({ testTimeout: 120_000 })
 
 let bff: Awaited<ReturnType<typeof startGatewayChild>>
 afterEach(() => bff.stop())
