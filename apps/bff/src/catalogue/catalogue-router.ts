@@ -23,7 +23,8 @@ import type { Linkables, LinkablesRequest } from './linkables.ts'
 import { attributesNotice } from './notices.ts'
 import { readObject } from './object-store.ts'
 import { companyOf, recordOfCompany, userOf } from './presented-records.ts'
-import { readRecords, type RecordSearch, searchRecords } from './record-store.ts'
+import { type RecordSearch, searchRecords } from './record-search.ts'
+import { readRecords } from './record-store.ts'
 import type { Search } from './search.ts'
 
 type RouterParts = {

@@ -9,7 +9,8 @@ import { linkedItem, type LinkedKind, linkedKinds, withCounts } from './linked-i
 import { isNoAnswer } from './no-answer.ts'
 import { absentNotice, silentNotice } from './notices.ts'
 import { partsOf, type RecordFetcher } from './record-fetcher.ts'
-import { readList, searchRecords, type StoredRecord } from './record-store.ts'
+import { type FoundInStore, searchRecords } from './record-search.ts'
+import { readList } from './record-store.ts'
 import type { Turn } from './row-source.ts'
 import type { Search } from './search.ts'
 
@@ -102,11 +103,11 @@ export function createLinkables(parts: LinkablesParts): (request: LinkablesReque
   }
 
   async function toLinkables(
-    records: (StoredRecord & { kind: string })[],
+    records: readonly FoundInStore[],
     withClosed: boolean,
     about: Pick<Linkables, 'truncated' | 'asOf' | 'notice'>,
   ): Promise<Linkables> {
-    const all = records.map((record) => linkedItem(record.kind === 'CTA' ? 'CTA' : 'SP', record.gsid, record))
+    const all = records.map((record) => linkedItem(record.kind === 'SP' ? 'SP' : 'CTA', record.gsid, record))
     const shown = withClosed ? all : all.filter(({ closed }) => closed !== true)
     return {
       ...about,

@@ -72,7 +72,8 @@ export async function storeMissing(
   })
 }
 
-const columns = sql<StoredRecord>`
+/** Of a table `record`: what makes a StoredRecord. */
+export const recordColumns = sql<StoredRecord>`
   record.gsid, record.name, record.found, record.company_id AS "companyId", record.data, record.fetched_at AS "fetchedAt",
   EXISTS (
     SELECT FROM catalogue_record twin
@@ -86,7 +87,7 @@ export async function readRecords(
 ): Promise<Map<string, StoredRecord>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<StoredRecord>`
-    SELECT ${columns} FROM catalogue_record record WHERE kind = ${kind} AND gsid = ANY(${ids})`.execute(db)
+    SELECT ${recordColumns} FROM catalogue_record record WHERE kind = ${kind} AND gsid = ANY(${ids})`.execute(db)
   return new Map(rows.map((row) => [row.gsid, row]))
 }
 
@@ -112,43 +113,6 @@ export async function forgetAges({ db }: Database, kind: StoredKind, scope: stri
   await db.updateTable('catalogue_record').set({ fetched_at: 0 }).where('kind', '=', kind).execute()
   await db.updateTable('catalogue_list').set({ fetched_at: 0 }).where('scope', '=', scope).execute()
 }
-
-export type RecordSearch = {
-  words: string
-  limit: number
-  companyId?: string | undefined
-}
-
-/**
- * Records whose name holds every word, best first: the exact name, names that begin with the words, names with a word that
- * does, then the rest by name. A Gsid finds its record. Where nothing holds the words, names that are spelled alike.
- */
-export async function searchRecords(
-  { db }: Database,
-  kinds: readonly StoredKind[],
-  { words, limit, companyId }: RecordSearch,
-): Promise<(StoredRecord & { kind: StoredKind })[]> {
-  const phrase = words.trim().toLowerCase().replace(/\s+/g, ' ')
-  const parts = phrase === '' ? [] : phrase.split(' ')
-  const name = sql`lower(record.name)`
-  const like = (pattern: string) => sql`${name} LIKE ${pattern}`
-  const holds = sql.join([sql`true`, ...parts.map((part) => like(`%${escapeLike(part)}%`))], sql` AND `)
-  const scope = sql`record.kind = ANY(${kinds}) AND record.found ${companyId === undefined ? sql`` : sql`AND record.company_id = ${companyId}`}`
-  const run = (where: typeof scope, order: typeof scope) =>
-    sql<StoredRecord & { kind: StoredKind }>`
-      SELECT record.kind, ${columns} FROM catalogue_record record
-      WHERE ${scope} AND ${where} ORDER BY ${order}, record.name, record.gsid LIMIT ${limit}`.execute(db)
-  const rank = sql`
-    CASE WHEN ${name} = ${phrase} THEN 0
-      WHEN ${like(`${escapeLike(phrase)}%`)} THEN 1
-      WHEN ${like(`% ${escapeLike(phrase)}%`)} THEN 2 ELSE 3 END`
-  const exact = await run(sql`((${holds}) OR record.gsid = ${words.trim()})`, rank)
-  if (exact.rows.length > 0 || phrase.length < 4) return exact.rows
-  const alike = await run(sql`${phrase} <% ${name}`, sql`word_similarity(${phrase}, ${name}) DESC`)
-  return alike.rows
-}
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /** When a list was last read to its end or to its limit; null: never. */
 export async function readList(

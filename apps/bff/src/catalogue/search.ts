@@ -6,11 +6,12 @@ import { createCoalesce } from './coalesce.ts'
 import { isNoAnswer } from './no-answer.ts'
 import { absentNotice, silentNotice } from './notices.ts'
 import { allOf, partsOf, type RecordFetcher } from './record-fetcher.ts'
-import { readList, searchRecords, type RecordSearch, type StoredRecord } from './record-store.ts'
+import { type FoundInStore, type RecordSearch, searchRecords } from './record-search.ts'
+import { readList } from './record-store.ts'
 import type { Turn } from './row-source.ts'
 import type { StoredKind } from './tables.ts'
 
-export type Found = { records: (StoredRecord & { kind: StoredKind })[]; notice: string | null }
+export type Found = { records: FoundInStore[]; notice: string | null }
 
 /** Searches by name: in the store, and at the tenant what the store may not hold. */
 export type Search = (kinds: readonly StoredKind[], wanted: RecordSearch, caller: Caller) => Promise<Found>
