@@ -72,7 +72,7 @@ export function ItemWords({ item, showsCompany, isCountedHere, isStruck }: Words
             {facts.join(' · ')}
           </span>
           {others > 0 && (
-            <span>
+            <span className={classes.others}>
               in {others} other {others === 1 ? 'goal' : 'goals'}
             </span>
           )}
