@@ -60,24 +60,38 @@ export function createRecordSource(rows: RowSource, shape: RecordShape): RecordS
     return { records: [...records.values()], complete: false }
   }
 
+  async function ask(
+    ids: readonly string[],
+    turn: Turn,
+  ): Promise<{ records: FoundRecord[]; asked: readonly string[] }> {
+    const records: FoundRecord[] = []
+    let at = 0
+    while (at < ids.length) {
+      const size = Math.min(batchSizes[batchStep] ?? 1, rows.pageRows)
+      if (size === 1 && turn.lane === 'sync' && at >= singlesInBackground) break
+      const value = ids.slice(at, at + size)
+      try {
+        const where: RowCondition = { field: 'Gsid', operator: size === 1 ? 'EQ' : 'IN', value }
+        records.push(...recordsIn(await read(where, 0, turn)))
+        at += size
+      } catch (error) {
+        if (!isRefusal(error) || size === 1) throw error
+        batchStep += 1
+      }
+    }
+    return { records, asked: ids.slice(0, at) }
+  }
+
   return {
     async byIds(ids, turn) {
-      const records: FoundRecord[] = []
-      let at = 0
-      while (at < ids.length) {
-        const size = Math.min(batchSizes[batchStep] ?? 1, rows.pageRows)
-        if (size === 1 && turn.lane === 'sync' && at >= singlesInBackground) break
-        const value = ids.slice(at, at + size)
-        try {
-          const where: RowCondition = { field: 'Gsid', operator: size === 1 ? 'EQ' : 'IN', value }
-          records.push(...recordsIn(await read(where, 0, turn)))
-          at += size
-        } catch (error) {
-          if (!isRefusal(error) || size === 1) throw error
-          batchStep += 1
-        }
-      }
-      return { records, asked: ids.slice(0, at) }
+      const first = await ask(ids, turn)
+      const came = new Set(first.records.map(({ gsid }) => gsid))
+      const missing = first.asked.filter((id) => !came.has(id))
+      if (missing.length === 0 || batchSizes[batchStep] === 1) return first
+      // A tenant may answer for a part of a long list only, so what is missing is asked for once more.
+      const { records } = await ask(missing, turn)
+      if (records.length > 0) batchStep += 1
+      return { records: [...first.records, ...records], asked: first.asked }
     },
     ofCompany: (companyId, turn) => pages({ field: 'CompanyId', operator: 'EQ', value: [companyId] }, turn),
     async named(words, turn) {

@@ -1,36 +1,63 @@
 import type { Row } from '@goalkeeper/gainsight/rows'
 import type { WhereOperator } from '@goalkeeper/gainsight/where'
 import type { Gateway, Lane } from '../gateway/gateway.ts'
+import { isRefusal } from './narrow-select.ts'
 
 /** In whose turn a call goes out. */
 export type Turn = { lane: Lane; actor: string; session?: string; signal?: AbortSignal }
 export type RowCondition = { field: string; operator: WhereOperator; value: (string | number | boolean)[] }
 
+/** Pages are counted from 0. */
+type RowRequest = { select: string[]; where: RowCondition | null; page: number }
+
 /** One way to read rows of one kind, whatever its dialect (reference 3). */
 export type RowSource = {
   /** The most rows that one call gives. */
   pageRows: number
-  /** Pages are counted from 0. */
-  read: (request: { select: string[]; where: RowCondition | null; page: number }, turn: Turn) => Promise<Row[]>
+  read: (request: RowRequest, turn: Turn) => Promise<Row[]>
 }
 
-/** The object query: 5,000 rows a call (reference 5.1). Sorted, so that pages do not overlap. */
+/**
+ * The object query: 5,000 rows a call (reference 5.1). Sorted, so that pages do not overlap, for as long as the tenant does
+ * not refuse to sort.
+ */
 export function objectRows(gateway: Pick<Gateway, 'read'>, object: string): RowSource {
   const pageRows = 5000
+  let isSorted = true
+
+  const query = ({ select, where, page }: RowRequest, turn: Turn) =>
+    gateway.read(
+      'queryObject',
+      {
+        select,
+        ...(where && { where: named(where) }),
+        ...(isSorted && { orderBy: { Gsid: 'asc' as const } }),
+        limit: pageRows,
+        offset: page * pageRows,
+      },
+      { ...turn, params: { object } },
+    )
+
+  async function queryUnsorted(request: RowRequest, turn: Turn): Promise<Row[]> {
+    isSorted = false
+    try {
+      return await query(request, turn)
+    } catch (error) {
+      isSorted = true
+      throw error
+    }
+  }
+
   return {
     pageRows,
-    read: ({ select, where, page }, turn) =>
-      gateway.read(
-        'queryObject',
-        {
-          select,
-          ...(where && { where: named(where) }),
-          orderBy: { Gsid: 'asc' },
-          limit: pageRows,
-          offset: page * pageRows,
-        },
-        { ...turn, params: { object } },
-      ),
+    async read(request, turn) {
+      try {
+        return await query(request, turn)
+      } catch (error) {
+        if (!isRefusal(error) || !isSorted) throw error
+        return queryUnsorted(request, turn)
+      }
+    },
   }
 }
 
