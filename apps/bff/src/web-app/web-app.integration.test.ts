@@ -49,6 +49,7 @@ const visit = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 
 test.each([
   ['br, gzip', 'br'],
+  ['gzip, deflate, br, zstd', 'br'],
   ['gzip, br;q=0.5', 'gzip'],
   ['gzip', 'gzip'],
   ['identity', null],
