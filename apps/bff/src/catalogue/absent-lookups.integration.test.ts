@@ -25,6 +25,8 @@ const fields = async () => get<{ fields: Field[]; notice: string | null }>('/api
 const field = async (name: string) => (await fields()).fields.find((each) => each.name === name)
 const linked = () =>
   rooms.catalogue.linkedItems({ ctaIds: rooms.seen('CTA').slice(0, 5), spIds: rooms.seen('SP').slice(0, 5) })
+/** The sandbox's goals hold ids of items that were deleted, as real ones do. */
+const isKnown = ({ name, found }: LinkedItem) => name !== null || !found
 const callsTo = (route: string) => rooms.sandbox.stats().byRoute[route] ?? 0
 
 describe('a tenant without the object query', () => {
@@ -32,9 +34,11 @@ describe('a tenant without the object query', () => {
     await tenantWithout(['query'])
     const items = await until(async () => {
       const found = await linked()
-      return found.every(({ name }) => name !== null) && found
+      return found.every(isKnown) && found
     })
-    expect(items.every(({ status, owner, dueDate }) => status && owner !== undefined && dueDate)).toBe(true)
+    const found = items.filter((item) => item.found)
+    expect(found.length).toBeGreaterThan(5)
+    expect(found.every(({ status, dueDate }) => status && dueDate)).toBe(true)
     const users = await until(async () => {
       const { records } = await get<{ records: NamedRecord[] }>('/api/users?search=osei')
       return records.length > 0 && records
@@ -159,7 +163,7 @@ test('a tenant that only takes EQ gives names all the same', async () => {
   await until(async () => (await rooms.catalogue.names('company', [companyId])).size === 1)
   const items = await until(async () => {
     const found = await linked()
-    return found.every(({ name }) => name !== null) && found
+    return found.every(isKnown) && found
   })
   expect(items.length).toBe(10)
   expect(
@@ -171,9 +175,9 @@ test('a tenant that answers in its other shapes gives the same', async () => {
   await tenantWithout([], { queryShape: 'array', queryDates: 'iso', emptyQuery: 'failure', cockpitErrors: 200 })
   const items = await until(async () => {
     const found = await linked()
-    return found.every(({ name }) => name !== null) && found
+    return found.every(isKnown) && found
   })
-  expect(items[0]?.dueDate).toMatch(/^\d{4}-\d\d-\d\d$/)
+  expect(items.find(({ found }) => found)?.dueDate).toMatch(/^\d{4}-\d\d-\d\d$/)
   const { companies } = await until(async () => {
     const found = await get<{ companies: Company[] }>('/api/companies?limit=50')
     return found.companies.length > 0 && found

@@ -11,7 +11,7 @@ beforeAll(async () => {
   rooms = await startRooms({ sandbox: { goals: 400 } })
   await rooms.probed()
   await rooms.readGoals()
-  await until(async () => (await linked()).every(({ name }) => name !== null) && (await companies('', 1)).length > 0)
+  await until(async () => (await linked()).every(isKnown) && (await companies('', 1)).length > 0)
 })
 afterAll(() => rooms.stop())
 
@@ -23,6 +23,8 @@ async function get<T>(path: string): Promise<T> {
 const companies = async (search: string, limit = 20) =>
   (await get<{ companies: Company[] }>(`/api/companies?limit=${limit}&search=${encodeURIComponent(search)}`)).companies
 const linked = () => rooms.catalogue.linkedItems({ ctaIds: rooms.seen('CTA'), spIds: rooms.seen('SP') })
+/** The sandbox's goals hold ids of items that were deleted, as real ones do. */
+const isKnown = ({ name, found }: LinkedItem) => name !== null || !found
 const calls = () => rooms.sandbox.stats().calls
 const callsTo = (object: string) => rooms.sandbox.stats().byPath[`POST /v1/data/objects/query/${object}`] ?? 0
 
@@ -133,7 +135,7 @@ describe('CTAs and success plans', () => {
   const ofCompany = (companyId: string, more = '') => get<Linkables>(`/api/linkables?companyId=${companyId}${more}`)
 
   test('of goals are resolved in the background, with status, owner and due date', async () => {
-    const items = await linked()
+    const items = (await linked()).filter(({ found }) => found)
     expect(items.length).toBeGreaterThan(10)
     for (const item of items) {
       expect(item).toMatchObject({ found: true, name: expect.any(String), status: expect.any(String), goals: 1 })
@@ -175,8 +177,8 @@ describe('CTAs and success plans', () => {
   })
 
   test('that the tenant does not have are remembered as such, with the last name where there was one', async () => {
-    const gone = rooms.seen('CTA')[0] ?? ''
-    const [known] = await rooms.catalogue.linkedItems({ ctaIds: [gone], spIds: [] })
+    const known = (await linked()).find(({ kind, found }) => kind === 'CTA' && found)
+    const gone = known?.gsid ?? ''
     await rooms.sandbox.deleteRecord(gone)
     rooms.pass(hour)
     const never = `1S01${'0'.repeat(32)}`
