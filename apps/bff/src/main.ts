@@ -30,21 +30,20 @@ async function run(): Promise<void> {
     await services.stop()
     throw error
   })
-  await services.start()
-  console.log(`Goalkeeper: ${server.url}${config.tenant.sandbox ? '' : `/launch/${services.launchSecret}`}`)
-  announceFirstSync(services.events, services.goalIndex.sync(), console.log)
+  const started = services.start()
 
   const stop = async () => {
-    for (const sign of signs) process.off(sign, stop)
     // Asked a second time, it does not wait.
     process.once('SIGINT', () => process.exit(130))
+    await started
     const closed = server.close(stopPatienceMs)
     await services.stop()
     await closed
-    // The channel to whoever started us would keep the process alive.
-    if (process.connected) process.disconnect()
   }
-  // A lost channel: whoever started us has died, and nobody would be there to stop us.
-  const signs = ['SIGINT', 'SIGTERM', 'disconnect'] as const
-  for (const sign of signs) process.once(sign, stop)
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+
+  await started
+  console.log(`Goalkeeper: ${server.url}${config.tenant.sandbox ? '' : `/launch/${services.launchSecret}`}`)
+  announceFirstSync(services.events, services.goalIndex.sync(), console.log)
 }

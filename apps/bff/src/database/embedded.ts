@@ -34,8 +34,12 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
 }
 
 function startWorker(request: EmbeddedRequest): Promise<Worker> {
-  // It gets an empty environment, for it needs nothing from it.
-  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: request, env: {} })
+  // It gets neither the environment nor the flags of the process, for it needs nothing from them.
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
+    workerData: request,
+    env: {},
+    execArgv: [],
+  })
   return new Promise((resolve, reject) => {
     worker.once('error', reject)
     worker.once('message', (reply: EmbeddedReply) => {
