@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { placeOf, scrollHeight, scrollRatio, windowsOf } from './row-windows.ts'
+import { offsetShowing, placeOf, scrollHeight, scrollRatio, windowsOf } from './row-windows.ts'
 
 describe('windows of a range', () => {
   test('the top of a list needs the first only', () => {
@@ -33,5 +33,18 @@ describe('lists taller than a browser can scroll', () => {
   test('ordinary lists scroll pixel by pixel', () => {
     expect(scrollRatio(100_000 * 32, 700)).toBe(1)
     expect(scrollHeight(100_000 * 32)).toBe(3_200_000)
+  })
+})
+
+describe('bringing a row into sight', () => {
+  const view = { rowHeight: 32, headerPx: 32, viewportPx: 672, offsetPx: 3200 }
+  test('one that is seen whole stays where it is', () => {
+    expect(offsetShowing(100, view)).toBe(3200)
+    expect(offsetShowing(119, view)).toBe(3200)
+  })
+  test('one above comes to the top, one below to the foot', () => {
+    expect(offsetShowing(99, view)).toBe(99 * 32)
+    expect(offsetShowing(120, view)).toBe(3232)
+    expect(offsetShowing(0, view)).toBe(0)
   })
 })

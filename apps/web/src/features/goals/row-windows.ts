@@ -36,3 +36,12 @@ export function scrollRatio(listPx: number, viewportPx: number): number {
 export function scrollHeight(listPx: number): number {
   return Math.min(listPx, tallestPx)
 }
+
+type Viewport = { rowHeight: number; headerPx: number; viewportPx: number; offsetPx: number }
+
+/** How far the list has to be scrolled for a row to be seen whole below the header; where it stands now when it already is. In list pixels. */
+export function offsetShowing(row: number, { rowHeight, headerPx, viewportPx, offsetPx }: Viewport): number {
+  const top = row * rowHeight
+  const lowest = top + rowHeight + headerPx - viewportPx
+  return Math.min(top, Math.max(lowest, offsetPx))
+}

@@ -1,6 +1,6 @@
 import { observeElementOffset, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useCallback, useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react'
-import { scrollHeight, scrollRatio, type RowRange } from './row-windows.ts'
+import { offsetShowing, scrollHeight, scrollRatio, type RowRange } from './row-windows.ts'
 
 const overscanRows = 8
 
@@ -30,26 +30,25 @@ export function useRowVirtualizer({ scroller, scope, count, rowHeight, headerHei
     estimateSize: () => rowHeight,
     getScrollElement: () => scroller.current,
     overscan: overscanRows,
-    scrollPaddingEnd: headerHeight,
     observeElementOffset: (instance, tell) =>
       observeElementOffset(instance, (offset, isScrolling) => {
         tell(offset * scrollRatio(instance.getTotalSize(), instance.scrollRect?.height ?? 0), isScrolling)
       }),
-    scrollToFn: (offset, { behavior }, instance) => {
-      const ratio = scrollRatio(instance.getTotalSize(), instance.scrollRect?.height ?? 0)
-      instance.scrollElement?.scrollTo({ top: offset / ratio, ...(behavior && { behavior }) })
-    },
     onChange: ({ range }) => range && onRange(inSteps(range)),
   })
 
-  const toTop = useEffectEvent(() => virtualizer.scrollToOffset(0))
+  const toTop = useEffectEvent(() => {
+    if (scroller.current) scroller.current.scrollTop = 0
+  })
   useLayoutEffect(() => toTop(), [scope])
   const remeasure = useEffectEvent(() => virtualizer.measure())
   useLayoutEffect(() => remeasure(), [rowHeight])
 
   const total = virtualizer.getTotalSize()
+  const viewportPx = virtualizer.scrollRect?.height ?? 0
+  const ratio = scrollRatio(total, viewportPx)
   const offset = virtualizer.scrollOffset ?? 0
-  const shift = offset / scrollRatio(total, virtualizer.scrollRect?.height ?? 0) - offset
+  const shift = offset / ratio - offset
   const place = ({ index, start }: VirtualItem): PlacedRow => ({ index, top: start + shift })
   return {
     rows: virtualizer.getVirtualItems().map(place),
@@ -57,8 +56,12 @@ export function useRowVirtualizer({ scroller, scope, count, rowHeight, headerHei
     /** Of the visible part, in pixels; 0 before it is measured. */
     width: virtualizer.scrollRect?.width ?? 0,
     /** How many whole rows fit on the screen. */
-    page: Math.max(1, Math.floor(((virtualizer.scrollRect?.height ?? 0) - headerHeight) / rowHeight)),
-    scrollToRow: (row: number) => virtualizer.scrollToIndex(row, { align: 'auto' }),
+    page: Math.max(1, Math.floor((viewportPx - headerHeight) / rowHeight)),
+    // Not the virtualizer's own way, which knows nothing of the scale.
+    scrollToRow: (row: number) => {
+      const place = { rowHeight, headerPx: headerHeight, viewportPx, offsetPx: offset }
+      if (scroller.current) scroller.current.scrollTop = offsetShowing(row, place) / ratio
+    },
   }
 }
 
