@@ -78,7 +78,15 @@ test('a refusal of the tenant lands in the form, and nothing typed is lost', asy
   await chooseCompany(page, form, 'Onyx')
   await form.getByRole('textbox', { name: 'Name' }).fill('Refused at first')
   await programs.sandbox('faults', {
-    faults: [{ kind: 'refuse', error: 'INVALID_STATUS_NAME', message: 'Invalid StatusName provided in request', route: 'createGoal', times: 1 }],
+    faults: [
+      {
+        kind: 'refuse',
+        error: 'INVALID_STATUS_NAME',
+        message: 'Invalid StatusName provided in request',
+        route: 'createGoal',
+        times: 1,
+      },
+    ],
   })
   await form.getByRole('button', { name: 'Create 1 goal' }).click()
   await expect(form.getByText(/StatusName|status/i).last()).toBeVisible()

@@ -71,7 +71,15 @@ test('a refused edit shows why, beside its box, and waits for Retry or Discard',
   await page.goto(`/goals/${goal.gsid}`)
   const name = panelOf(page).getByRole('button', { name: /^Change name/ })
   await programs.sandbox('faults', {
-    faults: [{ kind: 'refuse', error: 'INVALID_STATUS_NAME', message: 'Invalid StatusName provided in request', route: 'updateGoal', times: 1 }],
+    faults: [
+      {
+        kind: 'refuse',
+        error: 'INVALID_STATUS_NAME',
+        message: 'Invalid StatusName provided in request',
+        route: 'updateGoal',
+        times: 1,
+      },
+    ],
   })
   await name.click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Another name')

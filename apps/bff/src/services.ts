@@ -114,8 +114,21 @@ export async function createServices(config: Config, log: Logger) {
   }
 
   return {
-    ...{ log, database, events, gateway, connection, catalogue, goalIndex },
-    ...{ launchSecret, sessions, health, status, openApi, eventStream, webApp },
-    ...{ start, stop },
+    log,
+    database,
+    events,
+    gateway,
+    connection,
+    catalogue,
+    goalIndex,
+    launchSecret,
+    sessions,
+    health,
+    status,
+    openApi,
+    eventStream,
+    webApp,
+    start,
+    stop,
   }
 }
