@@ -1,6 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet, useNavigate } from '@tanstack/react-router'
 import { Goal, Plug } from 'lucide-react'
+import { EditingFactsProvider } from '#web/shared/form/editing-facts.tsx'
 import { AppShell } from '#web/shared/shell/app-shell.tsx'
 import { PaletteButton } from '#web/shared/shell/palette-button.tsx'
 import type { NavItem } from '#web/shared/shell/rail.tsx'
@@ -27,7 +28,9 @@ function Root() {
         />
       }
     >
-      <Outlet />
+      <EditingFactsProvider>
+        <Outlet />
+      </EditingFactsProvider>
     </AppShell>
   )
 }

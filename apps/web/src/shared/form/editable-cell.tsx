@@ -1,14 +1,11 @@
 import type { GoalRow } from '@goalkeeper/contract/goals'
-import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useRef, type ReactNode } from 'react'
-import { statusesQuery } from '../api/catalogue-queries.ts'
-import { useToday } from '../time/use-clock.ts'
 import { useEdits } from '../writes/edit-store.ts'
 import { editTouching, withEdits } from '../writes/edited-fields.ts'
-import { useWritesReason } from '../writes/use-writes-reason.ts'
 import { closeCell, openCell, useIsOpen, type EditPlace, type InlineField } from './cell-focus.ts'
 import { EditMark } from './edit-mark.tsx'
 import classes from './editable-cell.module.css'
+import { useEditingFacts } from './editing-facts.tsx'
 
 const CellEditor = lazy(() => import('./cell-editor.tsx').then((module) => ({ default: module.CellEditor })))
 
@@ -29,9 +26,7 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
   const box = useRef<HTMLSpanElement>(null)
   const isOpen = useIsOpen(place, goal.gsid, field)
   const edits = useEdits(goal.gsid)
-  const today = useToday()
-  const { data: { statuses } = { statuses: [] } } = useQuery(statusesQuery())
-  const reason = useWritesReason()
+  const { statuses, today, reason } = useEditingFacts()
   const edit = editTouching(edits, field)
   const fields = withEdits(goal.fields, edits, { statuses, today })
   const begin = () => openCell(place, goal.gsid, field)

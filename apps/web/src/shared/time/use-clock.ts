@@ -25,7 +25,16 @@ export function useNow(): number {
 
 /** The viewer's calendar date; re-renders at midnight. */
 export function useToday(): CalendarDate {
-  return useSyncExternalStore(onSecond, () => calendarDateAt(new Date()))
+  return useSyncExternalStore(onSecond, today)
+}
+
+let known = { second: 0, date: '' }
+
+/** Worked out once a second: every row on screen asks for it. */
+function today(): CalendarDate {
+  const second = wholeSeconds()
+  if (second !== known.second) known = { second, date: calendarDateAt(new Date(second)) }
+  return known.date
 }
 
 /** Now in epoch milliseconds, to the minute: for cells that many rows show. */
