@@ -1,5 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Makes the data folder, readable by its owner alone. */
@@ -11,12 +11,13 @@ export async function prepareDataDir(dataDir: string): Promise<void> {
 /** The secret of this installation, made at its first start. It signs sessions and fingerprints, and opens nothing. */
 export async function readInstallSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'install-secret')
-  try {
-    await writeFile(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
-  await chmod(file, 0o600)
+  const draft = `${file}-${randomUUID()}`
+  // Written aside first: of several starts at once, the one that links it first makes it for all, and none reads half of it.
+  await writeFile(draft, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  await unlink(draft)
   return readFile(file, 'utf8')
 }
 

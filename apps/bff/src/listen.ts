@@ -1,11 +1,10 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Express } from 'express'
 
 /** A listening server. `close` takes no new requests, lets those in flight finish, and gives up on them after `patienceMs`. */
 export type Listening = { url: string; close(patienceMs: number): Promise<void> }
 
-export async function listen(app: Express, { host, port }: { host: string; port: number }): Promise<Listening> {
+export async function listen(app: RequestListener, { host, port }: { host: string; port: number }): Promise<Listening> {
   const server = createServer(app)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new Error(listenProblem(error, port), { cause: error })))
