@@ -187,6 +187,23 @@ test('a tenant that answers in its other shapes gives the same', async () => {
   expect((await rooms.catalogue.linkedItems({ ctaIds: [never], spIds: [] }))[0]?.found).toBe(false)
 })
 
+test('calls that only ever fail keep nothing else from being read', async () => {
+  const broken = ['describeObject', 'describeObjects', 'describeObjectLegacy', 'readDropdown', 'listObjects']
+  await rooms.anew({})
+  rooms.sandbox.faults(broken.map((route) => ({ kind: 'server-error', status: 500, route })))
+  await rooms.connection.saveSettings({ companyAttributes: ['Arr'] })
+  await rooms.database.db.deleteFrom('catalogue_object').execute()
+  await rooms.database.db.deleteFrom('catalogue_list').execute()
+  await rooms.database.db.deleteFrom('catalogue_status').execute()
+  await rooms.readGoals()
+  await rooms.browser.post('/api/connection/probe')
+  const [companyId = ''] = rooms.seen('CompanyId')
+  await until(async () => (await rooms.catalogue.names('company', [companyId])).size === 1)
+  await until(async () => (await rooms.catalogue.statuses()).filter(({ source }) => source === 'tenant').length === 7)
+  await until(async () => (await linked()).every(isKnown))
+  rooms.sandbox.faults([])
+})
+
 test('a tenant that stops answering leaves what is stored, and says so', async () => {
   await tenantWithout([])
   const [companyId = ''] = rooms.seen('CompanyId')

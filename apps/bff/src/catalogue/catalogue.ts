@@ -13,7 +13,7 @@ import { type Seen, seenInWrite, storeNames } from './learn.ts'
 import { createLinkables } from './linkables.ts'
 import { createLinkedItems, type LinkedItems } from './linked-items.ts'
 import { createMetadata } from './metadata.ts'
-import { isNoAnswer } from './no-answer.ts'
+import { eachOnItsOwn, isNoAnswer } from './no-answer.ts'
 import { fieldsNotice, statusesNotice } from './notices.ts'
 import { storeSeenFields } from './object-store.ts'
 import { companyOf } from './presented-records.ts'
@@ -157,16 +157,14 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     const wanted = [...statusIds].filter(([id, triedAt]) => !known.has(id) && now() - triedAt > statusRetryMs)
     if (wanted.length === 0) return
     for (const [id] of wanted) statusIds.set(id, now())
-    await metadata.refreshStatuses()
+    await metadata.findStatuses()
   }
 
   async function refresh(): Promise<void> {
     // What the tenant offers is asked first; without it every way would be tried.
     if (!connection.isProbed()) return
-    await metadata.refresh()
-    await nameStatuses()
-    await keeper.refreshLists()
     keeper.begin()
+    await eachOnItsOwn([metadata.refreshFields, metadata.refreshStatuses, nameStatuses, keeper.refreshLists])
   }
 
   async function learn(seen: Seen): Promise<void> {

@@ -43,10 +43,11 @@ export type Metadata = {
   current: () => Promise<Built>
   /** Of the company, as chosen now. */
   attributes: () => readonly CompanyAttribute[]
-  /** Reads from the tenant what is too old. */
-  refresh: () => Promise<void>
-  /** Looks for the names of statuses again, however young the last answer. */
+  /** Describes the goal object and the company, when that is too old. */
+  refreshFields: () => Promise<void>
   refreshStatuses: () => Promise<void>
+  /** Looks for the names of statuses again, however young the last answer. */
+  findStatuses: () => Promise<void>
   /** Builds anew from the store, and tells what differs. */
   rebuild: () => Promise<Built>
 }
@@ -117,6 +118,7 @@ export function createMetadata(parts: MetadataParts): Metadata {
   }
 
   async function refreshFields(): Promise<void> {
+    if (!(await isDue('fields'))) return
     const goal = await describeGoal(describe, connection, turn)
     if (goal) await storeObject(database, 'goal', goal, now())
     const company = await describe('company', turn)
@@ -128,7 +130,7 @@ export function createMetadata(parts: MetadataParts): Metadata {
     await rebuild()
   }
 
-  async function refreshStatuses(): Promise<void> {
+  async function lookForStatuses(): Promise<void> {
     const seenIds = await goalsSeen.idsSeen('StatusId')
     const fields = (await readObject(database, 'goal'))?.fields ?? []
     const findings = await findStatuses({ gateway, connection, fields, seenIds, turn })
@@ -147,11 +149,11 @@ export function createMetadata(parts: MetadataParts): Metadata {
     current: async () => built ?? rebuild(),
     attributes: () => built?.attributes ?? [],
     rebuild,
-    refreshStatuses,
-    async refresh() {
-      if (await isDue('fields')) await refreshFields()
-      if (await isDue('statuses')) await refreshStatuses()
+    refreshFields,
+    async refreshStatuses() {
+      if (await isDue('statuses')) await lookForStatuses()
     },
+    findStatuses: lookForStatuses,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '../database/connect.ts'
 import { ages } from './ages.ts'
 import type { RecordIds } from './catalogue.ts'
+import { eachOnItsOwn, isTenantAway } from './no-answer.ts'
 import { allOf, type RecordFetcher } from './record-fetcher.ts'
 import { readList, staleIds } from './record-store.ts'
 import type { Turn } from './row-source.ts'
@@ -59,9 +60,7 @@ export function createRecordKeeper({ database, fetcher, turn, now, onFailure }: 
     if (!list || now() - list.fetchedAt > age) await fetcher.all(kind, turn)
   }
 
-  async function refreshLists(): Promise<void> {
-    for (const kind of listedKinds) await refreshList(kind)
-  }
+  const refreshLists = () => eachOnItsOwn(listedKinds.map((kind) => () => refreshList(kind)))
 
   const isListed = (kind: StoredKind): kind is (typeof listedKinds)[number] =>
     listedKinds.some((listed) => listed === kind)
@@ -78,13 +77,19 @@ export function createRecordKeeper({ database, fetcher, turn, now, onFailure }: 
 
   const nextKind = () => [...waiting].find(([, ids]) => ids.size > 0)
 
+  /** What only one kind fails at must not keep the others waiting: these ids come again with the next sweep. */
+  function passOver(error: unknown): void {
+    if (isTenantAway(error)) throw error
+    onFailure(error)
+  }
+
   /** Works until nothing waits. False when the tenant gave no answer: what waits then waits on. */
   async function work(): Promise<boolean> {
     try {
       for (let next = nextKind(); next && !isStopped; next = nextKind()) {
         const [kind, ids] = next
         const some = [...ids].slice(0, idsAtOnce)
-        await resolve(kind, some)
+        await resolve(kind, some).catch(passOver)
         for (const id of some) ids.delete(id)
       }
       return true

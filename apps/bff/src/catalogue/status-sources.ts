@@ -4,6 +4,7 @@ import type { Gateway } from '../gateway/gateway.ts'
 import { firstOffered } from './accepted-routes.ts'
 import { type DescribedField, hexColor } from './described-field.ts'
 import { isRefusal } from './narrow-select.ts'
+import { isNoAnswer, isTenantAway } from './no-answer.ts'
 import type { Turn } from './row-source.ts'
 
 export type FoundStatus = {
@@ -29,13 +30,21 @@ type StatusQuestion = {
 
 /**
  * Names of the statuses by the first of four reads that gives any, in the order of the reference (6.4). Its other two steps,
- * pairs learned from writes and names that an admin types in, need no call. Null: no read gives a name.
+ * pairs learned from writes and names that an admin types in, need no call. Null: no read gives a name. Throws when one
+ * might, and did not answer.
  */
 export async function findStatuses(question: StatusQuestion): Promise<StatusFindings | null> {
+  let failure: unknown = null
   for (const source of [fromOptions, fromDropdown, fromPicklistItems, fromGoals]) {
-    const found = await source(question)
-    if (found && isOfGoals(found.statuses, question.seenIds)) return found
+    try {
+      const found = await source(question)
+      if (found && isOfGoals(found.statuses, question.seenIds)) return found
+    } catch (error) {
+      if (isTenantAway(error) || !isNoAnswer(error)) throw error
+      failure ??= error
+    }
   }
+  if (failure) throw failure
   return null
 }
 

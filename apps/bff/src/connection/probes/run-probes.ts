@@ -1,6 +1,7 @@
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import type { Findings } from '../capability-store.ts'
 import type { Capabilities } from '../capabilities.ts'
+import { isTenantAway } from '../../catalogue/no-answer.ts'
 import { standardGoalFields } from '../../catalogue/standard-fields.ts'
 import { expressionProbe, modifiedSinceProbe, operatorsProbe } from './filter-probes.ts'
 import { describeProbe, listProbe, objectListProbe, objectQueryProbes } from './lookup-probes.ts'
@@ -34,9 +35,6 @@ const probes: Probe[] = [
   listProbe,
 ]
 
-/** Kinds of failure after which the next call would fail as well. */
-const endsTheRun: ReadonlySet<GainsightError['kind']> = new Set(['unreachable', 'unauthorized', 'throttled'])
-
 type ProbeRun = {
   read: ReadForProbe
   capabilities: () => Capabilities
@@ -47,16 +45,20 @@ type ProbeRun = {
 
 /**
  * Asks everything, reads only. What is found is kept after each probe. A question that the tenant does not answer keeps
- * what was known of it; a tenant that cannot be reached ends the run, and the failure is thrown.
+ * what was known of it; a tenant that cannot be reached, or does not take the key, ends the run: that is thrown.
  */
 export async function runProbes(run: ProbeRun): Promise<void> {
   let goals: Promise<GoalSample[]> | undefined
+  let isAnswered = false
   const sample = () => (goals ??= readSample(run))
   for (const probe of probes) {
     try {
       await run.learn(await probe.run({ read: run.read, capabilities: run.capabilities, sample }))
+      isAnswered = true
     } catch (error) {
-      if (!(error instanceof GainsightError) || endsTheRun.has(error.kind)) throw error
+      if (!(error instanceof GainsightError) || isTenantAway(error)) throw error
+      // A key that some call has accepted may still not be good for every other.
+      if (error.kind === 'unauthorized' && !isAnswered) throw error
       await run.unanswered(probe.asks, error)
     }
   }
