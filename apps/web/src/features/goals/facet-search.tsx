@@ -6,7 +6,7 @@ import { FacetRow } from './facet-row.tsx'
 import { facetLines, type FacetGroup } from './facets.ts'
 import type { Choice } from './filter-parts.ts'
 import type { GoalList } from './goal-queries.ts'
-import { optionsQuery } from './load-options.ts'
+import { optionsQuery } from './options-query.ts'
 
 type Props = {
   group: FacetGroup

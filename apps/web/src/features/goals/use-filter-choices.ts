@@ -4,7 +4,7 @@ import { operatorsOf } from '@goalkeeper/filter/field'
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { request } from '#web/shared/api/request.ts'
 import type { GoalList } from './goal-queries.ts'
-import { optionsQuery } from './load-options.ts'
+import { optionsQuery } from './options-query.ts'
 
 type Question = { field: Field; list: Pick<GoalList, 'filter' | 'today'>; search: string; isOpen: boolean }
 

@@ -1,11 +1,7 @@
-import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { joinParts, partsOf, withoutField } from '@goalkeeper/filter/parts'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { goalFacetsQuery, type GoalList } from './goal-queries.ts'
-
-/** Values of a field that contain the words, with the number of goals under the rest of the filter, most first. */
-export type LoadOptions = (field: string, search: string) => Promise<FacetBucket[]>
 
 /** Ids are looked for by the name that stands for them. */
 const nameOf: Record<string, string> = {
@@ -24,16 +20,6 @@ export const optionsQuery = ({ filter, today }: Pick<GoalList, 'filter' | 'today
     select: (page) => page.facets[field] ?? [],
     placeholderData: keepPreviousData,
   })
-
-export function useLoadOptions(list: Pick<GoalList, 'filter' | 'today'>): LoadOptions {
-  const queryClient = useQueryClient()
-  return async (field, search) => {
-    const page = await queryClient.fetchQuery(
-      goalFacetsQuery({ ...list, filter: optionsFilter(list.filter, field, search) }, [field]),
-    )
-    return page.facets[field] ?? []
-  }
-}
 
 /** The filter under which a field's values are looked up: without its own conditions, with the words. */
 export function optionsFilter(filter: FilterTree | null, field: string, search: string): FilterTree | null {

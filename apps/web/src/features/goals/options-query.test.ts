@@ -1,6 +1,6 @@
 import { withoutField } from '@goalkeeper/filter/parts'
 import { expect, test } from 'vitest'
-import { optionsFilter } from './load-options.ts'
+import { optionsFilter } from './options-query.ts'
 
 const open = { field: 'Open', op: 'EQ' as const, value: [true] }
 const north = { field: 'CompanyId', op: 'EQ' as const, value: ['1P02'] }
