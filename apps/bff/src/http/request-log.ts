@@ -16,8 +16,9 @@ export function requestLog(log: Logger): RequestHandler {
     },
     customLogLevel: (request, response) => {
       if (response.statusCode === 500) return 'error'
-      if (response.statusCode > 500) return 'warn'
-      return request.url === '/healthz' || request.url === '/readyz' ? 'debug' : 'info'
+      // Asked all the time, and "not ready yet" is a good answer.
+      if (request.url === '/healthz' || request.url === '/readyz') return 'debug'
+      return response.statusCode > 500 ? 'warn' : 'info'
     },
     customErrorObject: (_request, _response, _error, line: { err?: unknown }) => {
       // Made up by pino-http from the status; what was thrown, the error handler has logged.
