@@ -1,7 +1,10 @@
+import type { StatusReport } from '@goalkeeper/contract/connection'
+import type { GoalPage } from '@goalkeeper/contract/goals'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { goalsOf } from '../../test/goals-of.ts'
 import { startPostgres } from '../../test/postgres-server.ts'
-import { type Bff, startBff } from '../../test/start-bff.ts'
+import { startBffProcess } from '../../test/start-bff-process.ts'
+import { type Bff, setStage, startBff } from '../../test/start-bff.ts'
 import { readTenantGoals } from '../../test/tenant-goals.ts'
 import { until } from '../../test/until.ts'
 
@@ -42,3 +45,33 @@ it('sees changes made elsewhere, and counts them at once', async () => {
   await until(async () => (await goals.query({ filter, limit: 0 })).total === 1)
   expect(await goals.changes(row?.gsid ?? '')).toMatchObject([{ field: 'Name', before: row?.fields['Name'] }])
 })
+
+it('is kept in step by one of several processes, and by another one when that ends', async () => {
+  const stage = await setStage({
+    sandbox: { goals: 60, callsPerDay: 10_000_000 },
+    env: { DATABASE_URL: await server.database(), SYNC_INTERVAL_SECONDS: '1', GAINSIGHT_CALLS_PER_DAY: '10000000' },
+  })
+  const one = await startBffProcess(stage.env)
+  const other = await startBffProcess({ ...stage.env, DATA_DIR: `${stage.env['DATA_DIR']}/other` })
+  try {
+    for (const { browser } of [one, other]) {
+      await until(async () => ((await browser.get('/api/status')).json as StatusReport).sync.complete, 40_000)
+    }
+    const [before, since] = [stage.sandbox.stats().byRoute['fetchGoals'] ?? 0, Date.now()]
+    const seconds = () => (Date.now() - since) / 1000
+    await until(() => seconds() > 4)
+    // One increment a second, and not two; a sweep takes two calls besides.
+    expect((stage.sandbox.stats().byRoute['fetchGoals'] ?? 0) - before).toBeLessThanOrEqual(seconds() + 4)
+
+    await one.stop()
+    const read = async (query: object) => (await other.browser.post('/api/goals/query', query)).json as GoalPage
+    const gsid = (await read({ limit: 1 })).rows[0]?.gsid ?? ''
+    await stage.sandbox.changeRecord(gsid, { record: { Name: 'Changed after the first had ended' } })
+    const filter = { field: 'Name', op: 'EQ', value: ['Changed after the first had ended'] }
+    await until(async () => (await read({ filter })).total === 1, 30_000)
+  } finally {
+    await one.stop()
+    await other.stop()
+    await stage.remove()
+  }
+}, 120_000)

@@ -112,7 +112,6 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
     refusedFields: sync.refusedFields,
 
     async start() {
-      await writer.start()
       await writer.tidy()
       await pending.start()
       await sync.start()

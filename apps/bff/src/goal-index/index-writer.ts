@@ -21,7 +21,8 @@ export type IndexWriter = {
   tidy: () => Promise<void>
   /** Goals in the index. */
   goals: () => number
-  start: () => Promise<void>
+  /** Counts them anew: another process may have changed the index. */
+  recount: () => Promise<void>
 }
 
 type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue' | 'events'> & { onChanged: () => void }
@@ -69,7 +70,7 @@ export function createIndexWriter({ database, catalogue, events, onChanged }: Pa
       await inTurn(upkeep.tidy)
     },
     goals: () => goals,
-    async start() {
+    async recount() {
       goals = await countAll(database)
     },
   }

@@ -12,6 +12,8 @@ export type SyncContext = {
   /** Changed in place by the jobs; stored together with what they apply, or by `save`. */
   state: SyncState
   save: () => Promise<void>
+  /** Takes over what another process has stored. */
+  reload: () => Promise<void>
   now: () => number
   /** Whether it is known what the tenant can do, and which fields its goals have. */
   isTenantKnown: () => Promise<boolean>

@@ -6,6 +6,7 @@ import { AppError } from '#bff/http/app-error.ts'
 import { increment, incrementForm } from './increment.ts'
 import { sweepStep } from './sweep.ts'
 import type { SyncContext } from './sync-context.ts'
+import type { SyncLease } from './sync-lease.ts'
 import { planSync, type SyncPlan } from './sync-plan.ts'
 
 /** After a failure the sync waits this long, and twice as long after each that follows. */
@@ -19,10 +20,14 @@ const stoppedPauseMs = 5_000
 const acquaintanceMs = 120_000
 const acquaintancePauseMs = 250
 
+/** How often a process that leaves the syncing to another one looks how it goes. */
+const followPauseMs = 5_000
+
 const longestSleepMs = 3_600_000
 
 type LoopParts = {
   context: SyncContext
+  lease: SyncLease
   dayLimit: number
   shortestIntervalMs: number
   log: Logger
@@ -43,13 +48,22 @@ export type SyncLoop = {
 }
 
 /** Keeps the index in step with the tenant, one call after the other, until it is stopped. */
-export function createSyncLoop({ context, dayLimit, shortestIntervalMs, log, onStep, onSwept }: LoopParts): SyncLoop {
+export function createSyncLoop({
+  context,
+  lease,
+  dayLimit,
+  shortestIntervalMs,
+  log,
+  onStep,
+  onSwept,
+}: LoopParts): SyncLoop {
   const { state: memory } = context
   const ending = new AbortController()
   let waking = new AbortController()
   let state: Sync['state'] = 'waiting'
   let problem: string | null = null
   let failures = 0
+  let isFollowing = false
   let running = Promise.resolve()
 
   const plan = () =>
@@ -67,8 +81,19 @@ export function createSyncLoop({ context, dayLimit, shortestIntervalMs, log, onS
     onStep()
   }
 
+  /** Another process syncs: what it has stored is how things stand. */
+  const follow = async (): Promise<number> => {
+    await context.reload()
+    become(memory.sweep ? 'sweeping' : 'idle', null)
+    isFollowing = true
+    return followPauseMs
+  }
+
   /** Does the next thing that is due, and gives how long to wait before looking again. */
   const step = async (): Promise<number> => {
+    if (!(await lease.hold())) return follow()
+    if (isFollowing) await context.reload()
+    isFollowing = false
     const { intervalMs, sweepEveryMs } = plan()
     const now = context.now()
     const form = incrementForm(context)
@@ -142,6 +167,7 @@ export function createSyncLoop({ context, dayLimit, shortestIntervalMs, log, onS
     async stop() {
       ending.abort()
       await running
+      await lease.release()
     },
   }
 }

@@ -4,6 +4,7 @@ import type { IndexWriter } from './index-writer.ts'
 import { createLearning, type LearnFromGoals } from './learn-from-goals.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import type { SyncContext } from './sync-context.ts'
+import { createSyncLease } from './sync-lease.ts'
 import { createSyncLoop } from './sync-loop.ts'
 import { initialSyncState, loadSyncState, saveSyncState } from './sync-state.ts'
 
@@ -39,12 +40,20 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
   const refusedFields = () => Object.keys(state.refusedSelects).toSorted()
   const isComplete = () => state.completedAt !== null && state.incompleteBecause === null
   const wasAsked = (field: string) => state.knownFields.includes(field)
+  async function reload(): Promise<void> {
+    Object.assign(state, await loadSyncState(database))
+    // The page that it goes on with may have been read before.
+    if (state.sweep) state.sweep.isResumed = true
+    await writer.recount()
+  }
+
   const context: SyncContext = {
     database,
     connection,
     state,
     now,
     save: () => saveSyncState(database.db, state),
+    reload,
     isTenantKnown: async () => connection.isProbed() && (await catalogue.hasAskedForFields()),
     select: () => reader.select(),
     readPage: (request) => reader.readPage(request, { lane: 'sync', actor: 'sync', signal: ending.signal }),
@@ -59,6 +68,7 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
   }
   const loop = createSyncLoop({
     context,
+    lease: createSyncLease(database),
     dayLimit: Math.floor((config.limits.callsPerDay * config.limits.sharePercent) / 100),
     shortestIntervalMs: config.syncIntervalSeconds * 1000,
     log,
@@ -103,8 +113,7 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
     reader,
     learn,
     async start() {
-      Object.assign(state, await loadSyncState(database))
-      if (state.sweep) state.sweep.isResumed = true
+      await reload()
       // Nobody knows how long nobody looked.
       state.incrementAt = 0
       loop.start()

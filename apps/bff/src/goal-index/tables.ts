@@ -84,9 +84,13 @@ export type GoalSyncTable = {
   state: Json<unknown>
 }
 
+/** Which of several processes syncs, and until when without a word of it: at most one row. */
+export type GoalSyncLeaseTable = { id: 1; holder: string; held_until: Date }
+
 export type GoalIndexTables = {
   goal: GoalTable
   goal_sighting: GoalSightingTable
   goal_change: GoalChangeTable
   goal_sync: GoalSyncTable
+  goal_sync_lease: GoalSyncLeaseTable
 }

@@ -60,4 +60,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`CREATE INDEX goal_change_of_goal ON goal_change (gsid, id DESC)`.execute(db)
   await sql`CREATE TABLE goal_sync (id integer PRIMARY KEY CHECK (id = 1), state jsonb NOT NULL)`.execute(db)
+  await sql`
+    CREATE TABLE goal_sync_lease (
+      id integer PRIMARY KEY CHECK (id = 1),
+      holder text NOT NULL,
+      held_until timestamptz NOT NULL
+    )`.execute(db)
 }
