@@ -8,10 +8,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { routeTree } from './route-tree.gen.ts'
+import { RouteError } from './routes/-route-error.tsx'
 import { createQueryClient } from './shared/api/query-client.ts'
 import { styleNonce } from './shared/theme/style-nonce.ts'
 import { cssVariables, theme } from './shared/theme/theme.ts'
-import { ErrorPage } from './shared/ui/error-page.tsx'
 import { NotFoundPage } from './shared/ui/not-found-page.tsx'
 
 // zod would try `new Function` first, which the content security policy reports as a violation.
@@ -23,7 +23,7 @@ const router = createRouter({
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
-  defaultErrorComponent: ({ error }) => <ErrorPage error={error} onRetry={() => void router.invalidate()} />,
+  defaultErrorComponent: RouteError,
   defaultNotFoundComponent: NotFoundPage,
 })
 
