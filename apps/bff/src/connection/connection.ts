@@ -83,19 +83,26 @@ export function createConnection(parts: ConnectionParts): Connection {
   let meanings: StatusMeaning[] = []
   let decision = decide('never', false)
   let isTelling = false
+  let reading: Promise<void> = Promise.resolve()
 
   function decide(writeCheck: Awaited<ReturnType<typeof readLastOutcome>>, stopped: boolean): WritesDecision {
     return decideWrites({ mode: config.writes, sandbox: config.tenant.sandbox, stopped, writeCheck })
   }
 
-  async function reload(): Promise<void> {
+  async function readStore(): Promise<void> {
     knowledge = await loadKnowledge(database)
     capabilities = capabilitiesFrom(knowledge)
     stored = await loadStored(database)
     meanings = await loadMeanings(database)
-    decision = decide(await readLastOutcome(database), (await gateway.budget()).stopped)
+    decision = decide(await readLastOutcome(database, now()), (await gateway.budget()).stopped)
     gateway.setWritesAllowed(decision)
     for (const listener of listeners) listener()
+  }
+
+  /** One after the other, so that nothing older is put in the place of something newer. */
+  function reload(): Promise<void> {
+    reading = reading.then(readStore, readStore)
+    return reading
   }
 
   /** Tells the rooms, the browsers and the other processes. */

@@ -7,11 +7,20 @@ export type CheckStepReport = z.infer<typeof writeCheckStepSchema>
 /** A write check that was begun and is not over: it runs, or something is left to be put back. */
 export type OpenCheck = { id: string; gsid: string; startedAt: number; running: boolean; plan: CheckPlan }
 
-/** How the newest check ended. */
-export async function readLastOutcome({ db }: Database): Promise<'never' | 'passed' | 'failed' | 'left something'> {
+/** No check takes longer, however slow the tenant; one that has run longer was killed. */
+const longestCheckMs = 15 * 60_000
+export const isUnderWay = (check: Pick<OpenCheck, 'running' | 'startedAt'>, now: number) =>
+  check.running && now - check.startedAt < longestCheckMs
+
+/** How the newest check ended that is not under way. */
+export async function readLastOutcome(
+  { db }: Database,
+  now: number,
+): Promise<'never' | 'passed' | 'failed' | 'left something'> {
   const last = await db
     .selectFrom('connection_write_check')
     .select(['finished_at', 'passed'])
+    .where((where) => where.or([where('running', '=', false), where('started_at', '<', now - longestCheckMs)]))
     .orderBy('started_at', 'desc')
     .limit(1)
     .executeTakeFirst()

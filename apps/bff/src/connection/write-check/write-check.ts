@@ -8,13 +8,10 @@ import type { Capabilities } from '../capabilities.ts'
 import type { Findings } from '../capability-store.ts'
 import { type CheckLink, type CheckPlan, planCheck } from './check-plan.ts'
 import { checkSteps } from './check-steps.ts'
-import { type CheckStepReport, endCheck, type OpenCheck, openCheck, readOpenCheck } from './check-store.ts'
+import { type CheckStepReport, endCheck, isUnderWay, type OpenCheck, openCheck, readOpenCheck } from './check-store.ts'
 import { type CheckedGoal, createCheckedGoal } from './checked-goal.ts'
 import type { GoalState } from './goal-state.ts'
 import { putBack } from './put-back.ts'
-
-/** No check takes longer, however slow the tenant; an older one that is open was cut short. */
-const longestCheckMs = 15 * 60_000
 
 type WriteCheckParts = {
   database: Database
@@ -84,7 +81,7 @@ export function createWriteCheck(parts: WriteCheckParts): WriteCheck {
   async function putBackEarlier(caller: Caller): Promise<CheckStepReport | null> {
     const open = await readOpenCheck(database)
     if (!open) return null
-    if (open.running && now() - open.startedAt < longestCheckMs) throw alreadyRunning()
+    if (isUnderWay(open, now())) throw alreadyRunning()
     const back = await putBack(createCheckedGoal({ ...parts, gsid: open.gsid, caller }), open.plan)
     const step: CheckStepReport = {
       name: 'putBackEarlier',
