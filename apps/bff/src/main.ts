@@ -32,16 +32,21 @@ async function run(): Promise<void> {
   })
   const started = services.start()
 
+  let isStopping = false
   const stop = async () => {
-    // Asked a second time, it does not wait.
-    process.once('SIGINT', () => process.exit(130))
+    if (isStopping) return
+    isStopping = true
     await started
-    const closed = server.close(stopPatienceMs)
-    await services.stop()
-    await closed
+    await services.stop(server.close(stopPatienceMs))
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', () => {
+    // Asked a second time, it does not wait.
+    if (isStopping) process.exit(130)
+    return stop()
+  })
+  // Whoever started it and held a channel to it has gone, and would not stop it any more.
+  process.on('disconnect', stop)
 
   await started
   console.log(`Goalkeeper: ${server.url}${config.tenant.sandbox ? '' : `/launch/${services.launchSecret}`}`)

@@ -103,13 +103,15 @@ export async function createServices(config: Config, log: Logger) {
     health.ready()
   }
 
-  async function stop(): Promise<void> {
+  /** `served` resolves when every reply is out: until then the store stays open. */
+  async function stop(served: Promise<void> = Promise.resolve()): Promise<void> {
     health.stopping()
     eventStream.stop()
     await goalIndex.stop()
     await catalogue.stop()
     await connection.stop()
     await gateway.stop()
+    await served
     await database.close()
   }
 

@@ -17,6 +17,8 @@ export type BffProcess = {
 /** Runs `src/main.ts` as a program, with this environment and nothing else. */
 export function runBff(env: Record<string, string>): BffProcess {
   const child = spawn(process.execPath, ['src/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  // A test that fails leaves nothing behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   let [out, err] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))

@@ -80,10 +80,6 @@ async function run(env: Record<string, string>): Promise<Running> {
   const services = await createServices(config, createLog(config.logLevel))
   const server = await listen(createApp(services), config)
   await services.start()
-  const stop = async () => {
-    const closed = server.close(10_000)
-    await services.stop()
-    await closed
-  }
+  const stop = () => services.stop(server.close(10_000))
   return { server, services, browser: createBrowser(server.url), stop }
 }

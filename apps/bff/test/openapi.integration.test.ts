@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import { endpoints } from '@goalkeeper/contract/endpoints'
+import type { GoalPage } from '@goalkeeper/contract/goals'
+import type { Endpoint } from '@goalkeeper/contract/endpoint'
+import type { OpenApiDocument } from '@goalkeeper/contract/openapi'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Reply, Sent } from './browser.ts'
+import { type Bff, startBff } from './start-bff.ts'
+import { until } from './until.ts'
+
+let bff: Bff
+let document: OpenApiDocument
+let goal: GoalPage['rows'][number]
+let companyId: string
+let writeId: string
+
+beforeAll(async () => {
+  bff = await startBff({ sandbox: { goals: 60 } })
+  document = (await bff.browser.get('/api/openapi.json')).json as OpenApiDocument
+  await until(() => bff.services.goalIndex.sync().complete)
+  const open = { field: 'EntityType', op: 'EQ', value: ['COMPANY'] }
+  const page = (await bff.browser.post('/api/goals/query', { limit: 1, filter: open })).json as GoalPage
+  goal = page.rows[0] ?? expect.fail('There is no goal of a company.')
+  companyId = String(goal.fields['CompanyId'])
+  writeId = randomUUID()
+  const record = { Gsid: goal.gsid, Name: 'Renamed by a test' }
+  await bff.browser.put(
+    '/gainsight/v1/csgoal/external/update',
+    { requests: [{ record }] },
+    { 'idempotency-key': writeId },
+  )
+})
+afterAll(() => bff.stop())
+
+type Call = { path?: string } & Sent
+/** How each operation is called here: with which address, where that has parameters, and with which body. */
+const calls: Record<keyof typeof endpoints, () => Call> = {
+  queryGoals: () => ({
+    body: {
+      limit: 20,
+      facets: ['StatusName', 'CTA', 'DueBucket'],
+      filter: { field: 'CTACount', op: 'GTE', value: [0] },
+    },
+  }),
+  printGoalsCall: () => ({ body: { filter: { field: 'Name', op: 'CONTAINS', value: ['a'] } } }),
+  readGoal: () => ({ path: `/api/goals/${goal.gsid}?fresh=1` }),
+  readGoalChanges: () => ({ path: `/api/goals/${goal.gsid}/changes` }),
+  listWrites: () => ({}),
+  readWrite: () => ({ path: `/api/writes/${writeId}` }),
+  cancelWrite: () => ({ path: `/api/writes/${writeId}` }),
+  settleWrite: () => ({ path: `/api/writes/${writeId}/settle`, body: { gsid: null } }),
+  readFields: () => ({}),
+  readStatuses: () => ({}),
+  saveStatuses: () => ({
+    body: { statuses: [{ id: null, name: 'Typed', meaning: 'planned', order: 9, color: '#112233' }] },
+  }),
+  searchCompanies: () => ({ path: '/api/companies?search=a&limit=5' }),
+  readCompany: () => ({ path: `/api/companies/${companyId}` }),
+  listCompanyAttributes: () => ({}),
+  searchRelationships: () => ({ path: `/api/relationships?companyId=${companyId}` }),
+  searchOpportunities: () => ({ path: `/api/opportunities?companyId=${companyId}` }),
+  searchUsers: () => ({ path: '/api/users?search=a' }),
+  listTemplates: () => ({}),
+  readLinkables: () => ({ path: `/api/linkables?companyId=${companyId}` }),
+  readStatus: () => ({}),
+  readSettings: () => ({}),
+  saveSettings: () => ({ body: { addressPattern: 'https://acme.example/{gsid}' } }),
+  probeTenant: () => ({}),
+  runWriteCheck: () => ({ body: { gsid: goal.gsid } }),
+  setStopped: () => ({ body: { stopped: false } }),
+  readHealth: () => ({}),
+  readReadiness: () => ({}),
+}
+
+/** A reader of replies as the document describes them, which takes no key that is not described. */
+function readerOf(reference: string): z.ZodType {
+  const text = JSON.stringify({ $ref: reference, $defs: document.components.schemas })
+  return z.fromJSONSchema(JSON.parse(text.replaceAll('#/components/schemas/', '#/$defs/')))
+}
+
+function describedSchema({ method, path }: Endpoint, reply: Reply): string {
+  const operation = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()]
+  const responses = operation?.['responses'] as Record<
+    string,
+    { content: Record<string, { schema: { $ref: string } }> }
+  >
+  const [described, type] =
+    reply.status === 200 ? [responses['200'], 'application/json'] : [responses['default'], 'application/problem+json']
+  expect(reply.headers.get('content-type')).toBe(`${type}; charset=utf-8`)
+  return described?.content[type]?.schema.$ref ?? expect.fail(`${method} ${path} is not described.`)
+}
+
+const operations = Object.entries(endpoints) as [keyof typeof endpoints, Endpoint][]
+
+test.each(operations)('%s answers as it is described', async (name, endpoint) => {
+  const { path = endpoint.path, ...sent } = calls[name]()
+  const reply = await bff.browser.send(path, { method: endpoint.method, ...sent })
+  // What cannot be cancelled or settled any more says so, in a problem.
+  expect(reply.status).toBe(name === 'cancelWrite' || name === 'settleWrite' ? 409 : 200)
+  expect(readerOf(describedSchema(endpoint, reply)).safeParse(reply.json).error).toBeUndefined()
+})
+
+test('a reply with a key too many would not pass', () => {
+  const reader = readerOf('#/components/schemas/readHealth.result')
+  expect(reader.safeParse({ ok: true }).success).toBe(true)
+  expect(reader.safeParse({ ok: true, more: 1 }).success).toBe(false)
+})
