@@ -11,7 +11,7 @@ export default defineConfig({
   // Each worker has programs of its own; two cores carry two of them.
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json']],
   use: {

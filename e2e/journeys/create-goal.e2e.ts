@@ -60,19 +60,6 @@ test('what is typed survives a reload', async ({ page }) => {
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Half a thought')
 })
 
-test('a create whose outcome is unknown says so, is not sent twice, and opens when it is found', async ({
-  page,
-  programs,
-}) => {
-  const form = await openForm(page)
-  await chooseCompany(page, form, 'Onyx')
-  await form.getByRole('textbox', { name: 'Name' }).fill('Lost on the way')
-  await programs.sandbox('faults', { faults: [{ kind: 'drop-after-apply', route: 'createGoal', times: 1 }] })
-  await form.getByRole('button', { name: 'Create 1 goal' }).click()
-  await expect(form.getByText(/nobody can say yet whether Gainsight created/)).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1, name: /Lost on the way/ })).toBeVisible({ timeout: 40_000 })
-})
-
 test('a refusal of the tenant lands in the form, and nothing typed is lost', async ({ page, programs }) => {
   const form = await openForm(page)
   await chooseCompany(page, form, 'Onyx')

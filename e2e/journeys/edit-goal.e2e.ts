@@ -150,23 +150,6 @@ test('a goal that changed elsewhere shows both versions and lets a person choose
   expect(await atTenant(programs, goal, 'Outcome_Metric__gc')).toBe('Hours')
 })
 
-test('an unknown outcome is told as such until it is settled', async ({ page, programs }) => {
-  const goal = await someGoal(page, 7)
-  const form = await openForm(page, goal)
-  await programs.sandbox('faults', {
-    faults: [
-      { kind: 'drop-after-apply', route: 'updateGoal', times: 1 },
-      { kind: 'latency', ms: 2000, route: 'fetchGoals' },
-    ],
-  })
-  await form.getByRole('textbox', { name: 'Name' }).fill('Applied, but nobody heard')
-  await form.getByRole('button', { name: 'Save 1 change' }).click()
-  await expect(form.getByText(/nobody can say yet/)).toBeVisible()
-  await expect(panelOf(page).getByRole('heading', { level: 1 })).toContainText('Applied, but nobody heard', {
-    timeout: 30_000,
-  })
-})
-
 test('a text that the editor would damage is shown as it is and edited as HTML', async ({ page, programs }) => {
   await page.goto('/goals')
   const goals = await listGoals(page, { select: ['Name', 'Description'] })
