@@ -26,7 +26,8 @@ export const refuseCrossSite: RequestHandler = (request, _response, next) => {
 
 const isSafe = (request: Request) => request.method === 'GET' || request.method === 'HEAD'
 
-const dataPath = /^\/(api|gainsight)(\/|$)/
+// Express finds a route whatever the case of its address.
+const dataPath = /^\/(api|gainsight)(\/|$)/i
 
 /** Somebody follows a link to one of the pages, which hold no data of their own. */
 export function isPageVisit(request: Request): boolean {
