@@ -1,28 +1,10 @@
-import type { GoalChange } from '@goalkeeper/contract/goals'
 import type { Catalogue } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
-import { differencesBetween, isStampedAnew } from './differences.ts'
-import { columnsOf, type GoalRow, recordOf } from './goal-row.ts'
+import { fieldTypesOf } from './goal-record.ts'
 import { type Known, readKnown, readRows, writeChanges, writeRows, writeSightings } from './goal-statements.ts'
-import { type Resolve, resolverFor } from './resolved-names.ts'
-import type { Sighting } from './sighting.ts'
-
-/** How and when a batch of goals was seen. */
-export type Occasion = {
-  /** When the tenant was asked. What is known of a goal from a later moment stays as it is. Epoch milliseconds. */
-  askedAt: number
-  source: GoalChange['source']
-  /** Who made the differences; without it the tenant's own stamp tells. */
-  by?: string
-  /** The sweep whose page this is. */
-  sweep?: number
-  /** Until when the index is known to have agreed with the tenant in whatever this batch shows. */
-  agreedAt?: number | null
-  /** A goal that is not known came into being, rather than being seen for the first time. */
-  areUnknownNew: boolean
-  /** Whether a field was asked for in earlier sightings too. */
-  wasAsked: (field: string) => boolean
-}
+import { outcomeOf } from './outcome.ts'
+import { resolverFor } from './resolved-names.ts'
+import type { Occasion, Sighting } from './sighting.ts'
 
 export type Applied = {
   /** Gsids of goals that were written, being new or other than before. */
@@ -32,7 +14,10 @@ export type Applied = {
   seenTwice: number
 }
 
-export type GoalStore = { database: Database; catalogue: Pick<Catalogue, 'statuses' | 'companies' | 'names'> }
+export type GoalStore = {
+  database: Database
+  catalogue: Pick<Catalogue, 'fields' | 'statuses' | 'companies' | 'names'>
+}
 
 /**
  * Takes a batch of sightings into the index, in one transaction: writes the goals that are new or other than before, keeps
@@ -44,19 +29,16 @@ export async function applySightings(
   sightings: readonly Sighting[],
   occasion: Occasion,
 ): Promise<Applied> {
-  const resolve = await resolverFor(
-    sightings.map(({ said }) => said),
-    catalogue,
-  )
+  const said = sightings.map((sighting) => sighting.said)
+  const resolve = await resolverFor(said, catalogue)
+  const types = fieldTypesOf(await catalogue.fields())
   return database.db.transaction().execute(async (transaction) => {
     const known = await readKnown(transaction, gsidsOf(sightings))
-    const toMerge = sightings.filter((sighting) => isNews(sighting, known.get(sighting.gsid), occasion))
-    const rows = await readRows(transaction, gsidsOf(toMerge.filter(({ gsid }) => known.has(gsid))))
-    const outcomes = toMerge.flatMap((sighting) => {
-      const { gsid } = sighting
-      return (
-        outcomeOf(sighting, { row: rows.get(gsid) ?? null, known: known.get(gsid) ?? null }, resolve, occasion) ?? []
-      )
+    const news = sightings.filter((sighting) => isNews(sighting, known.get(sighting.gsid), occasion))
+    const rows = await readRows(transaction, gsidsOf(news.filter(({ gsid }) => known.has(gsid))))
+    const outcomes = news.flatMap((sighting) => {
+      const before = { row: rows.get(sighting.gsid) ?? null, known: known.get(sighting.gsid) ?? null }
+      return outcomeOf(sighting, before, { types, resolve, occasion }) ?? []
     })
     const written = outcomes.map(({ row }) => row.gsid)
     const inIndex = new Set([...known.keys(), ...written])
@@ -86,33 +68,4 @@ const gsidsOf = (sightings: readonly Sighting[]): string[] => sightings.map(({ g
 
 function isNews({ hash }: Sighting, known: Known | undefined, { askedAt }: Occasion): boolean {
   return !known || (known.seenAt <= askedAt && (hash === null || known.hash !== hash))
-}
-
-type Before = { row: GoalRow | null; known: Known | null }
-type Outcome = { row: GoalRow; changes: Omit<GoalChange, 'id'>[] }
-
-function outcomeOf(sighting: Sighting, { row, known }: Before, resolve: Resolve, occasion: Occasion): Outcome | null {
-  const before = row && recordOf(row)
-  const after = sighting.merge(before)
-  if (!after) return null
-  const columns = columnsOf(after)
-  const now: GoalRow = { ...columns, ...resolve(columns, row), hash: sighting.hash ?? '' }
-  const differences = before
-    ? differencesBetween(before, after, occasion.wasAsked)
-    : occasion.areUnknownNew
-      ? [{ field: 'Gsid', before: null, after: after.gsid }]
-      : []
-  const stampedBy = !before ? now.created_by_name : isStampedAnew(before, after) ? now.modified_by_name : null
-  const sightedBy = {
-    gsid: after.gsid,
-    by: occasion.by ?? stampedBy,
-    source: occasion.source,
-    seenBefore: latest(known?.seenAt ?? null, occasion.agreedAt ?? null),
-    seenAt: occasion.askedAt,
-  }
-  return { row: now, changes: differences.map((difference) => ({ ...difference, ...sightedBy })) }
-}
-
-function latest(one: number | null, other: number | null): number | null {
-  return one !== null && other !== null ? Math.max(one, other) : (one ?? other)
 }

@@ -1,12 +1,12 @@
 import type { ServerEvent } from '@goalkeeper/contract/events'
 import type { CatalogueChange } from '#bff/catalogue/catalogue.ts'
-import { type Applied, applySightings, type Occasion } from './apply-sightings.ts'
+import { type Applied, applySightings } from './apply-sightings.ts'
 import { removeGoals } from './goal-statements.ts'
 import { countAll } from './goals-known.ts'
 import { createTurns } from './in-turn.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import { readUnresolved, refreshResolved } from './refresh-resolved.ts'
-import type { Sighting } from './sighting.ts'
+import type { Occasion, Sighting } from './sighting.ts'
 import { createUpkeep } from './upkeep.ts'
 
 /** More changed goals than this are not named one by one. */

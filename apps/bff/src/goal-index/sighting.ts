@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { GoalChange } from '@goalkeeper/contract/goals'
 import type { GoalRecord } from './goal-record.ts'
 
 /** What was just learned of one goal. */
@@ -10,6 +11,23 @@ export type Sighting = {
   said: GoalRecord
   /** What the goal is now, from what it was; null when that cannot be told. */
   merge: (before: GoalRecord | null) => GoalRecord | null
+}
+
+/** How and when a batch of goals was seen. */
+export type Occasion = {
+  /** When the tenant was asked. What is known of a goal from a later moment stays as it is. Epoch milliseconds. */
+  askedAt: number
+  source: GoalChange['source']
+  /** Who made the differences; without it the tenant's own stamp tells. */
+  by?: string
+  /** The sweep whose page this is. */
+  sweep?: number
+  /** Until when the index is known to have agreed with the tenant in whatever this batch shows. */
+  agreedAt?: number | null
+  /** A goal that is not known came into being, rather than being seen for the first time. */
+  areUnknownNew: boolean
+  /** Whether a field was asked for in earlier sightings too. */
+  wasAsked: (field: string) => boolean
 }
 
 /** A goal as a fetch showed it. A selected field that did not come is empty; one that was not selected stays as it was. */

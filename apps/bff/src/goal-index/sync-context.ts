@@ -1,8 +1,8 @@
 import type { Connection } from '#bff/connection/connection.ts'
 import type { Database } from '#bff/database/connect.ts'
-import type { Applied, Occasion } from './apply-sightings.ts'
+import type { Applied } from './apply-sightings.ts'
 import type { GoalPage, GoalReader, PageRequest } from './goal-reader.ts'
-import type { Sighting } from './sighting.ts'
+import type { Occasion, Sighting } from './sighting.ts'
 import type { SyncState } from './sync-state.ts'
 
 /** What the jobs of the sync work with. */
