@@ -152,6 +152,13 @@ describe.each(reads)('$name', (route) => {
     expectRefusal('forbidden', () => ask(route, { headers: { 'sec-fetch-site': 'cross-site' } })))
   test('followed as a link of another site: 403', () =>
     expectRefusal('forbidden', () => ask(route, { headers: { 'sec-fetch-site': 'cross-site', accept: 'text/html' } })))
+  test('followed so with its address in capitals: 403', () =>
+    expectRefusal('forbidden', () =>
+      ask(
+        { ...route, path: route.path.toUpperCase() },
+        { headers: { 'sec-fetch-site': 'cross-site', accept: 'text/html' } },
+      ),
+    ))
 })
 
 describe.each(unsafe)('$name', (route) => {

@@ -48,6 +48,7 @@ const isHttpError = (thrown: unknown): thrown is HttpError =>
 
 /** What Express and its body parser refuse. Their messages repeat parts of the body, so the sentence is ours. */
 function fromExpress(error: HttpError): AppError {
+  if (error.status === 404) return new AppError('not-found', 'There is nothing at this address.', { cause: error })
   if (error.status === 413) return new AppError('too-large', 'The body is larger than 1 MB.', { cause: error })
   if (error.status === 415)
     return new AppError('unsupported-type', 'The body must be JSON in UTF-8, not compressed in a way unknown here.', {

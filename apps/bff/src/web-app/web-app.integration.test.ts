@@ -19,6 +19,7 @@ const files = {
   'assets/app-4f2a.js': script,
   'assets/app-4f2a.js.br': brotliCompressSync(script),
   'assets/app-4f2a.js.gz': gzipSync(script),
+  'gone.txt': 'Not for long.',
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 }
 
@@ -107,6 +108,11 @@ test.each(['/api/nothing', '/gainsight/v1/nothing'])(
     expect(await browser.get(path, visit)).toMatchObject({ status: 404, json: { code: 'not-found' } })
   },
 )
+
+test('a file that another build took away is not there', async () => {
+  await rm(join(folder, 'gone.txt'))
+  expect(await browser.get('/gone.txt')).toMatchObject({ status: 404, json: { code: 'not-found' } })
+})
 
 test('an app that was not built says how to build it', async () => {
   const bare = await serve(join(folder, 'assets', 'none'))
