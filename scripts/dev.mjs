@@ -27,7 +27,7 @@ await runScript(async () => {
     process.once('SIGTERM', resolve)
     for (const child of [sandbox, bff, web]) child?.once('exit', resolve)
   })
-  await Promise.all([stopProgram(web), stopProgram(bff)])
-  await stopProgram(sandbox)
+  await Promise.all([stopProgram('The web app', web), stopProgram('Goalkeeper', bff)])
+  await stopProgram('The sandbox tenant', sandbox)
   return typeof first === 'number' ? first : 0
 })

@@ -30,8 +30,8 @@ await runScript(async () => {
   const ended = (program, name) => new Promise((resolve) => program.once('exit', () => resolve(name)))
   const first = await Promise.race([stopAsked, ended(bff, 'bff'), ...(sandbox ? [ended(sandbox, 'sandbox')] : [])])
   if (first === 'sandbox') console.error('The sandbox tenant ended; stopping.')
-  await stopProgram(bff)
-  await stopProgram(sandbox)
+  await stopProgram('Goalkeeper', bff)
+  await stopProgram('The sandbox tenant', sandbox)
   return first === 'asked' ? 0 : bff.exitCode || 1
 })
 

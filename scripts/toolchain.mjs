@@ -84,12 +84,15 @@ export function startProgram(args, { cwd = root, env, stdout = 'inherit' }) {
   })
 }
 
-/** Asks a program to stop and waits until it has; after `patienceMs` it is killed. */
-export async function stopProgram(child, patienceMs = 40_000) {
+/** Asks a program to stop and waits until it has; after `patienceMs` it is killed, and that is said. */
+export async function stopProgram(name, child, patienceMs = 45_000) {
   if (!child || child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
-  const timer = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+  const timer = setTimeout(() => {
+    console.error(`${name} did not stop and is killed.`)
+    child.kill('SIGKILL')
+  }, patienceMs)
   await ended
   clearTimeout(timer)
 }

@@ -30,6 +30,8 @@ function close(server: Server, patienceMs: number): Promise<void> {
       clearTimeout(giveUp)
       resolve()
     })
+    // A connection that asks again and again is never idle.
+    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
     server.closeIdleConnections()
   })
 }

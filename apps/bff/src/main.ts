@@ -1,10 +1,10 @@
 import { announceFirstSync } from './announce.ts'
 import { createApp } from './app.ts'
-import { loadConfig, secretVariables } from './config.ts'
+import { type Config, loadConfig, secretVariables } from './config.ts'
 import { checkTenantReachable } from './health/tenant-reachable.ts'
-import { listen } from './listen.ts'
+import { type Listening, listen } from './listen.ts'
 import { createLog } from './log.ts'
-import { createServices } from './services.ts'
+import { createServices, type Services } from './services.ts'
 
 /** Longer than the tenant may take to answer a write that is on its way. */
 const stopPatienceMs = 40_000
@@ -21,23 +21,15 @@ try {
 async function run(): Promise<void> {
   const config = loadConfig(process.env)
   for (const name of secretVariables) delete process.env[name]
-  await checkTenantReachable(
-    config.tenant.baseUrl,
-    config.tenant.sandbox ? reachPatienceMs.sandbox : reachPatienceMs.tenant,
-  )
-  const services = await createServices(config, createLog(config.logLevel))
-  const server = await listen(createApp(services), config).catch(async (error: unknown) => {
-    await services.stop()
-    throw error
-  })
-  const started = services.start()
+  const starting = start(config)
 
   let isStopping = false
   const stop = async () => {
     if (isStopping) return
     isStopping = true
-    await started
-    await services.stop(server.close(stopPatienceMs))
+    // A start that fails says so itself.
+    const started = await starting.catch(() => null)
+    await started?.services.stop(started.server.close(stopPatienceMs))
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', () => {
@@ -47,8 +39,25 @@ async function run(): Promise<void> {
   })
   // Whoever started it and held a channel to it has gone, and would not stop it any more.
   process.on('disconnect', stop)
+  // Listening to the channel would keep a program alive that has stopped.
+  process.channel?.unref()
 
-  await started
+  const { services, server } = await starting
+  if (isStopping) return
   console.log(`Goalkeeper: ${server.url}${config.tenant.sandbox ? '' : `/launch/${services.launchSecret}`}`)
   announceFirstSync(services.events, services.goalIndex.sync(), console.log)
+}
+
+async function start(config: Config): Promise<{ services: Services; server: Listening }> {
+  const { tenant } = config
+  await checkTenantReachable(tenant.baseUrl, tenant.sandbox ? reachPatienceMs.sandbox : reachPatienceMs.tenant)
+  const services = await createServices(config, createLog(config.logLevel))
+  try {
+    const server = await listen(createApp(services), config)
+    await services.start()
+    return { services, server }
+  } catch (error) {
+    await services.stop()
+    throw error
+  }
 }

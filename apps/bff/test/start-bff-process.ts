@@ -14,14 +14,14 @@ export type BffProcess = {
   ended: Promise<{ code: number | null; out: string; err: string }>
 }
 
-/** Runs `src/main.ts` as a program, with this environment and nothing else. */
+/** Runs `src/main.ts` as a program, with this environment and nothing else, and holds a channel to it as `npm start` does. */
 export function runBff(env: Record<string, string>): BffProcess {
-  const child = spawn(process.execPath, ['src/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['src/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   // A test that fails leaves nothing behind.
   process.once('exit', () => child.kill('SIGKILL'))
   let [out, err] = ['', '']
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text))
   const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
     child.once('close', (code) => resolve({ code, out, err }))
   })

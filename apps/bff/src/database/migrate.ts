@@ -14,7 +14,16 @@ export async function migrate(db: Kysely<Schema>): Promise<void> {
   const { error, results } = await migrator.migrateToLatest()
   if (!error) return
   const failed = results?.find((result) => result.status === 'Error')
-  throw new Error(`The store could not be brought up to date${failed ? ` (${failed.migrationName})` : ''}.`, {
+  if (!failed) throw new Error(`The store cannot be used: ${reasonOf(error)}.`, { cause: error })
+  throw new Error(`The store cannot be brought up to date: ${failed.migrationName} failed, ${reasonOf(error)}.`, {
     cause: error,
   })
+}
+
+/** PostgreSQL's and the system's own words: those of a connection name its address or user, never the password. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  // A host with several addresses fails with one error for each, and none of its own.
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ')
+  return error.message
 }
