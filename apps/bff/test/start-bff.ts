@@ -10,7 +10,7 @@ import { giveEmptyDatabase, temporaryFolder } from './temporary-folder.ts'
 export type SandboxOptions = NonNullable<Parameters<typeof startSandbox>[0]>
 export type FaultSetting = NonNullable<SandboxOptions['faults']>[number]
 export type StartOptions = {
-  /** Laid over the defaults: free ports, a data folder of its own, no log, limits that nothing here reaches. */
+  /** Laid over the defaults: free ports, a data folder of its own, no log, limits that nothing here reaches, one sync. */
   env?: Record<string, string>
   sandbox?: SandboxOptions
   /** Meet the sandbox as a real tenant is met: by base URL and key, behind a launch link, read-only at first. */
@@ -54,6 +54,8 @@ export async function setStage({ env = {}, sandbox: sandboxOptions = {}, real = 
     DATA_DIR: folder.path,
     LOG_LEVEL: 'silent',
     GAINSIGHT_CALLS_PER_MINUTE: '6000',
+    // After the first sync only the test itself asks the tenant.
+    SYNC_INTERVAL_SECONDS: '86400',
     ...(real
       ? { GAINSIGHT_BASE_URL: sandbox.url, GAINSIGHT_ACCESS_KEY: sandbox.accessKey, GAINSIGHT_SHARE: '100' }
       : { SANDBOX_PORT: String(sandbox.port), SANDBOX_ACCESS_KEY: sandbox.accessKey }),

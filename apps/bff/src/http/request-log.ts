@@ -18,7 +18,8 @@ export function requestLog(log: Logger): RequestHandler {
       if (response.statusCode === 500) return 'error'
       // Asked all the time, and "not ready yet" is a good answer.
       if (request.url === '/healthz' || request.url === '/readyz') return 'debug'
-      return response.statusCode > 500 ? 'warn' : 'info'
+      // 503 is our own, while it starts or stops.
+      return response.statusCode > 500 && response.statusCode !== 503 ? 'warn' : 'info'
     },
     customErrorObject: (_request, _response, _error, line: { err?: unknown }) => {
       // Made up by pino-http from the status; what was thrown, the error handler has logged.

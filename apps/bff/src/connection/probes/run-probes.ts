@@ -16,7 +16,7 @@ import {
 } from './select-probes.ts'
 
 /** In an order in which each has what it needs from those before it; what a sweep needs comes first. */
-const probes: Probe[] = [
+const inOrder: Probe[] = [
   whereOptionalProbe,
   standardFieldsProbe,
   pageBaseProbe,
@@ -25,14 +25,12 @@ const probes: Probe[] = [
   modifiedSinceProbe,
   statusNameProbe,
   objectListProbe,
-  describeProbe,
-  ...objectQueryProbes,
-  operatorsProbe,
-  expressionProbe,
-  selectStyleProbe,
-  associationShapeProbe,
-  errorStyleProbe,
-  listProbe,
+]
+/** What needs those above and not each other is asked side by side: the first list of a new tenant waits for all of it. */
+const sideBySide: Probe[][] = [
+  [describeProbe, ...objectQueryProbes],
+  [operatorsProbe],
+  [expressionProbe, selectStyleProbe, associationShapeProbe, errorStyleProbe, listProbe],
 ]
 
 type ProbeRun = {
@@ -51,7 +49,7 @@ export async function runProbes(run: ProbeRun): Promise<void> {
   let goals: Promise<GoalSample[]> | undefined
   let isAnswered = false
   const sample = () => (goals ??= readSample(run))
-  for (const probe of probes) {
+  const ask = async (probe: Probe) => {
     try {
       await run.learn(await probe.run({ read: run.read, capabilities: run.capabilities, sample }))
       isAnswered = true
@@ -62,6 +60,12 @@ export async function runProbes(run: ProbeRun): Promise<void> {
       await run.unanswered(probe.asks, error)
     }
   }
+  const askAll = async (probes: Probe[]) => {
+    for (const probe of probes) await ask(probe)
+  }
+  await askAll(inOrder)
+  const asked = await Promise.allSettled(sideBySide.map(askAll))
+  for (const outcome of asked) if (outcome.status === 'rejected') throw outcome.reason
 }
 
 async function readSample({ read, capabilities }: ProbeRun): Promise<GoalSample[]> {
