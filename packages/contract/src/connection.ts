@@ -61,6 +61,18 @@ export type Sync = z.infer<typeof syncSchema>
 
 export const writeModes = ['ask', 'on', 'off'] as const
 
+/** What empties a field in an update of this tenant: null, an empty text, or nothing at all. */
+export const clearWordSchema = z.enum(['null', 'empty', 'never'])
+export type ClearWord = z.infer<typeof clearWordSchema>
+
+/** The word for each field that the write check tries, and for custom fields, which it does not. `null` where nothing is known yet. */
+export const clearBySchema = z.object({
+  DueDate: clearWordSchema,
+  Description: clearWordSchema,
+  custom: clearWordSchema,
+})
+export type ClearBy = z.infer<typeof clearBySchema>
+
 export const statusReportSchema = z.object({
   tenant: z.object({ label: z.string(), baseUrl: z.string(), sandbox: z.boolean() }),
   /** HMAC of the access key under a secret of this installation; tells two keys apart and nothing else. */
@@ -73,6 +85,7 @@ export const statusReportSchema = z.object({
     /** Why writing is not possible now, in a sentence; null when it is. */
     reason: z.string().nullable(),
     unsettled: z.number(),
+    clearBy: clearBySchema,
   }),
   capabilities: z.array(capabilitySchema),
   /** Statuses without a meaning: the first-run question has to be asked. */

@@ -1,3 +1,4 @@
+import { type ClearBy, type ClearWord, clearWordSchema } from '@goalkeeper/contract/connection'
 import { type Operator, operators } from '@goalkeeper/filter/tree'
 import { z } from 'zod'
 import type { Knowledge } from './capability-store.ts'
@@ -34,8 +35,8 @@ export type Capabilities = {
   orderStable: Known
   /** API names of objects that every tenant names itself; null until found. */
   objects: ObjectNames
-  /** What to send to empty a field in an update; null: the tenant does not let it be emptied. `null` is the guess until a write check. */
-  clearBy: { DueDate: 'null' | 'empty' | null; Description: 'null' | 'empty' | null }
+  /** What empties a field in an update. `null` is the guess until a write check. */
+  clearBy: ClearBy
   associationInUpdate: Known
   linkAndUnlinkInOne: Known
   relinkHarmless: Known
@@ -57,7 +58,7 @@ export const assumedCapabilities: Capabilities = {
   refusedFields: new Set(),
   orderStable: 'unknown',
   objects: { goal: null, opportunity: null, template: null, relationshipType: null },
-  clearBy: { DueDate: 'null', Description: 'null' },
+  clearBy: { DueDate: 'null', Description: 'null', custom: 'null' },
   associationInUpdate: 'unknown',
   linkAndUnlinkInOne: 'unknown',
   relinkHarmless: 'unknown',
@@ -71,7 +72,6 @@ const objectNamesSchema = z.object({
   template: objectName,
   relationshipType: objectName,
 })
-const clearWordSchema = z.enum(['null', 'empty'])
 
 /** The typed flags in what was found out, with the safe answer for everything else. */
 export function capabilitiesFrom(knowledge: Knowledge): Capabilities {
@@ -80,7 +80,7 @@ export function capabilitiesFrom(knowledge: Knowledge): Capabilities {
   const is = (name: CapabilityName) => known(name) === 'yes'
   const value = <T>(name: CapabilityName, schema: z.ZodType<T>): T | null =>
     schema.safeParse(knowledge.get(name)?.value).data ?? null
-  const clearWord = (name: CapabilityName) => (known(name) === 'no' ? null : (value(name, clearWordSchema) ?? 'null'))
+  const clearWord = (name: CapabilityName) => (known(name) === 'no' ? 'never' : value(name, clearWordSchema))
   return {
     whereOptional: is('whereOptional'),
     pageBase: known('pageBase') === 'no' ? 0 : 1,
@@ -94,10 +94,17 @@ export function capabilitiesFrom(knowledge: Knowledge): Capabilities {
     refusedFields: new Set(value('standardFields', z.array(z.string())) ?? []),
     orderStable: known('orderStable'),
     objects: value('objectList', objectNamesSchema) ?? assumed.objects,
-    clearBy: { DueDate: clearWord('clearDueDate'), Description: clearWord('clearDescription') },
+    clearBy: clearByFrom(clearWord('clearDueDate'), clearWord('clearDescription')),
     associationInUpdate: known('associationInUpdate'),
     linkAndUnlinkInOne: known('linkAndUnlinkInOne'),
     relinkHarmless: known('relinkHarmless'),
     parentById: known('parentById'),
   }
+}
+
+/** Custom fields are not tried: they go by an empty text where only that has emptied anything. */
+function clearByFrom(dueDate: ClearWord | null, description: ClearWord | null): ClearBy {
+  const words = [dueDate, description]
+  const custom = words.includes('empty') && !words.includes('null') ? 'empty' : 'null'
+  return { DueDate: dueDate ?? 'null', Description: description ?? 'null', custom }
 }

@@ -125,6 +125,21 @@ describe('an update whose answer was lost', () => {
     expect(await update(id, { Gsid: gsid, Name: 'Mine', DueDate: '2031-01-01' })).toMatchObject({ status: 409 })
   })
 
+  test.each([null, ''])('is settled although it emptied a field, by %j', async (empty) => {
+    const index = bff.goals.findIndex(({ fields }) => typeof fields['DueDate'] === 'string')
+    const { gsid } = goal(index)
+    for (const [fault, state] of [
+      [lost, 'refused'],
+      [{ ...lost, kind: 'drop-after-apply' }, 'confirmed'],
+    ] as const) {
+      bff.sandbox.faults([fault])
+      const id = randomUUID()
+      await update(id, { Gsid: gsid, DueDate: empty }, { ifMatch: etagOf(goal(index)) })
+      expect(await settledWrite(id)).toMatchObject({ state })
+    }
+    expect(bff.sandbox.record(gsid)?.record['DueDate']).toBeNull()
+  })
+
   test('is settled by its links, too', async () => {
     const index = bff.goals.findIndex(({ CTA }) => CTA.length > 0)
     const { gsid, CTA } = goal(index)

@@ -44,6 +44,15 @@ test('anything else means that somebody changed the goal since', () => {
   expect(judge({ Name: 'New' }, null)).toMatchObject(changed)
 })
 
+test('emptied is emptied, whether null or an empty text was sent', () => {
+  for (const empty of [null, '']) {
+    expect(judge({ DueDate: empty }, now({ DueDate: null }))).toMatchObject({ kind: 'applied' })
+    expect(judge({ DueDate: empty }, now({ DueDate: '' }))).toMatchObject({ kind: 'applied' })
+    expect(judge({ DueDate: empty }, now({}))).toMatchObject({ kind: 'absent', finding: 'not-applied' })
+    expect(judge({ Name: 'New', DueDate: empty }, now({ DueDate: '' }))).toMatchObject({ finding: 'changed-since' })
+  }
+})
+
 test('without knowing what was before, only what was written can be recognised', () => {
   expect(judge({ Name: 'New' }, now({ Name: 'New' }), null)).toMatchObject({ kind: 'applied' })
   expect(judge({ Name: 'New' }, now({}), null)).toMatchObject({ kind: 'absent', finding: 'changed-since' })

@@ -48,7 +48,7 @@ export function judgeUpdate(
   }
   // A trait that was to change and did, beside one that did not: an update is never applied by halves.
   const isMoved = [...wanted].some(
-    ([name, value]) => (now.get(name) ?? null) === value && (before[name] ?? null) !== value,
+    ([name], index) => states[index] === 'as wanted' && (before[name] ?? null) !== (now.get(name) ?? null),
   )
   if (states.includes('other') || isMoved) {
     const detail = 'Somebody has changed the goal since. The change was not sent again.'

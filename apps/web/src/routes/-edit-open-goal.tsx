@@ -1,16 +1,21 @@
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
-import { lazy, Suspense } from 'react'
+import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
+import { lazy, Suspense, useState } from 'react'
 import { panelSearch } from '#web/features/goal-panel/tabs.ts'
 import { SidePanel } from '#web/shared/ui/side-panel.tsx'
 
 const EditGoal = lazy(() =>
   import('#web/features/goal-form/edit-goal.tsx').then((module) => ({ default: module.EditGoal })),
 )
+const UpdateRequest = lazy(() =>
+  import('#web/features/api-request/update-request.tsx').then((module) => ({ default: module.UpdateRequest })),
+)
 
 type Props = { gsid: string; fields: Field[]; statuses: Status[]; onDone: () => void; onClose: () => void }
 
 /** The form with every field of the open goal, in the place of the panel. */
 export function EditOpenGoal({ gsid, fields, statuses, onDone, onClose }: Props) {
+  const [shown, setShown] = useState<GoalEdit | null>(null)
   return (
     <SidePanel label="Edit goal" defaultWidth={640} onClose={onClose}>
       <Suspense fallback={null}>
@@ -21,7 +26,9 @@ export function EditOpenGoal({ gsid, fields, statuses, onDone, onClose }: Props)
           statuses={statuses}
           staysAt={({ pathname, search }) => pathname.endsWith(`/${gsid}`) && panelSearch.parse(search).tab === 'edit'}
           onDone={onDone}
+          onShowRequest={setShown}
         />
+        {shown && <UpdateRequest gsid={gsid} content={{ record: shown }} onClose={() => setShown(null)} />}
       </Suspense>
     </SidePanel>
   )

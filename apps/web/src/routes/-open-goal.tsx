@@ -78,7 +78,7 @@ function EditLinks({ gsid, onClose }: { gsid: string; onClose: () => void }) {
           onClose={onClose}
           onShowRequest={setShown}
         />
-        {shown && <UpdateRequest gsid={gsid} {...shown} onClose={() => setShown(null)} />}
+        {shown && <UpdateRequest gsid={gsid} content={shown} onClose={() => setShown(null)} />}
       </Suspense>
     </SidePanel>
   )

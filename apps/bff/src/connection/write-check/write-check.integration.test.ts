@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Capability, StatusReport } from '@goalkeeper/contract/connection'
+import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Bff, startBff } from '../../../test/start-bff.ts'
 import { until } from '../../../test/until.ts'
@@ -100,7 +101,7 @@ describe('what the tenant does not take', () => {
   test.each([
     [{ clearing: 'null' }, { clearDueDate: 'passed' }, { clearDueDate: 'yes', clearDescription: 'yes' }, 'null'],
     [{ clearing: 'empty' }, { clearDueDate: 'passed' }, { clearDueDate: 'yes', clearDescription: 'yes' }, 'empty'],
-    [{ clearing: 'refused' }, { clearDueDate: 'failed' }, { clearDueDate: 'no', clearDescription: 'no' }, null],
+    [{ clearing: 'refused' }, { clearDueDate: 'failed' }, { clearDueDate: 'no', clearDescription: 'no' }, 'never'],
     [{ relinking: 'refused' }, { relink: 'failed' }, { relinkHarmless: 'no', associationInUpdate: 'yes' }, 'null'],
     [
       { associationInUpdate: 'refused' },
@@ -109,9 +110,9 @@ describe('what the tenant does not take', () => {
       'null',
     ],
     [{ associationInUpdate: 'ignored' }, { link: 'failed' }, { associationInUpdate: 'no' }, 'null'],
-    [{ errorStyle: 'envelope', clearing: 'refused' }, { clearDueDate: 'failed' }, { clearDueDate: 'no' }, null],
+    [{ errorStyle: 'envelope', clearing: 'refused' }, { clearDueDate: 'failed' }, { clearDueDate: 'no' }, 'never'],
     [{ associationShape: 'objects' }, { link: 'passed' }, { associationInUpdate: 'yes' }, 'null'],
-  ] satisfies [SandboxSwitches, Record<string, Step['state']>, Record<string, Capability['state']>, string | null][])(
+  ] satisfies [SandboxSwitches, Record<string, Step['state']>, Record<string, Capability['state']>, string][])(
     'with %o is learned, and everything is put back',
     async (switches, steps, capabilities, clearDueDateBy) => {
       bff.sandbox.switches(switches)
@@ -124,6 +125,31 @@ describe('what the tenant does not take', () => {
       expect(goalNow()).toEqual(before)
     },
   )
+
+  test.each([
+    ['null', null],
+    ['empty', ''],
+  ] as const)('and an update that goes by what is told (%s) empties fields', async (word, empty) => {
+    bff.sandbox.switches({ clearing: word })
+    await check()
+    expect((await writes()).clearBy).toEqual({ DueDate: word, Description: word, custom: word })
+
+    await bff.sandbox.changeRecord(gsid, { record: { Outcome_Metric__gc: 'Hours saved' } })
+    const path = `/api/goals/${gsid}`
+    const emptied = (value: '' | null) => ({ DueDate: value, Description: value, Outcome_Metric__gc: value })
+    const send = async () => {
+      const etag = (await bff.browser.get(`${path}?fresh=1`)).headers.get('etag') ?? ''
+      const body = { requests: [{ record: { Gsid: gsid, ...emptied(empty) } }] }
+      const headers = { 'idempotency-key': randomUUID(), 'if-match': etag }
+      return bff.browser.put('/gainsight/v1/csgoal/external/update', body, headers)
+    }
+    const fields = async () => ((await bff.browser.get(path)).json as GoalDetail).fields
+    expect((await send()).status).toBe(200)
+    expect(goalNow().record).toMatchObject(emptied(null))
+    for (const name of Object.keys(emptied(null))) expect((await fields())[name] ?? null).toBeNull()
+    // Emptied again it is as it was, however it is said.
+    expect((await send()).status).toBe(200)
+  })
 
   test('is not asked of empty fields: a goal that only has a name gets its name back', async () => {
     await bff.sandbox.changeRecord(gsid, { record: { DueDate: null, Description: null } })

@@ -1,12 +1,14 @@
-import { updateGoalBody } from '@goalkeeper/gainsight/goal-write'
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
+import type { EditContent } from '#web/shared/writes/edit-store.ts'
+import { updateBody } from '#web/shared/writes/update-body.ts'
+import { useClearBy } from '#web/shared/writes/use-clear-by.ts'
 import { ApiRequestDialog } from './api-request-dialog.tsx'
 
-type Props = Parameters<typeof updateGoalBody>[0] & { onClose: () => void }
+type Props = { gsid: string; content: EditContent; onClose: () => void }
 
 /** The tenant call that a pending edit will be. */
-export function UpdateRequest({ onClose, ...update }: Props) {
+export function UpdateRequest({ gsid, content, onClose }: Props) {
   const { method, path } = tenantRoutes.updateGoal
-  const call = { method, path, body: updateGoalBody(update) }
+  const call = { method, path, body: updateBody(gsid, content, useClearBy()) }
   return <ApiRequestDialog title="This change as an API request" call={call} left={[]} onClose={onClose} />
 }

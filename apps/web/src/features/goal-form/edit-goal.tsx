@@ -1,4 +1,5 @@
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
+import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { goalDetailQuery } from '#web/shared/api/goal-detail-query.ts'
@@ -21,10 +22,11 @@ type Props = {
   statuses: Status[]
   staysAt: (address: { pathname: string; search: unknown }) => boolean
   onDone: () => void
+  onShowRequest: (record: GoalEdit) => void
 }
 
 /** Every field of one goal in its own editor. Only what changed is sent. */
-export function EditGoal({ gsid, fields, statuses, staysAt, onDone }: Props) {
+export function EditGoal({ gsid, fields, statuses, staysAt, onDone, onShowRequest }: Props) {
   const { data: goal } = useSuspenseQuery(goalDetailQuery(gsid))
   const { data: fingerprint } = useSuspenseQuery({ ...statusQuery(), select: (status) => status.fingerprint })
   const now = useNowRoughly()
@@ -110,6 +112,13 @@ export function EditGoal({ gsid, fields, statuses, staysAt, onDone }: Props) {
         </Button>
         <Button variant="default" onClick={isSaving ? onDone : editing.finish}>
           {isSaving ? 'Close' : count === 0 ? 'Close' : 'Discard'}
+        </Button>
+        <Button
+          variant="subtle"
+          disabled={Object.keys(editing.pending).length === 0}
+          onClick={() => onShowRequest(editing.pending)}
+        >
+          As API request
         </Button>
         <span className={classes.hint}>Only what changed is sent.</span>
       </footer>

@@ -1,10 +1,9 @@
-import type { Field } from '@goalkeeper/contract/catalogue'
 import { z } from 'zod'
-import { readDraft, type Drafts } from './form-values.ts'
+import { readDraft, type Drafts, type FormField } from './form-values.ts'
 
 /** What the form checks before anything is sent: every draft can be read by its field. `isIgnored` names fields that are not sent anyway. */
 export function formSchema(
-  fields: readonly Field[],
+  fields: readonly FormField[],
   today: string,
   isIgnored: (name: string, drafts: Drafts) => boolean,
 ) {

@@ -1,6 +1,6 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { expect, test } from 'vitest'
-import { changedFields, changedRecord, draftOf, draftsOf, editableFields, readDraft } from './form-values.ts'
+import { changedFields, changedRecord, draftOf, draftsOf, editableFields, markStays, readDraft } from './form-values.ts'
 
 const today = '2026-11-23'
 const field = (name: string, type: Field['type'], extra: Partial<Field> = {}): Field => ({
@@ -53,6 +53,19 @@ test('an empty box empties its field, unless the field is required', () => {
   expect(readDraft(due, '  ', today)).toEqual({ value: null })
   expect(readDraft(products, [], today)).toEqual({ value: null })
   expect(readDraft(name, ' ', today)).toEqual({ problem: 'Name must not be empty.' })
+})
+
+test('a field that the tenant does not let be emptied says so and is not sent; one that was empty may stay so', () => {
+  const marked = markStays(all, { DueDate: 'never', Description: 'null', custom: 'null' })
+  const before = draftsOf(marked, { Name: 'Grow', DueDate: '2027-03-31', Worth__gc: 5 })
+  expect(marked.filter(({ stays }) => stays)).toEqual([{ ...due, stays: true }])
+  expect(marked.map((each) => readDraft(each, '', today)).filter((read) => 'problem' in read)).toEqual([
+    { problem: 'Name must not be empty.' },
+    { problem: 'This tenant does not let this field be emptied: give it another value.' },
+  ])
+  expect(changedRecord(marked, before, { ...before, DueDate: '', Worth__gc: '' }, today)).toEqual({ Worth__gc: null })
+  const empty = draftsOf(marked, { Name: 'Grow' })
+  expect(changedRecord(marked, empty, { ...empty, DueDate: '31 mar' }, today)).toEqual({ DueDate: '2027-03-31' })
 })
 
 test('e-mail addresses, web addresses and lengths are checked', () => {

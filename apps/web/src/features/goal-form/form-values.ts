@@ -1,8 +1,13 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
+import type { ClearBy } from '@goalkeeper/contract/connection'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import type { CustomValue, GoalEdit } from '@goalkeeper/gainsight/goal-write'
 import { calendarDateAt } from '#web/shared/time/calendar-date.ts'
 import { parseDay } from '#web/shared/time/parse-day.ts'
+import { canClear, cannotClear } from '#web/shared/writes/update-body.ts'
+
+/** A field of the form. `stays`: the tenant does not let it be emptied. */
+export type FormField = Field & { stays?: true }
 
 /** A field while it is edited: what stands in its box. Several labels are a list; everything else is text, empty for none. */
 export type Draft = string | string[]
@@ -19,6 +24,11 @@ export function editableFields(fields: readonly Field[]): Field[] {
   return [...named, ...fields.filter(({ editable, group }) => editable && group === 'custom')]
 }
 
+/** The same fields, with those marked that this tenant does not let be emptied. */
+export function markStays(fields: readonly Field[], clearBy: ClearBy): FormField[] {
+  return fields.map((field) => (canClear(field.name, clearBy) ? field : { ...field, stays: true }))
+}
+
 /** What stands in the boxes for a goal's values. */
 export function draftsOf(fields: readonly Field[], values: Record<string, FieldValue>): Drafts {
   return Object.fromEntries(fields.map((field) => [field.name, draftOf(field, values[field.name] ?? null)]))
@@ -32,10 +42,10 @@ export function draftOf({ type }: Pick<Field, 'type'>, value: FieldValue): Draft
 }
 
 /** Reads a draft by its field's type. `today` is the viewer's date, from which typed days are read. */
-export function readDraft(field: Field, draft: Draft, today: string): ReadDraft {
-  if (Array.isArray(draft)) return { value: draft.length === 0 ? null : draft }
+export function readDraft(field: FormField, draft: Draft, today: string): ReadDraft {
+  if (Array.isArray(draft)) return draft.length === 0 ? readEmpty(field) : { value: draft }
   const text = draft.trim()
-  if (text === '') return field.required ? { problem: `${field.label} must not be empty.` } : { value: null }
+  if (text === '') return readEmpty(field)
   switch (field.type) {
     case 'number':
       return readNumber(field, text)
@@ -56,6 +66,11 @@ export function readDraft(field: Field, draft: Draft, today: string): ReadDraft 
   }
 }
 
+function readEmpty({ required, label, stays }: FormField): ReadDraft {
+  if (required) return { problem: `${label} must not be empty.` }
+  return stays ? { problem: cannotClear } : { value: null }
+}
+
 function readNumber({ decimalPlaces }: Field, text: string): ReadDraft {
   const plain = text.replaceAll(/[\s']/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '')
   if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain)) return { problem: 'Not a number: write it like 1234.5.' }
@@ -74,7 +89,7 @@ function readText({ label, dataType, maxLength }: Field, text: string): ReadDraf
 }
 
 /** The drafts that mean something else than the values they began with, as an update sends them. Drafts that cannot be read are left out. */
-export function changedRecord(fields: readonly Field[], before: Drafts, after: Drafts, today: string): GoalEdit {
+export function changedRecord(fields: readonly FormField[], before: Drafts, after: Drafts, today: string): GoalEdit {
   const record: Record<string, CustomValue> = {}
   for (const field of fields) {
     const [old, now] = [before[field.name] ?? '', after[field.name] ?? '']

@@ -8,8 +8,17 @@ import { useToday } from '#web/shared/time/use-clock.ts'
 import { conflictOf, type Conflict } from '#web/shared/writes/conflict.ts'
 import { dropEdit, useEdits } from '#web/shared/writes/edit-store.ts'
 import { startEdit } from '#web/shared/writes/start-edit.ts'
+import { useClearBy } from '#web/shared/writes/use-clear-by.ts'
 import { formSchema } from './form-schema.ts'
-import { changedFields, changedRecord, draftOf, draftsOf, editableFields, type Drafts } from './form-values.ts'
+import {
+  changedFields,
+  changedRecord,
+  draftOf,
+  draftsOf,
+  editableFields,
+  markStays,
+  type Drafts,
+} from './form-values.ts'
 import { forgetDraft, keepDraft, recallDraft } from './kept-draft.ts'
 import { pick, rebase } from './rebase.ts'
 
@@ -25,7 +34,7 @@ type Base = { drafts: Drafts; etag: string | null }
 export function useEditGoal({ goal, fields, draftName, onDone }: Options) {
   const queryClient = useQueryClient()
   const today = useToday()
-  const editable = editableFields(fields)
+  const editable = markStays(editableFields(fields), useClearBy())
   const [kept] = useState(() => recallDraft(draftName))
   const [base, setBase] = useState<Base>(() => ({
     drafts: draftsOf(editable, goal.fields),
@@ -114,6 +123,8 @@ export function useEditGoal({ goal, fields, draftName, onDone }: Options) {
     fields: editable,
     base: base.drafts,
     changed,
+    /** What saving now would send. */
+    pending: changedRecord(editable, base.drafts, typed, today),
     save: (event: SyntheticEvent) => void form.handleSubmit(send)(event),
     finish,
     forget,

@@ -5,6 +5,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { readGoalVersion } from '../api/goal-detail-query.ts'
 import { startEdit } from '../writes/start-edit.ts'
+import { canClear } from '../writes/update-body.ts'
+import { useClearBy } from '../writes/use-clear-by.ts'
 import { DueEditor } from './due-editor.tsx'
 import type { InlineField } from './cell-focus.ts'
 import { NameEditor } from './name-editor.tsx'
@@ -22,6 +24,7 @@ type Props = {
 /** The editor that lies exactly over the box of a value. Enter saves, Escape leaves everything as it was. */
 export function CellEditor({ gsid, field, label, value, statuses, onEnd }: Props) {
   const queryClient = useQueryClient()
+  const clearBy = useClearBy()
   // The version that is on screen while the person types. Without one the update is sent unguarded.
   const [version] = useState(() => readGoalVersion(gsid).catch(() => null))
   const text = typeof value === 'string' ? value : ''
@@ -43,6 +46,14 @@ export function CellEditor({ gsid, field, label, value, statuses, onEnd }: Props
         />
       )
     case 'DueDate':
-      return <DueEditor label={label} value={text || null} onSave={(DueDate) => save({ DueDate })} onCancel={onEnd} />
+      return (
+        <DueEditor
+          label={label}
+          value={text || null}
+          canClear={canClear(field, clearBy)}
+          onSave={(DueDate) => save({ DueDate })}
+          onCancel={onEnd}
+        />
+      )
   }
 }

@@ -3,22 +3,31 @@ import { useId, useState } from 'react'
 import { shortDate } from '../time/calendar-date.ts'
 import { parseDay } from '../time/parse-day.ts'
 import { useToday } from '../time/use-clock.ts'
+import { cannotClear } from '../writes/update-body.ts'
 import classes from './cell-editor.module.css'
 import { dayWords } from './day-words.ts'
 import { endsOnBlur } from './ends-on-blur.ts'
 
-type Props = { label: string; value: string | null; onSave: (day: string | null) => void; onCancel: () => void }
+type Props = {
+  label: string
+  value: string | null
+  /** The tenant lets it be emptied. */
+  canClear: boolean
+  onSave: (day: string | null) => void
+  onCancel: () => void
+}
 
 /** A due date as people type it, in its own box, with its reading in words beneath. Emptied, the goal has no due date. */
-export function DueEditor({ label, value, onSave, onCancel }: Props) {
+export function DueEditor({ label, value, canClear, onSave, onCancel }: Props) {
   const today = useToday()
   const wordsId = useId()
   const [draft, setDraft] = useState(value === null ? '' : shortDate(value, today))
   const [isTouched, setTouched] = useState(false)
   const typed = parseDay(draft, today)
   const day = typed.kind === 'day' ? typed.day : null
-  const isUnclear = typed.kind === 'unclear'
-  const finish = () => (!isTouched || isUnclear || day === value ? onCancel() : onSave(day))
+  const isStuck = typed.kind === 'none' && value !== null && !canClear
+  const isWrong = isStuck || typed.kind === 'unclear'
+  const finish = () => (!isTouched || isWrong || day === value ? onCancel() : onSave(day))
   return (
     <Popover opened position="bottom-start" withRoles={false} trapFocus={false} returnFocus={false}>
       <Popover.Target>
@@ -28,7 +37,7 @@ export function DueEditor({ label, value, onSave, onCancel }: Props) {
           className={classes.input}
           aria-label={label}
           aria-describedby={wordsId}
-          aria-invalid={isUnclear || undefined}
+          aria-invalid={isWrong || undefined}
           value={draft}
           placeholder="31 mar, +30, fri"
           onFocus={(event) => event.currentTarget.select()}
@@ -38,7 +47,7 @@ export function DueEditor({ label, value, onSave, onCancel }: Props) {
           }}
           onBlur={endsOnBlur(finish)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !isUnclear) finish()
+            if (event.key === 'Enter' && !isWrong) finish()
             else if (event.key === 'Escape') onCancel()
             else return
             event.preventDefault()
@@ -48,9 +57,11 @@ export function DueEditor({ label, value, onSave, onCancel }: Props) {
       </Popover.Target>
       <Popover.Dropdown className={classes.echo}>
         <span id={wordsId} role="status">
-          {isTouched ? dayWords(typed, today) : '31 mar, +30, fri; empty for none'}
+          {isStuck ? cannotClear : isTouched ? dayWords(typed, today) : hintOf(canClear)}
         </span>
       </Popover.Dropdown>
     </Popover>
   )
 }
+
+const hintOf = (canClear: boolean) => (canClear ? '31 mar, +30, fri; empty for none' : '31 mar, +30, fri')

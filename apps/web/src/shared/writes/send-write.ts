@@ -82,7 +82,12 @@ function outcomeOf({ state, gsid, detail, fields }: Write): WriteReply {
   throw refusal('refused-by-tenant', detail ?? 'Gainsight refused it.', fields ?? {})
 }
 
-function refusal(code: 'invalid' | 'unreadable' | 'refused-by-tenant', detail: string, fields: Record<string, string>) {
+/** A write that was not applied, with what to mend by field. */
+export function refusal(
+  code: 'invalid' | 'unreadable' | 'refused-by-tenant',
+  detail: string,
+  fields: Record<string, string>,
+): ApiError {
   const problem = {
     type: 'about:blank',
     title: code,

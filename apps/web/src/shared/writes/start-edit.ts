@@ -1,9 +1,10 @@
-import { updateGoalBody } from '@goalkeeper/gainsight/goal-write'
 import type { QueryClient } from '@tanstack/react-query'
 import { ApiError, asApiError } from '../api/api-error.ts'
 import { readGoalVersion } from '../api/goal-detail-query.ts'
+import { statusQuery } from '../api/status-query.ts'
 import { addEdit, changeEdit, dropEdit, editOf, editsOf, type Edit, type EditContent } from './edit-store.ts'
-import { awaitOutcome, sendWrite } from './send-write.ts'
+import { awaitOutcome, refusal, sendWrite } from './send-write.ts'
+import { assumedClearBy, cannotClear, stuckFields, updateBody } from './update-body.ts'
 import { takeBack } from './write-query.ts'
 
 export type EditResult = { kind: 'confirmed' } | { kind: 'cancelled' } | { kind: 'unsaved'; problem: ApiError }
@@ -58,7 +59,13 @@ export async function cancelEdit(id: string): Promise<void> {
 }
 
 async function run(queryClient: QueryClient, { id, gsid, content, etag }: Asked & { id: string }): Promise<EditResult> {
-  const order = { id, kind: 'update', body: updateGoalBody({ gsid, ...content }), etag } as const
+  const clearBy = await queryClient.ensureQueryData(statusQuery()).then(
+    ({ writes }) => writes.clearBy,
+    () => assumedClearBy,
+  )
+  const stuck = stuckFields(content, clearBy)
+  if (Object.keys(stuck).length > 0) return unsaved(queryClient, id, gsid, refusal('invalid', cannotClear, stuck))
+  const order = { id, kind: 'update', body: updateBody(gsid, content, clearBy), etag } as const
   try {
     await sendWrite(queryClient, order).catch((error: unknown) => {
       const problem = asApiError(error)
