@@ -21,8 +21,13 @@ export function environmentWithoutSecrets() {
   return withNode24(Object.fromEntries(Object.entries(process.env).filter(([name]) => !secret.test(name))))
 }
 
+/** Node 24 comes first on the PATH, and keeps what it has compiled, which takes most of a second off each start. */
 export function withNode24(environment) {
-  return { ...environment, PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${environment.PATH ?? ''}` }
+  return {
+    ...environment,
+    PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${environment.PATH ?? ''}`,
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+  }
 }
 
 /** Installs what the lockfile says; does nothing when it was installed from this very lockfile. */

@@ -14,9 +14,13 @@ export type BffProcess = {
   ended: Promise<{ code: number | null; out: string; err: string }>
 }
 
-/** Runs `src/main.ts` as a program, with this environment and nothing else, and holds a channel to it as `npm start` does. */
+/** Runs `src/main.ts` as a program, with this environment and nothing else of ours, and holds a channel to it as `npm start` does. */
 export function runBff(env: Record<string, string>): BffProcess {
-  const child = spawn(process.execPath, ['src/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: root,
+    env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
   // A test that fails leaves nothing behind.
   process.once('exit', () => child.kill('SIGKILL'))
   let [out, err] = ['', '']

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { statusesQuery } from '#web/shared/api/catalogue-queries.ts'
 import { statusQuery } from '#web/shared/api/status-query.ts'
 import { PageHeader } from '#web/shared/ui/page-header.tsx'
@@ -16,14 +17,17 @@ export function ConnectionPage() {
   const { data: status } = useSuspenseQuery(statusQuery())
   const { data: answers } = useSuspenseQuery(statusesQuery())
   const { data: settings } = useSuspenseQuery(settingsQuery())
+  // What waits for an answer stands first. It keeps that place once it is answered: nothing moves away under the hand.
+  const [asksFirst] = useState(status.statusesUnanswered > 0)
+  const statusSection = <StatusSection statuses={answers.statuses} notice={answers.notice} />
   return (
     <div className={classes.page}>
       <PageHeader title="Connection" meta="The tenant, what it can do, and what has been decided here." />
       <div className={classes.sections}>
-        {status.statusesUnanswered > 0 && <StatusSection statuses={answers.statuses} notice={answers.notice} />}
+        {asksFirst && statusSection}
         <TenantSection status={status} />
         <SyncSection status={status} />
-        {status.statusesUnanswered === 0 && <StatusSection statuses={answers.statuses} notice={answers.notice} />}
+        {!asksFirst && statusSection}
         <WriteCheckSection writes={status.writes} />
         <SettingsSection settings={settings} />
         <CapabilitySection capabilities={status.capabilities} />
