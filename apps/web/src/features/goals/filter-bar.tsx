@@ -41,7 +41,7 @@ export function FilterBar({ fields, value, onChange, list, scope, total, isExact
         <ToolButton
           ref={button}
           icon={<ListFilter size={14} />}
-          isIconOnPhone
+          iconBelow={560}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           onPointerEnter={() => void load()}

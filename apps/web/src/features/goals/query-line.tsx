@@ -34,7 +34,7 @@ export function QueryLine(props: Props) {
   const { q, onQChange, facets, columns, shown, onShownChange, sort, onSortChange, address, onShowRequest } = props
   return (
     <div className={classes.line}>
-      <ToolButton icon={<PanelLeft size={14} />} isIconOnPhone aria-pressed={facets.isOpen} onClick={facets.onToggle}>
+      <ToolButton icon={<PanelLeft size={14} />} iconBelow={560} aria-pressed={facets.isOpen} onClick={facets.onToggle}>
         Facets
       </ToolButton>
       <QuickSearch value={q} onChange={onQChange} />
@@ -44,7 +44,7 @@ export function QueryLine(props: Props) {
         load={sortMenu}
         contentProps={{ columns, sort, onSortChange }}
         button={(trigger) => (
-          <ToolButton icon={<ArrowDownUp size={14} />} isIconOnPhone {...trigger}>
+          <ToolButton icon={<ArrowDownUp size={14} />} iconBelow={1000} {...trigger}>
             Sort
           </ToolButton>
         )}
@@ -55,20 +55,20 @@ export function QueryLine(props: Props) {
           load={columnsMenu}
           contentProps={{ columns, shown, onShownChange }}
           button={(trigger) => (
-            <ToolButton icon={<Columns3 size={14} />} {...trigger}>
+            <ToolButton icon={<Columns3 size={14} />} iconBelow={1000} {...trigger}>
               Columns
             </ToolButton>
           )}
         />
-        <CopyButton text={address} done="Link copied" icon={<Link2 size={14} />}>
+        <CopyButton text={address} done="Link copied" icon={<Link2 size={14} />} iconBelow={1000} title="Copy link">
           Copy link
         </CopyButton>
-        {onShowRequest && (
-          <ToolButton icon={<Braces size={14} />} onClick={onShowRequest}>
-            As API request
-          </ToolButton>
-        )}
       </span>
+      {onShowRequest && (
+        <ToolButton icon={<Braces size={14} />} iconBelow={1000} onClick={onShowRequest}>
+          As API request
+        </ToolButton>
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { Check } from 'lucide-react'
+import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
 import { ToolButton } from './tool-button.tsx'
 
 type Props = {
@@ -7,12 +8,12 @@ type Props = {
   icon?: ReactNode
   children: ReactNode
   done?: ReactNode
-}
+} & Pick<ComponentProps<typeof ToolButton>, 'iconBelow' | 'title'>
 
 const doneMs = 2_000
 
 /** Puts a text on the clipboard and says so in its own place. */
-export function CopyButton({ text, icon, children, done = 'Copied' }: Props) {
+export function CopyButton({ text, icon, children, done = 'Copied', ...props }: Props) {
   const [state, setState] = useState<'idle' | 'copying' | 'done' | 'failed'>('idle')
 
   useEffect(() => {
@@ -32,7 +33,12 @@ export function CopyButton({ text, icon, children, done = 'Copied' }: Props) {
   }
 
   return (
-    <ToolButton icon={icon} disabled={state === 'copying'} onClick={() => void copy()}>
+    <ToolButton
+      icon={icon && state === 'done' ? <Check size={14} /> : icon}
+      disabled={state === 'copying'}
+      onClick={() => void copy()}
+      {...props}
+    >
       <span aria-live="polite">{state === 'done' ? done : state === 'failed' ? 'Could not copy' : children}</span>
     </ToolButton>
   )
