@@ -61,6 +61,7 @@ const calls: Record<keyof typeof endpoints, () => Call> = {
   searchRelationships: () => ({ path: `/api/relationships?companyId=${companyId}` }),
   searchOpportunities: () => ({ path: `/api/opportunities?companyId=${companyId}` }),
   searchUsers: () => ({ path: '/api/users?search=a' }),
+  readNames: () => ({ body: { kind: 'company', ids: [companyId] } }),
   listTemplates: () => ({}),
   readLinkables: () => ({ path: `/api/linkables?companyId=${companyId}` }),
   readStatus: () => ({}),

@@ -48,6 +48,7 @@ const routes: Record<string, { access: 'open' | 'session'; body: boolean }> = {
   'GET /api/relationships': { access: 'session', body: false },
   'GET /api/opportunities': { access: 'session', body: false },
   'GET /api/users': { access: 'session', body: false },
+  'POST /api/names': { access: 'session', body: true },
   'GET /api/templates': { access: 'session', body: false },
   'GET /api/linkables': { access: 'session', body: false },
 

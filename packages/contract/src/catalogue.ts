@@ -1,5 +1,6 @@
 import { fieldTypes } from '@goalkeeper/filter/field'
 import { operators } from '@goalkeeper/filter/tree'
+import { gsidSchema } from '@goalkeeper/gainsight/gsid'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
@@ -44,6 +45,19 @@ export const fieldSchema = z.object({
   maxLength: z.number().nullable(),
 })
 export type Field = z.infer<typeof fieldSchema>
+
+/** The kinds of record that goals point to; a field's `lookup` is one of them, or an object that is none. */
+export const namedKindSchema = z.enum([
+  'company',
+  'relationship',
+  'opportunity',
+  'template',
+  'relationshipType',
+  'user',
+  'CTA',
+  'SP',
+])
+export type NamedKind = z.infer<typeof namedKindSchema>
 
 /** A record that goals point to. `hint` tells two of one name apart (a Gsid tail, an industry, a CSM). */
 export const namedRecordSchema = z.object({ gsid: z.string(), name: z.string(), hint: z.string().nullable() })
@@ -146,6 +160,20 @@ export const searchUsers = endpoint({
   summary: 'Users by name, for lookup fields.',
   query: searchQuery,
   result: z.object({ records: z.array(namedRecordSchema), notice: noticeSchema }),
+})
+
+/** As many ids as one call to the tenant asks for. */
+export const mostNames = 500
+
+export const readNames = endpoint({
+  method: 'POST',
+  path: '/api/names',
+  summary: 'Names behind the ids of one kind of record, as stored; only ids that are not known yet cost a call.',
+  body: z.strictObject({ kind: namedKindSchema, ids: z.array(gsidSchema).min(1).max(mostNames) }),
+  result: z.object({
+    /** By id. An id that nobody could name is left out. */
+    names: z.record(z.string(), z.string()),
+  }),
 })
 
 export const listTemplates = endpoint({

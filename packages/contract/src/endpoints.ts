@@ -23,6 +23,7 @@ export const endpoints = {
   searchOpportunities: catalogue.searchOpportunities,
   listCompanyAttributes: catalogue.listCompanyAttributes,
   searchUsers: catalogue.searchUsers,
+  readNames: catalogue.readNames,
   listTemplates: catalogue.listTemplates,
   readLinkables: catalogue.readLinkables,
   readStatus: connection.readStatus,

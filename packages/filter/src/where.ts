@@ -12,7 +12,7 @@ import {
   type Refusal,
 } from './formula.ts'
 import { pushNot } from './negation.ts'
-import { filterSentence } from './sentence.ts'
+import { filterSentence, type Wording } from './sentence.ts'
 import { type Condition, type FilterTree, isCondition } from './tree.ts'
 import type { WhereCapabilities } from './where-capabilities.ts'
 import { choose } from './where-choice.ts'
@@ -28,7 +28,11 @@ export type WhereResult =
   | { where: GoalWhere | null; complete: false; left: string[] }
 
 /** Compiles a checked filter to what this tenant understands. Relative dates become days as seen from `today`. */
-export function compileWhere(tree: FilterTree, context: FilterContext, capabilities: WhereCapabilities): WhereResult {
+export function compileWhere(
+  tree: FilterTree,
+  context: FilterContext & Wording,
+  capabilities: WhereCapabilities,
+): WhereResult {
   const demands = demandsOf(tree).map((part) => ({ part, formula: demandFormula(part, context, capabilities) }))
   const { chosen, left } = choose(demands, capabilities.grammar)
   const where = chosen.length > 0 ? printWhere(allOf(chosen)) : null

@@ -2,9 +2,11 @@ import {
   listCompanyAttributes,
   listTemplates,
   type NamedRecord,
+  type NamedKind,
   readCompany,
   readFields,
   readLinkables,
+  readNames,
   readStatuses,
   searchCompanies,
   searchOpportunities,
@@ -16,10 +18,11 @@ import type { Database } from '../database/connect.ts'
 import { AppError } from '../http/app-error.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { Caller } from '../http/session.ts'
-import type { Catalogue, NamedKind } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import { choosableAttributes } from './company-attributes.ts'
 import type { GoalsSeen } from './goals-seen.ts'
 import type { Linkables, LinkablesRequest } from './linkables.ts'
+import type { ReadNames } from './names.ts'
 import { attributesNotice } from './notices.ts'
 import { readObject } from './object-store.ts'
 import { companyOf, recordOfCompany, userOf } from './presented-records.ts'
@@ -33,6 +36,7 @@ type RouterParts = {
   goalsSeen: Pick<GoalsSeen, 'idsSeen'>
   search: Search
   linkables: (request: LinkablesRequest) => Promise<Linkables>
+  readNames: ReadNames
   /** Reads one company that is not stored yet. */
   fetchCompany: (gsid: string, caller: Caller) => Promise<void>
   fieldsNotice: () => Promise<string | null>
@@ -79,6 +83,9 @@ export function createCatalogueRouter(parts: RouterParts): Router {
       const { records, notice } = await search(['user'], { words: query.search, limit: query.limit }, caller)
       return { records: records.map(userOf), notice }
     }),
+  )
+  router.use(
+    endpoint(readNames, async ({ body, caller }) => ({ names: await parts.readNames(body.kind, body.ids, caller) })),
   )
   router.use(
     endpoint(listTemplates, async () => ({

@@ -195,6 +195,76 @@ describe('CTAs and success plans', () => {
   })
 })
 
+describe('names', () => {
+  const namesOf = async (kind: string, ids: string[]) => {
+    const reply = await rooms.browser.post('/api/names', { kind, ids })
+    expect(reply.status).toBe(200)
+    return (reply.json as { names: Record<string, string> }).names
+  }
+  const never = `1S01${'Z'.repeat(32)}`
+
+  test('of ids that are known cost nothing, however old they are', async () => {
+    const item = (await linked()).find(({ kind, name }) => kind === 'CTA' && name !== null)
+    const [user] = (await get<{ records: NamedRecord[] }>('/api/users?search=osei')).records
+    const [company] = await companies('natural')
+    const before = calls()
+    const wanted: [string, { gsid: string; name: string | null } | undefined][] = [
+      ['CTA', item],
+      ['user', user],
+      ['company', company],
+    ]
+    for (const [kind, record] of wanted) {
+      const gsid = record?.gsid ?? ''
+      expect(await namesOf(kind, [gsid])).toEqual({ [gsid]: record?.name })
+    }
+    expect(calls()).toBe(before)
+  })
+
+  test('of ids that nobody has asked for are read all at once, and once; an id that is none has no name', async () => {
+    const asking = { lane: 'people', actor: 'you', params: { object: 'call_to_action' } } as const
+    const rows = await rooms.gateway.read('queryObject', { select: ['Gsid', 'Name'], limit: 5000, offset: 0 }, asking)
+    const all = new Map(rows.map((row) => [String(row['Gsid']), row['Name']]))
+    const stored = await namesKnown()
+    const unknown = [...all.keys()].filter((id) => !stored.has(id)).slice(0, 40)
+    expect(unknown).toHaveLength(40)
+    const before = calls()
+    const asked = () => namesOf('CTA', [...unknown, ...stored.keys(), never])
+    const answers = await Promise.all([asked(), asked()])
+    for (const id of unknown) expect(answers[0][id]).toBe(all.get(id))
+    for (const [id, name] of stored) expect(answers[0][id]).toBe(name)
+    expect(answers[0]).not.toHaveProperty(never)
+    expect(answers[1]).toEqual(answers[0])
+    // What did not come is asked for once more, because a tenant may answer for a part of a list only.
+    expect(calls() - before).toBe(2)
+    await asked()
+    expect(calls() - before).toBe(2)
+  })
+
+  const namesKnown = async () =>
+    new Map((await linked()).flatMap(({ kind, gsid, name }) => (kind === 'CTA' && name ? [[gsid, name] as const] : [])))
+
+  test('are left out while the tenant does not answer, and asked for again', async () => {
+    const other = `1P01${'Z'.repeat(32)}`
+    rooms.sandbox.faults([{ kind: 'server-error' }])
+    expect(await namesOf('user', [other])).toEqual({})
+    rooms.sandbox.faults([])
+    const before = calls()
+    expect(await namesOf('user', [other])).toEqual({})
+    expect(calls()).toBeGreaterThan(before)
+  })
+
+  test.each([
+    ['an unknown kind', { kind: 'goal', ids: [never] }],
+    ['no ids', { kind: 'CTA', ids: [] }],
+    ['what is no id', { kind: 'CTA', ids: ['Ana'] }],
+    ['too many ids', { kind: 'CTA', ids: Array.from({ length: 501 }, () => never) }],
+  ])('are refused for %s, at no cost', async (_what, body) => {
+    const before = calls()
+    expect((await rooms.browser.post('/api/names', body)).json).toMatchObject({ status: 400, code: 'invalid' })
+    expect(calls()).toBe(before)
+  })
+})
+
 describe('age', () => {
   test('while it is young, nothing that is read costs a call', async () => {
     await linked()

@@ -1,4 +1,4 @@
-import type { Company, Field, LinkedItem, Status } from '@goalkeeper/contract/catalogue'
+import type { Company, Field, LinkedItem, NamedKind, Status } from '@goalkeeper/contract/catalogue'
 import type { Router } from 'express'
 import type { Logger } from 'pino'
 import { repeat, type Repeating } from '../connection/background.ts'
@@ -14,6 +14,7 @@ import { createLinkables } from './linkables.ts'
 import { createLinkedItems, type LinkedItems } from './linked-items.ts'
 import { createMetadata } from './metadata.ts'
 import { eachOnItsOwn, isNoAnswer } from './no-answer.ts'
+import { createReadNames } from './names.ts'
 import { fieldsNotice, statusesNotice } from './notices.ts'
 import { storeSeenFields } from './object-store.ts'
 import { companyOf } from './presented-records.ts'
@@ -23,9 +24,6 @@ import { readList, readRecords } from './record-store.ts'
 import type { Turn } from './row-source.ts'
 import { createSearch } from './search.ts'
 import { hasName, storeStatuses } from './status-list.ts'
-
-/** Records that a goal names by id. CTA and plan are reached through `linkedItems`. */
-export type NamedKind = 'company' | 'relationship' | 'opportunity' | 'template' | 'relationshipType' | 'user'
 
 /** Ids by kind, as found on goals. */
 export type RecordIds = {
@@ -234,6 +232,7 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     goalsSeen,
     search,
     linkables,
+    readNames: createReadNames({ ...shared, turn: turns.people }),
     async fetchCompany(gsid, caller) {
       await fetcher.byIds('company', [gsid], turns.people(caller)).catch(onFailure)
     },

@@ -1,17 +1,10 @@
+import type { NamedKind } from '@goalkeeper/contract/catalogue'
 import type { ColumnType } from 'kysely'
 
 /** A jsonb column: read as the value, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>
 
-export type StoredKind =
-  | 'company'
-  | 'relationship'
-  | 'opportunity'
-  | 'template'
-  | 'relationshipType'
-  | 'user'
-  | 'CTA'
-  | 'SP'
+export type StoredKind = NamedKind
 
 /** A record that goals point to. One table for all kinds: they are stored, aged, searched and resolved alike. */
 export type CatalogueRecordTable = {

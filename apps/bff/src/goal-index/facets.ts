@@ -1,11 +1,11 @@
-import type { Field } from '@goalkeeper/contract/catalogue'
+import { type Field, namedKindSchema } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { derivedCases, isDerivedField } from '@goalkeeper/filter/derived'
 import type { FilterContext } from '@goalkeeper/filter/evaluate'
 import { withoutField } from '@goalkeeper/filter/parts'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { sql } from 'kysely'
-import type { Catalogue, NamedKind } from '#bff/catalogue/catalogue.ts'
+import type { Catalogue } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
 import { facetSql } from './field-sql.ts'
 import { conditionOf } from './query.ts'
@@ -83,21 +83,14 @@ function labelOf(field: Field, value: Value): string {
 type Names = Pick<Catalogue, 'companies' | 'names'>
 type Labels = Map<Value, { label: string; hint: string | null }>
 
-const kindOfField: Record<string, NamedKind> = {
-  RelationshipId: 'relationship',
-  OpportunityId: 'opportunity',
-  CreatedById: 'user',
-  ModifiedById: 'user',
-}
-
 /** The names behind ids, with what tells two of one name apart. */
 async function labelsOf(field: Field, counts: readonly Count[], catalogue: Names): Promise<Labels> {
   const ids = counts.map(({ value }) => value).filter((value) => typeof value === 'string')
-  if (field.name === 'CompanyId') {
+  const kind = namedKindSchema.safeParse(field.lookup).data
+  if (kind === 'company') {
     const companies = await catalogue.companies(ids)
     return new Map([...companies].map(([id, { name, hint }]) => [id, { label: name, hint }]))
   }
-  const kind = kindOfField[field.name]
   if (!kind) return new Map()
   const names = await catalogue.names(kind, ids)
   return new Map([...names].map(([id, label]) => [id, { label, hint: null }]))

@@ -1,3 +1,4 @@
+import type { NamedRecord } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket, FieldValue, GoalQuery, GoalRow } from '@goalkeeper/contract/goals'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -208,6 +209,51 @@ describe('facets', () => {
     const twins = [...Map.groupBy(buckets, ({ label }) => label).values()].filter((group) => group.length > 1)
     expect(twins.length).toBeGreaterThan(0)
     for (const group of twins) expect(new Set(group.map(({ hint }) => hint)).size).toBe(group.length)
+  })
+})
+
+describe('names for the ids in a filter', () => {
+  const calls = () => bff.sandbox.stats().calls
+  const namesOf = async (kind: string, ids: string[]) =>
+    ((await bff.browser.post('/api/names', { kind, ids })).json as { names: Record<string, string> }).names
+  const held = (field: string) => {
+    const value = everything.map(({ fields }) => fields[field]).find((each) => typeof each === 'string')
+    return typeof value === 'string' ? value : expect.fail(`No goal has ${field}.`)
+  }
+
+  it('come from the index and the store: the list, its facets and its sentences cost no call', async () => {
+    const sponsor = held('Sponsor__gc')
+    const [item] = await until(async () => {
+      const known = await bff.services.catalogue.linkedItems({
+        ctaIds: everything.flatMap(({ CTA }) => CTA),
+        spIds: everything.flatMap(({ SP }) => SP),
+      })
+      return (
+        known.every(({ name, found }) => name !== null || !found) &&
+        known.filter(({ kind, name }) => kind === 'CTA' && name !== null)
+      )
+    })
+    const cta = item?.gsid ?? ''
+    const person = await until(async () => (await namesOf('user', [sponsor]))[sponsor])
+    const filter: FilterTree = {
+      and: [
+        { field: 'Sponsor__gc', op: 'EQ', value: [sponsor] },
+        { or: [{ field: 'CTA', op: 'INCLUDES', value: [cta] }] },
+      ],
+    }
+    const before = calls()
+    const { facets } = await goals.query({ filter, facets: ['Sponsor__gc'] })
+    expect(await namesOf('user', [sponsor])).toEqual({ [sponsor]: person })
+    expect(await namesOf('CTA', [cta])).toEqual({ [cta]: item?.name })
+    const { json } = await bff.browser.post('/api/goals/call', { filter })
+    expect(calls()).toBe(before)
+
+    const { records } = (await bff.browser.get(`/api/users?search=${sponsor}`)).json as { records: NamedRecord[] }
+    expect(records.map(({ name }) => name)).toEqual([person])
+    for (const { value, label } of facets['Sponsor__gc'] ?? []) if (value !== null) expect(label).not.toBe(value)
+    const { left } = json as { left: string[] }
+    expect(left).toHaveLength(1)
+    expect(left[0]).toContain(`CTAs includes ${item?.name}`)
   })
 })
 

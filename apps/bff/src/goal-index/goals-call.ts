@@ -1,4 +1,5 @@
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import { namedIdsIn } from '@goalkeeper/contract/named-ids'
+import type { FilterTree, FilterValue } from '@goalkeeper/filter/tree'
 import { compileWhere } from '@goalkeeper/filter/where'
 import type { WhereCapabilities } from '@goalkeeper/filter/where-capabilities'
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
@@ -21,7 +22,12 @@ export async function goalsCall({ catalogue, connection, today, select }: Parts,
   const { filter, context } = checkQuery(asked, fields, today())
   const capabilities = connection.capabilities()
   const compiled =
-    filter && compileWhere(filter, context, whereCapabilities(capabilities, fields, await catalogue.statuses()))
+    filter &&
+    compileWhere(
+      filter,
+      { ...context, labelOf: await labelsIn(filter, fields, catalogue) },
+      whereCapabilities(capabilities, fields, await catalogue.statuses()),
+    )
   const body = {
     select: await select(),
     ...(compiled?.where && { where: compiled.where }),
@@ -30,6 +36,13 @@ export async function goalsCall({ catalogue, connection, today, select }: Parts,
   }
   const { method, path } = tenantRoutes.fetchGoals
   return { call: { method, path, body }, left: compiled && !compiled.complete ? compiled.left : [] }
+}
+
+/** Names for the ids of a filter, as they are stored. */
+async function labelsIn(filter: FilterTree, fields: readonly Field[], { names }: Pick<Parts['catalogue'], 'names'>) {
+  const known = await Promise.all([...namedIdsIn(filter, fields)].map(([kind, ids]) => names(kind, ids)))
+  const byId = new Map<FilterValue, string>(known.flatMap((some) => [...some]))
+  return (_field: string, value: FilterValue) => byId.get(value)
 }
 
 function whereCapabilities(

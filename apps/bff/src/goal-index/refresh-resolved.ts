@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Catalogue, CatalogueChange, NamedKind } from '#bff/catalogue/catalogue.ts'
+import type { NamedKind } from '@goalkeeper/contract/catalogue'
+import type { Catalogue, CatalogueChange } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
 
 type Names = Pick<Catalogue, 'statuses' | 'companies' | 'names'>

@@ -1,36 +1,28 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
-import type { Wording } from '@goalkeeper/filter/sentence'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { ListFilter } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import classes from './filter-bar.module.css'
 import { FilterChips } from './filter-chips.tsx'
-import type { GoalList } from './goal-queries.ts'
-import { useFilterLabels } from './use-filter-labels.ts'
+import type { FilterTools } from './filter-tools.ts'
 
 const load = () => import('./filter-builder.tsx')
 const FilterSheet = lazy(() => import('./filter-sheet.tsx').then((module) => ({ default: module.FilterSheet })))
 const FilterBuilder = lazy(() => load().then((module) => ({ default: module.FilterBuilder })))
 
-type Props = {
+type Props = Pick<FilterTools, 'list' | 'scope' | 'wording' | 'learn'> & {
   fields: readonly Field[]
   value: FilterTree | null
   onChange: (value: FilterTree | null) => void
-  /** The list as it is asked for, for values with their counts. */
-  list: Pick<GoalList, 'filter' | 'today'>
-  /** What every goal of the page has in common. */
-  scope: FilterTree | null
-  labelOf: NonNullable<Wording['labelOf']>
   total: number | null
   isExact: boolean
 }
 
 /** The filter in the query line: its chips, and a button that opens the builder below while the list goes on living behind it. */
-export function FilterBar({ fields, value, onChange, list, scope, total, isExact, ...props }: Props) {
+export function FilterBar({ fields, value, onChange, total, isExact, ...tools }: Props) {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const { wording, learn } = useFilterLabels(fields, value, list.today, props.labelOf)
   const close = () => {
     setOpen(false)
     button.current?.focus()
@@ -56,10 +48,7 @@ export function FilterBar({ fields, value, onChange, list, scope, total, isExact
                 fields={fields}
                 value={value}
                 onChange={onChange}
-                list={list}
-                scope={scope}
-                wording={wording}
-                learn={learn}
+                {...tools}
                 total={total}
                 isExact={isExact}
                 onClose={close}
@@ -74,7 +63,7 @@ export function FilterBar({ fields, value, onChange, list, scope, total, isExact
           onChange(next)
           button.current?.focus()
         }}
-        wording={wording}
+        wording={tools.wording}
         onOpen={() => setOpen(true)}
       />
     </>

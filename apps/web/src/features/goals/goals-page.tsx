@@ -1,5 +1,5 @@
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
-import type { FilterTree, FilterValue } from '@goalkeeper/filter/tree'
+import type { FilterTree } from '@goalkeeper/filter/tree'
 import { useState, type ReactNode } from 'react'
 import { useRemembered } from '#web/shared/storage/remembered.ts'
 import { overlayMedia, sheetMedia, useMedia } from '#web/shared/ui/use-media.ts'
@@ -19,6 +19,7 @@ import { SelectionBar } from './selection-bar.tsx'
 import { printSort } from './sort-keys.ts'
 import { SummaryStrip } from './summary-strip.tsx'
 import { useFacetPanel } from './use-facet-panel.ts'
+import { useFilterLabels } from './use-filter-labels.ts'
 import { useGoalList } from './use-goal-list.ts'
 
 type Props = {
@@ -63,7 +64,7 @@ export function GoalsPage(props: Props) {
     list.rememberColumns(text)
     onSearchChange({ columns: text ?? undefined }, false)
   }
-  const labelOf = (field: string, value: FilterValue) => buckets[field]?.find((bucket) => bucket.value === value)?.label
+  const { wording, learn } = useFilterLabels(fields, model.filter, buckets)
 
   return (
     <div className={classes.page}>
@@ -88,7 +89,8 @@ export function GoalsPage(props: Props) {
             onChange={setFilter}
             list={model.list}
             scope={scope}
-            labelOf={labelOf}
+            wording={wording}
+            learn={learn}
             total={total}
             isExact={isExact}
           />
@@ -138,8 +140,7 @@ export function GoalsPage(props: Props) {
                     filter={model.filter}
                     withoutSearch={model.withoutSearch}
                     q={q}
-                    fields={fields}
-                    labelOf={labelOf}
+                    wording={wording}
                     isExact={isExact}
                     actions={props.actions}
                     onFilterChange={setFilter}

@@ -1,4 +1,3 @@
-import type { Field } from '@goalkeeper/contract/catalogue'
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
 import { filterSentence, type Wording } from '@goalkeeper/filter/sentence'
 import type { FilterTree } from '@goalkeeper/filter/tree'
@@ -15,8 +14,7 @@ type Props = {
   /** The whole filter but for the quick search. */
   withoutSearch: FilterTree | null
   q: string
-  fields: readonly Field[]
-  labelOf: NonNullable<Wording['labelOf']>
+  wording: Wording
   isExact: boolean
   actions: ReactNode
   onFilterChange: (filter: FilterTree | null) => void
@@ -25,11 +23,11 @@ type Props = {
 
 /** Why there is nothing here, and which condition to drop to see something again. */
 export function NoGoals(props: Props) {
-  const { list, filter, withoutSearch, q, fields, labelOf, isExact, actions, onFilterChange, onSearchClear } = props
+  const { list, filter, withoutSearch, q, wording, isExact, actions, onFilterChange, onSearchClear } = props
   const parts = partsOf(filter)
   const ways = [
     ...parts.map((part) => ({
-      words: filterSentence(part, { fields, labelOf }),
+      words: filterSentence(part, wording),
       filter: joinParts(partsOf(list.filter).filter((each) => each !== part)),
       take: () => onFilterChange(joinParts(parts.filter((each) => each !== part))),
     })),
@@ -48,7 +46,7 @@ export function NoGoals(props: Props) {
   }
   return (
     <EmptyState title="No goal matches">
-      {filter && <p className={classes.filter}>{filterSentence(filter, { fields, labelOf })}</p>}
+      {filter && <p className={classes.filter}>{filterSentence(filter, wording)}</p>}
       <ul className={classes.ways}>
         {ways.map(({ words, take }, index) => (
           <li key={words}>

@@ -13,6 +13,9 @@ const nameOf: Record<string, string> = {
   ModifiedById: 'ModifiedByName',
 }
 
+/** Other ids have no name that the server could search by. */
+export const isFoundByName = (field: string) => Object.hasOwn(nameOf, field)
+
 /** A field's values as someone types: the server finds them, so that 50,000 companies are no burden here. */
 export const optionsQuery = ({ filter, today }: Pick<GoalList, 'filter' | 'today'>, field: string, search: string) =>
   queryOptions({

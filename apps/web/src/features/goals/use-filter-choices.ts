@@ -4,7 +4,7 @@ import { operatorsOf } from '@goalkeeper/filter/field'
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { request } from '#web/shared/api/request.ts'
 import type { GoalList } from './goal-queries.ts'
-import { optionsQuery } from './options-query.ts'
+import { isFoundByName, optionsQuery } from './options-query.ts'
 
 type Question = { field: Field; list: Pick<GoalList, 'filter' | 'today'>; search: string; isOpen: boolean }
 
@@ -17,8 +17,9 @@ export function useFilterChoices({ field, list, search, isOpen }: Question) {
   return isLinks ? links : counted
 }
 
-/** Ids are found by the name beside them; labels in a list can only be looked through once they are here. */
-const canSearch = ({ type }: Field) => type === 'gsid' || operatorsOf[type].includes('CONTAINS')
+/** Some ids are found by the name beside them; other labels can only be looked through once they are here. */
+const canSearch = ({ name, type }: Field) =>
+  type === 'gsid' ? isFoundByName(name) : operatorsOf[type].includes('CONTAINS')
 
 const linksQuery = (kind: string, search: string) =>
   queryOptions({

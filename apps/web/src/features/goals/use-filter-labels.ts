@@ -1,73 +1,68 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
-import { fieldNamed } from '@goalkeeper/filter/field'
-import type { Wording } from '@goalkeeper/filter/sentence'
-import { conditionsOf, type FilterTree, type FilterValue } from '@goalkeeper/filter/tree'
-import { useQueries } from '@tanstack/react-query'
+import { namedIdsIn } from '@goalkeeper/contract/named-ids'
+import type { FilterTree, FilterValue } from '@goalkeeper/filter/tree'
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import { namesQuery } from '#web/shared/api/names-query.ts'
 import { facetGroups } from './facets.ts'
-import { goalFacetsQuery } from './goal-queries.ts'
+import type { FilterTools } from './filter-tools.ts'
 
-type LabelOf = NonNullable<Wording['labelOf']>
+type Pairs = ReadonlyMap<string, string>
 const keyOf = (field: string, value: FilterValue) => `${field}\n${value}`
 
 /**
- * Labels of the values in a filter: of what was chosen here, of what the list has counted, of codes that have words of their own,
- * and of ids that came with an address, for which the server is asked once.
+ * Labels of the values in a filter: of codes that have words of their own, of what was chosen here, of what the list has counted, and
+ * names for ids, which the server knows. An id without a name is shown as it is.
  */
-export function useFilterLabels(fields: readonly Field[], filter: FilterTree | null, today: string, counted: LabelOf) {
-  const [learned, setLearned] = useState<ReadonlyMap<string, string>>(new Map())
-  const [codes] = useState(() => codeLabels(fields))
-  const knownLabel: LabelOf = (field, value) =>
-    codes.get(keyOf(field, value)) ?? learned.get(keyOf(field, value)) ?? counted(field, value)
-
-  const fetched = useQueries({
-    queries: idsWithoutLabel(fields, filter, knownLabel).map(([field, ids]) => ({
-      ...goalFacetsQuery({ filter: { or: [{ field, op: 'IN', value: ids }] }, today }, [field]),
-      staleTime: Infinity,
+export function useFilterLabels(
+  fields: readonly Field[],
+  filter: FilterTree | null,
+  buckets: Record<string, FacetBucket[]>,
+): Pick<FilterTools, 'wording' | 'learn'> {
+  const [learned, setLearned] = useState<Pairs>(new Map())
+  const codes = useMemo(() => codeLabels(fields), [fields])
+  const names = useQueries({
+    queries: [...namedIdsIn(filter, fields)].map(([kind, ids]) => ({
+      ...namesQuery(kind, ids),
+      // Names stay while those of one value more are asked for.
+      placeholderData: keepPreviousData,
     })),
-    combine: (answers) => answers.flatMap(({ data }) => (data ? Object.entries(data.facets) : [])),
+    combine: (answers) => new Map(answers.flatMap(({ data }) => Object.entries(data?.names ?? {}))),
   })
-  const asked = (field: string, value: FilterValue) =>
-    fetched.find(([name]) => name === field)?.[1].find((bucket) => bucket.value === value)?.label
+  const counted = (field: string, value: FilterValue) =>
+    buckets[field]?.find((bucket) => bucket.value === value)?.label
 
   return {
     wording: {
       fields: useMemo(() => fields.map(withoutId), [fields]),
-      labelOf: (field: string, value: FilterValue) => knownLabel(field, value) ?? asked(field, value),
+      labelOf: (field, value) =>
+        codes.get(keyOf(field, value)) ??
+        names.get(String(value)) ??
+        learned.get(keyOf(field, value)) ??
+        counted(field, value),
     },
-    learn: (field: string, buckets: FacetBucket[]) =>
-      setLearned((last) => {
-        const pairs = buckets.map(({ value, label }): [string, string] => [keyOf(field, value ?? ''), label])
-        return new Map([...last, ...pairs])
-      }),
+    learn: (field, chosen) =>
+      setLearned((last) => new Map([...last, ...chosen.map((bucket) => pairOf(field, bucket))])),
   }
 }
+
+const pairOf = (field: string, { value, label }: FacetBucket): [string, string] => [keyOf(field, value ?? ''), label]
 
 /** With a name in place of the id, "Company is Harborline Freight" reads better than "Company id is …". */
 function withoutId(field: Field): Field {
   return field.type === 'gsid' ? { ...field, label: field.label.replace(/ id$/i, '') } : field
 }
 
-/** Words for the values that the facets have words for, such as those of the due buckets. */
-function codeLabels(fields: readonly Field[]): Map<string, string> {
-  const groups = facetGroups(fields, [], null)
-  return new Map(
-    groups.flatMap(({ field, known }) =>
-      known.flatMap(({ value, label }): [string, string][] =>
-        typeof value === 'string' ? [[keyOf(field, value), label]] : [],
-      ),
+/** Words for the values that the facets have words for, such as those of the due buckets, and labels of ids that a field lists. */
+function codeLabels(fields: readonly Field[]): Pairs {
+  const known = facetGroups(fields, [], null).flatMap((group) =>
+    group.known.flatMap(({ value, label }) =>
+      typeof value === 'string' ? [{ field: group.field, value, label }] : [],
     ),
   )
-}
-
-function idsWithoutLabel(
-  fields: readonly Field[],
-  filter: FilterTree | null,
-  labelOf: LabelOf,
-): [string, FilterValue[]][] {
-  const missing = (filter ? conditionsOf(filter) : [])
-    .filter(({ field }) => fieldNamed(fields, field)?.type === 'gsid')
-    .flatMap(({ field, value = [] }) => value.filter((each) => !labelOf(field, each)).map((each) => ({ field, each })))
-  return [...Map.groupBy(missing, ({ field }) => field)].map(([field, pairs]) => [field, pairs.map(({ each }) => each)])
+  const listed = fields
+    .filter(({ type }) => type === 'gsid')
+    .flatMap(({ name, options }) => options.map(({ value, label }) => ({ field: name, value, label })))
+  return new Map([...known, ...listed].map(({ field, value, label }) => [keyOf(field, value), label]))
 }
