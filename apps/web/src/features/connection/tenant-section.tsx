@@ -45,7 +45,7 @@ export function TenantSection({ status }: { status: StatusReport }) {
             'Calls',
             stopped
               ? 'stopped for everyone'
-              : `${status.budget.minute.limit} a minute, ${status.budget.day.limit.toLocaleString('en')} a day`,
+              : `${status.budget.minute.limit.toLocaleString('en')} a minute, ${status.budget.day.limit.toLocaleString('en')} a day`,
           ],
           [
             'Writing',

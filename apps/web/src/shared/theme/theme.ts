@@ -73,7 +73,7 @@ const variantColors: VariantColorsResolver = ({ variant, color }) => {
   }
 }
 
-/** Mantine dressed in the palette: 13 px controls of 28 px (xs) and 32 px (sm), radius 6, one shadow. */
+/** Mantine dressed in the palette: 13 px controls of 28 and 32 px, larger on a phone, radius 6, one shadow. */
 export const theme = createTheme({
   primaryColor: 'accent',
   colors: { accent: everyShade('#2457c5'), red: everyShade('#b42318'), gray: greys, dark: darks },
@@ -93,12 +93,19 @@ export const theme = createTheme({
   components: {
     Button: {
       defaultProps: { size: 'sm', fw: 500 },
-      vars: () => ({ root: { '--button-height': '28px', '--button-padding-x': '10px' } }),
+      vars: () => ({ root: { '--button-height': 'var(--button)', '--button-padding-x': '10px' } }),
     },
-    ActionIcon: { defaultProps: { size: 28, variant: 'subtle', color: 'gray' } },
+    ActionIcon: {
+      defaultProps: { variant: 'subtle', color: 'gray' },
+      vars: (_theme: unknown, { size }: { size?: unknown }) => ({
+        root: size === undefined ? { '--ai-size': 'var(--button)' } : {},
+      }),
+    },
     Input: {
       defaultProps: { size: 'sm' },
-      vars: () => ({ wrapper: { '--input-height': '32px', '--input-fz': '13px', '--input-padding': '10px' } }),
+      vars: () => ({
+        wrapper: { '--input-height': 'var(--input)', '--input-fz': 'var(--input-font)', '--input-padding': '10px' },
+      }),
     },
     InputWrapper: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { size: 'xs' } },
