@@ -1,6 +1,25 @@
 import { openList } from '../fixtures/goal-list.ts'
 import { expect, test } from '../fixtures/test.ts'
 
+test('the meter tells share, the last minute and the day, and stops everything', async ({
+  page,
+  checkAccessibility,
+}) => {
+  await openList(page)
+  await page.getByRole('button', { name: /^\d+ calls free now$/ }).click()
+  const details = page.getByRole('dialog', { name: 'Call budget' })
+  await expect(details).toContainText('Our share: 6,000 of 6,000 a minute.')
+  await expect(details).toContainText(/Today: \d+ of 50,000/)
+  await checkAccessibility()
+
+  await details.getByRole('button', { name: 'Stop all calls' }).click()
+  await expect(page.getByText('All calls to the tenant are stopped.')).toBeVisible()
+  await details.getByRole('button', { name: 'Let calls go again' }).click()
+  await expect(page.getByText('All calls to the tenant are stopped.')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(details).toHaveCount(0)
+})
+
 test('refusals of the tenant are told, with the pace that follows from them', async ({ page, programs }) => {
   await openList(page)
   const [href] = await page

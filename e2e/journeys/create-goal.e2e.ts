@@ -2,6 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { listGoals } from '../fixtures/listed-goals.ts'
 import { expect, test } from '../fixtures/test.ts'
 
+// A write whose outcome is unknown counts as not applied when the tenant has been silent for somewhat longer than this.
+test.use({ setup: { tenant: 'sandbox', environment: { GAINSIGHT_TIMEOUT_SECONDS: '3' } } })
+
 async function chooseCompany(page: Page, form: Locator, words: string): Promise<string> {
   await form.getByRole('textbox', { name: 'Company' }).fill(words)
   const option = page.getByRole('option').filter({ hasText: words }).first()
@@ -58,6 +61,22 @@ test('what is typed survives a reload', async ({ page }) => {
   page.once('dialog', (dialog) => void dialog.accept())
   await page.reload()
   await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Half a thought')
+})
+
+test('a create whose outcome is unknown says so, is not sent twice, and opens when it is found', async ({
+  page,
+  programs,
+}) => {
+  const form = await openForm(page)
+  await chooseCompany(page, form, 'Onyx')
+  await form.getByRole('textbox', { name: 'Name' }).fill('Lost on the way')
+  await programs.faults(
+    { kind: 'drop-after-apply', route: 'createGoal', times: 1 },
+    { kind: 'latency', ms: 2000, route: 'fetchGoals' },
+  )
+  await form.getByRole('button', { name: 'Create 1 goal' }).click()
+  await expect(form.getByText(/nobody can say yet whether Gainsight created/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /Lost on the way/ })).toBeVisible({ timeout: 40_000 })
 })
 
 test('a refusal of the tenant lands in the form, and nothing typed is lost', async ({ page, programs }) => {

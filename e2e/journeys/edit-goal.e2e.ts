@@ -3,6 +3,9 @@ import { listGoals, type ListedGoal } from '../fixtures/listed-goals.ts'
 import type { Programs } from '../fixtures/programs.ts'
 import { expect, test } from '../fixtures/test.ts'
 
+// A write whose outcome is unknown counts as not applied when the tenant has been silent for somewhat longer than this.
+test.use({ setup: { tenant: 'sandbox', environment: { GAINSIGHT_TIMEOUT_SECONDS: '3' } } })
+
 const open = { field: 'Open', op: 'EQ', value: [true] }
 
 async function someGoal(page: Page, at: number): Promise<ListedGoal> {
@@ -148,6 +151,23 @@ test('a goal that changed elsewhere shows both versions and lets a person choose
   await form.getByRole('button', { name: 'Save 2 changes' }).click()
   await expect.poll(() => atTenant(programs, goal, 'Name')).toBe('Mine')
   expect(await atTenant(programs, goal, 'Outcome_Metric__gc')).toBe('Hours')
+})
+
+test('an unknown outcome is told as such until it is settled', async ({ page, programs }) => {
+  const goal = await someGoal(page, 7)
+  const form = await openForm(page, goal)
+  await programs.sandbox('faults', {
+    faults: [
+      { kind: 'drop-after-apply', route: 'updateGoal', times: 1 },
+      { kind: 'latency', ms: 2000, route: 'fetchGoals' },
+    ],
+  })
+  await form.getByRole('textbox', { name: 'Name' }).fill('Applied, but nobody heard')
+  await form.getByRole('button', { name: 'Save 1 change' }).click()
+  await expect(form.getByText(/nobody can say yet/)).toBeVisible()
+  await expect(panelOf(page).getByRole('heading', { level: 1 })).toContainText('Applied, but nobody heard', {
+    timeout: 30_000,
+  })
 })
 
 test('a text that the editor would damage is shown as it is and edited as HTML', async ({ page, programs }) => {

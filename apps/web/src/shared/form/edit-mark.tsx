@@ -6,14 +6,20 @@ import classes from './edit-mark.module.css'
 
 const EditTrouble = lazy(() => import('./edit-trouble.tsx').then((module) => ({ default: module.EditTrouble })))
 
-type Props = { edit: Edit; field: string }
+type Props = {
+  edit: Edit
+  field: string
+  /** The trouble is told at once: in the box where the person edited, and not again in another that shows the same field. */
+  isTold: boolean
+}
 
 /**
  * How far an edit has come, in the corner of its box: a hollow dot while it waits, a filled one when sent, "?" when unknown,
  * a red corner when it failed, with what can be done about it beside it. Nothing once it is confirmed.
  */
-export function EditMark({ edit, field }: Props) {
-  const [isOpen, setOpen] = useState(true)
+export function EditMark({ edit, field, isTold }: Props) {
+  const [isChosen, setOpen] = useState<boolean | null>(null)
+  const isOpen = isChosen ?? isTold
   const { data: write } = useQuery({ ...writeQuery(edit.id), enabled: false })
   if (edit.phase === 'confirmed') return null
   if (edit.phase === 'sending' || edit.phase === 'unknown') {

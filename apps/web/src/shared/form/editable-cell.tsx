@@ -1,5 +1,5 @@
 import type { GoalRow } from '@goalkeeper/contract/goals'
-import { lazy, Suspense, useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { useEdits } from '../writes/edit-store.ts'
 import { editTouching, withEdits } from '../writes/edited-fields.ts'
 import { closeCell, openCell, useIsOpen, type EditPlace, type InlineField } from './cell-focus.ts'
@@ -29,6 +29,8 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
   const { statuses, today, reason } = useEditingFacts()
   const edit = editTouching(edits, field)
   const fields = withEdits(goal.fields, edits, { statuses, today })
+  const [wasEditedHere, setEditedHere] = useState(false)
+  if (isOpen && !wasEditedHere) setEditedHere(true)
   const begin = () => openCell(place, goal.gsid, field)
   const end = () => {
     closeCell()
@@ -67,7 +69,7 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
           <Pencil />
         </button>
       )}
-      {edit && <EditMark edit={edit} field={field} />}
+      {edit && <EditMark edit={edit} field={field} isTold={wasEditedHere} />}
       {isOpen && reason === null && (
         <Suspense fallback={null}>
           <CellEditor

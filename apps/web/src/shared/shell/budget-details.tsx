@@ -102,7 +102,12 @@ function StopAll({ stopped }: { stopped: boolean }) {
   })
   return (
     <div className={classes.stop}>
-      <Button variant={stopped ? 'filled' : 'default'} loading={change.isPending} onClick={() => change.mutate()}>
+      {/* Not disabled meanwhile: that would take the focus away, and with it Escape. */}
+      <Button
+        variant={stopped ? 'filled' : 'default'}
+        aria-busy={change.isPending}
+        onClick={() => change.isPending || change.mutate()}
+      >
         {stopped ? 'Let calls go again' : 'Stop all calls'}
       </Button>
       {change.error && <span role="alert">{asApiError(change.error).detail}</span>}

@@ -1,5 +1,5 @@
 import type { Write } from '@goalkeeper/contract/writes'
-import { QueryObserver, type QueryClient } from '@tanstack/react-query'
+import { QueryObserver, type QueryClient, type QueryObserverResult } from '@tanstack/react-query'
 import { asApiError, type ApiError } from '../api/api-error.ts'
 import { writeQuery } from './write-query.ts'
 
@@ -14,12 +14,16 @@ export type WriteNews = { write: Write } | { error: ApiError }
  */
 export function followWrite(queryClient: QueryClient, id: string, onNews: (news: WriteNews) => void): () => void {
   const observer = new QueryObserver(queryClient, { ...writeQuery(id), refetchInterval: askAgainMs, retry: false })
-  return observer.subscribe(({ data, error }) => {
+  const tell = ({ data, error }: Pick<QueryObserverResult<Write>, 'data' | 'error'>) => {
     if (error) {
       const problem = asApiError(error)
       if (problem.code !== 'unreachable') onNews({ error: problem })
     } else if (data) onNews({ write: data })
-  })
+  }
+  const stop = observer.subscribe(tell)
+  // What the live stream has told already would else be news only when it moves again.
+  tell(observer.getCurrentResult())
+  return stop
 }
 
 /** Waits until `isEnd` holds for the write, and gives it as it stands then. Throws `not-found` when it never arrived. */
