@@ -56,7 +56,7 @@ describe('control', () => {
     ['records/1CG0NOBODY', undefined, 404],
     ['records/1CG0NOBODY', {}, 404],
     ['records/1CG0NOBODY/delete', {}, 404],
-  ])('%s with %j answers %3$i in words', async (path, body, status) => {
+  ])('%s with %j answers %i in words', async (path, body, status) => {
     const tenant = await startTenant()
     const answer = await tenant.control(path, body)
     expect(answer.status).toBe(status)

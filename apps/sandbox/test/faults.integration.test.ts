@@ -86,7 +86,7 @@ describe('a write', () => {
   })
 })
 
-describe.each([true, false])('when it is%s applied, a write', (applied) => {
+describe.each([true, false])('with applied: %s, a write', (applied) => {
   test('may end in a server error', async () => {
     const { rename, isRenamed } = await faulty({ kind: 'server-error', status: 503, applied, ...onUpdate })
     const { status, text } = await rename()
