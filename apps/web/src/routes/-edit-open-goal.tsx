@@ -1,5 +1,6 @@
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { panelSearch } from '#web/features/goal-panel/tabs.ts'
 import { SidePanel } from '#web/shared/ui/side-panel.tsx'
@@ -15,6 +16,7 @@ type Props = { gsid: string; fields: Field[]; statuses: Status[]; onDone: () => 
 
 /** The form with every field of the open goal, in the place of the panel. */
 export function EditOpenGoal({ gsid, fields, statuses, onDone, onClose }: Props) {
+  const navigate = useNavigate()
   const [shown, setShown] = useState<GoalEdit | null>(null)
   return (
     <SidePanel label="Edit goal" defaultWidth={640} onClose={onClose}>
@@ -26,6 +28,7 @@ export function EditOpenGoal({ gsid, fields, statuses, onDone, onClose }: Props)
           statuses={statuses}
           staysAt={({ pathname, search }) => pathname.endsWith(`/${gsid}`) && panelSearch.parse(search).tab === 'edit'}
           onDone={onDone}
+          onReopen={() => void navigate({ to: '/goals/$gsid', params: { gsid }, search: { tab: 'edit' } })}
           onShowRequest={setShown}
         />
         {shown && <UpdateRequest gsid={gsid} content={{ record: shown }} onClose={() => setShown(null)} />}

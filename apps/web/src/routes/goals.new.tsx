@@ -35,6 +35,7 @@ function NewGoalRoute() {
         onCreated={(gsid) =>
           void navigate({ to: '/goals/$gsid', params: { gsid }, search: (last) => ({ ...last, company: undefined }) })
         }
+        onReopen={() => void navigate({ to: '/goals/new', search: companyId ? { company: companyId } : {} })}
         onClose={close}
       />
     </SidePanel>

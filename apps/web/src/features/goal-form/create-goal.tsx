@@ -10,7 +10,7 @@ import classes from './goal-form.module.css'
 import { draftName } from './kept-draft.ts'
 import { LeaveGuard } from './leave-guard.tsx'
 import { missing, type Place } from './new-goal.ts'
-import { entityWords } from './parent-choice.ts'
+import { entityWords, wrongParentWords } from './parent-choice.ts'
 import { ParentFields, PlaceExtras } from './place-fields.tsx'
 import { UnknownCreate } from './unknown-create.tsx'
 import { useCreateGoal } from './use-create-goal.ts'
@@ -22,20 +22,22 @@ type Props = {
   /** The company that the page was about. */
   company: Place['company']
   onCreated: (gsid: string) => void
+  /** Comes back to this form from anywhere. */
+  onReopen: () => void
   onClose: () => void
 }
 
 /** A new goal, its parent and its associations, in one call. */
-export function CreateGoal({ fields, statuses, company, onCreated, onClose }: Props) {
+export function CreateGoal({ fields, statuses, company, onCreated, onReopen, onClose }: Props) {
   const { data: fingerprint } = useSuspenseQuery({ ...statusQuery(), select: (status) => status.fingerprint })
   const reason = useWritesReason()
   const [showsMore, setShowsMore] = useState(false)
   const name = draftName(fingerprint, `new ${company?.gsid ?? ''}`)
-  const making = useCreateGoal({ fields, statuses, company, draftName: name, onCreated })
-  const { place, writeId, made } = making
+  const making = useCreateGoal({ fields, statuses, company, draftName: name, onCreated, onReopen })
+  const { place, writeId, misplaced } = making
   const isSaving = writeId !== null
   const lack = missing(place, entityWords)
-  const isDisabled = isSaving || reason !== null || made !== null
+  const isDisabled = isSaving || reason !== null || misplaced !== null
   const isFirst = ({ group, required }: Field) => group !== 'custom' || required
   const custom = making.fields.filter((field) => !isFirst(field))
   const editor = (field: Field) => (
@@ -90,10 +92,9 @@ export function CreateGoal({ fields, statuses, company, onCreated, onClose }: Pr
           Not created. {making.problem}
         </Band>
       )}
-      {made && (
-        <Band tone="red" action={<Button onClick={() => onCreated(made.gsid)}>Open the goal</Button>}>
-          The goal was created, but under another {entityWords[place.entityType].toLowerCase()} than the chosen one:{' '}
-          {made.wrongParent}. Correct it in Gainsight.
+      {misplaced && (
+        <Band tone="red" action={<Button onClick={() => onCreated(misplaced.gsid)}>Open the goal</Button>}>
+          The goal {wrongParentWords(place.entityType, misplaced.wrongParent)}
         </Band>
       )}
       {isSaving &&

@@ -22,16 +22,18 @@ type Props = {
   statuses: Status[]
   staysAt: (address: { pathname: string; search: unknown }) => boolean
   onDone: () => void
+  /** Comes back to this form from anywhere. */
+  onReopen: () => void
   onShowRequest: (record: GoalEdit) => void
 }
 
 /** Every field of one goal in its own editor. Only what changed is sent. */
-export function EditGoal({ gsid, fields, statuses, staysAt, onDone, onShowRequest }: Props) {
+export function EditGoal({ gsid, fields, statuses, staysAt, onDone, onReopen, onShowRequest }: Props) {
   const { data: goal } = useSuspenseQuery(goalDetailQuery(gsid))
   const { data: fingerprint } = useSuspenseQuery({ ...statusQuery(), select: (status) => status.fingerprint })
   const now = useNowRoughly()
   const reason = useWritesReason()
-  const editing = useEditGoal({ goal, fields, draftName: draftName(fingerprint, gsid), onDone })
+  const editing = useEditGoal({ goal, fields, draftName: draftName(fingerprint, gsid), onDone, onReopen })
   const { form, changed, edit, isSaving, conflict } = editing
   const count = changed.length
   const currency = goal.fields['CurrencyIsoCode']

@@ -41,6 +41,9 @@ export function draftOf({ type }: Pick<Field, 'type'>, value: FieldValue): Draft
   return Array.isArray(value) ? value.join('; ') : String(value)
 }
 
+/** What the goal is called in the form. */
+export const nameIn = ({ Name }: Drafts) => (typeof Name === 'string' ? Name.trim() : '')
+
 /** Reads a draft by its field's type. `today` is the viewer's date, from which typed days are read. */
 export function readDraft(field: FormField, draft: Draft, today: string): ReadDraft {
   if (Array.isArray(draft)) return draft.length === 0 ? readEmpty(field) : { value: draft }

@@ -5,6 +5,8 @@ const keptSchema = z.object({
   drafts: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   /** The version of the goal that the person saw; null for a new goal. */
   etag: z.string().nullable(),
+  /** The write by which a new goal was sent and whose end was not known when this was kept. */
+  writeId: z.uuid().nullable().default(null),
   /** Epoch milliseconds. */
   at: z.number(),
 })

@@ -31,6 +31,10 @@ export function parentOf(entityType: EntityType, gsid: string, way: Exclude<Pare
     : { entityType, gsid, sentAs: 'lookup', objectName: way.objectName }
 }
 
+/** Ends a sentence about the goal. */
+export const wrongParentWords = (entityType: EntityType, parent: string) =>
+  `was created, but under another ${entityWords[entityType].toLowerCase()} than the chosen one: ${parent}. Correct it in Gainsight.`
+
 /** The parent that a created goal really has, when it is another one than was chosen; null when it is right, or not told. */
 export function otherParent(
   entityType: EntityType,

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { readGoalVersion } from '#web/shared/api/goal-detail-query.ts'
@@ -9,13 +9,16 @@ import { statusQuery } from '#web/shared/api/status-query.ts'
 import { tenantClient } from '#web/shared/api/tenant-client.ts'
 import { statusChoices } from '#web/shared/form/status-choices.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
+import { tell } from '#web/shared/ui/notices.ts'
 import { awaitOutcome, sendWrite, type WriteReply } from '#web/shared/writes/send-write.ts'
+import { writeQuery } from '#web/shared/writes/write-query.ts'
 import { formSchema } from './form-schema.ts'
-import { changedFields, draftsOf, editableFields, type Drafts } from './form-values.ts'
+import { changedFields, draftsOf, editableFields, nameIn, type Drafts } from './form-values.ts'
 import { forgetDraft, keepDraft, recallDraft } from './kept-draft.ts'
 import { emptyPlace, newGoalBody, parentRecord, placeSchema, type Place } from './new-goal.ts'
-import { otherParent, parentWay, type ParentWay } from './parent-choice.ts'
+import { otherParent, parentWay, wrongParentWords, type ParentWay } from './parent-choice.ts'
 import { pick } from './rebase.ts'
+import { usePresence } from './use-presence.ts'
 
 type Options = {
   fields: readonly Field[]
@@ -23,16 +26,18 @@ type Options = {
   company: Place['company']
   draftName: string
   onCreated: (gsid: string) => void
+  /** Comes back to this form from anywhere. */
+  onReopen: () => void
 }
 
-/** A goal that was created, and the parent that it has when it is not the one that was chosen. */
-export type Made = { gsid: string; wrongParent: string | null }
+/** A goal that was created under another parent than the chosen one. */
+export type Misplaced = { gsid: string; wrongParent: string }
 
 /** Under this name the draft keeps what is no field. */
 const placeKey = '@place'
 
-/** Creates one goal: keeps what is typed, sends it once, and compares the parent that it got with the one that was chosen. */
-export function useCreateGoal({ fields, statuses, company, draftName, onCreated }: Options) {
+/** Creates one goal: keeps what is typed, sends it once, and compares the parent that it got with the one that was chosen. A goal that was sent is followed to its end, also after a reload. */
+export function useCreateGoal({ fields, statuses, company, draftName, onCreated, onReopen }: Options) {
   const queryClient = useQueryClient()
   const today = useToday()
   const editable = editableFields(fields)
@@ -46,12 +51,13 @@ export function useCreateGoal({ fields, statuses, company, draftName, onCreated 
     StatusName: statusChoices(statuses)[0]?.name ?? '',
   }))
   const [place, setPlace] = useState<Place>(() => keptPlace(kept?.drafts[placeKey]) ?? { ...emptyPlace, company })
-  const [writeId, setWriteId] = useState<string | null>(null)
-  const [isUnknown, setUnknown] = useState(false)
+  const [writeId, setWriteId] = useState(kept?.writeId ?? null)
+  const { data: write } = useQuery({ ...writeQuery(writeId ?? ''), enabled: false })
   const [problem, setProblem] = useState<string | null>(null)
   const [canLookUp, setCanLookUp] = useState(false)
-  const [made, setMade] = useState<Made | null>(null)
+  const [misplaced, setMisplaced] = useState<Misplaced | null>(null)
   const isOver = useRef(false)
+  const presence = usePresence(draftName)
 
   const form = useForm<Drafts>({
     defaultValues: { ...base, ...kept?.drafts },
@@ -62,15 +68,15 @@ export function useCreateGoal({ fields, statuses, company, draftName, onCreated 
   const isPlaced = JSON.stringify(place) !== JSON.stringify({ ...emptyPlace, company })
   const text = JSON.stringify({ ...pick(typed, changed), ...(isPlaced && { [placeKey]: JSON.stringify(place) }) })
   useEffect(() => {
-    if (!isOver.current) keepDraft(draftName, { drafts: JSON.parse(text) as Drafts, etag: null, at: Date.now() })
-  }, [draftName, text])
+    if (!isOver.current)
+      keepDraft(draftName, { drafts: JSON.parse(text) as Drafts, etag: null, writeId, at: Date.now() })
+  }, [draftName, text, writeId])
 
   const send = (lookUp: boolean) =>
     form.handleSubmit(async (drafts) => {
       setProblem(null)
       setCanLookUp(false)
-      const parent = parentRecord(place)
-      if (!parent) return
+      if (!parentRecord(place)) return
       const id = crypto.randomUUID()
       setWriteId(id)
       try {
@@ -79,33 +85,63 @@ export function useCreateGoal({ fields, statuses, company, draftName, onCreated 
         const body = newGoalBody({ ...place, way }, editable, drafts, today)
         const reply = await sendWrite(queryClient, { id, kind: 'create', body }).catch((error: unknown) => {
           if (asApiError(error).code !== 'outcome-unknown') throw error
-          setUnknown(true)
           return awaitOutcome(queryClient, id)
         })
-        await end(reply, parent.gsid)
+        await end(reply)
       } catch (error) {
         refuse(error)
       } finally {
         setWriteId(null)
-        setUnknown(false)
       }
     })()
 
-  async function end({ gsid, record }: WriteReply, chosen: string): Promise<void> {
+  const resume = useEffectEvent((id: string) => {
+    awaitOutcome(queryClient, id)
+      .then(end)
+      .catch((error: unknown) => {
+        // It had not arrived: there is nothing to wait for.
+        if (asApiError(error).code !== 'not-found') refuse(error)
+      })
+      .finally(() => setWriteId(null))
+  })
+  const sentBefore = kept?.writeId ?? null
+  useEffect(() => {
+    if (sentBefore) resume(sentBefore)
+  }, [sentBefore])
+
+  async function end({ gsid, record }: WriteReply): Promise<void> {
     isOver.current = true
     forgetDraft(draftName)
     if (gsid === null)
       return setProblem('The goal was created, but nobody knows its Gsid. It comes with the next sync.')
     const known = record ?? (await readGoalVersion(gsid).catch(() => null))?.fields ?? null
-    const wrongParent = otherParent(place.entityType, chosen, known)
+    const chosen = parentRecord(place)
+    const wrongParent = chosen && otherParent(place.entityType, chosen.gsid, known)
     void queryClient.invalidateQueries({ queryKey: ['goals', 'list'] })
-    if (wrongParent === null) onCreated(gsid)
-    else setMade({ gsid, wrongParent })
+    const where = presence()
+    if (where === 'gone') tellCreated(gsid, wrongParent)
+    else if (where === 'here' && wrongParent === null) onCreated(gsid)
+    else if (where === 'here' && wrongParent !== null) setMisplaced({ gsid, wrongParent })
+  }
+
+  /** For someone who has left the form. */
+  function tellCreated(gsid: string, wrongParent: string | null): void {
+    tell({
+      tone: wrongParent === null ? 'plain' : 'red',
+      words: `“${nameIn(form.getValues())}” ${wrongParent === null ? 'was created.' : wrongParentWords(place.entityType, wrongParent)}`,
+      action: { label: 'Open the goal', run: () => onCreated(gsid) },
+    })
   }
 
   function refuse(error: unknown): void {
     const { code, detail, fields: named } = asApiError(error)
     if (code === 'cancelled') return
+    if (presence() === 'gone')
+      return tell({
+        tone: 'red',
+        words: `“${nameIn(form.getValues())}” was not created. ${detail} What you typed is kept.`,
+        action: { label: 'Back to the form', run: onReopen },
+      })
     const ours = Object.entries(named).filter(([name]) => editable.some((field) => field.name === name))
     for (const [name, message] of ours) form.setError(name, { message })
     if (ours.length === 0) setProblem(detail)
@@ -121,10 +157,10 @@ export function useCreateGoal({ fields, statuses, company, draftName, onCreated 
     create: () => void send(false),
     createByLookup: () => void send(true),
     writeId,
-    isUnknown,
+    isUnknown: write?.state === 'unknown',
     problem,
     canLookUp,
-    made,
+    misplaced,
     restored: kept !== null,
     forget: () => {
       isOver.current = true

@@ -3,8 +3,10 @@ import type { Field } from '@goalkeeper/contract/catalogue'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
+import type { ApiError } from '#web/shared/api/api-error.ts'
 import { readGoalVersion, type GoalVersion } from '#web/shared/api/goal-detail-query.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
+import { tell } from '#web/shared/ui/notices.ts'
 import { conflictOf, type Conflict } from '#web/shared/writes/conflict.ts'
 import { dropEdit, useEdits } from '#web/shared/writes/edit-store.ts'
 import { startEdit } from '#web/shared/writes/start-edit.ts'
@@ -17,12 +19,21 @@ import {
   draftsOf,
   editableFields,
   markStays,
+  nameIn,
   type Drafts,
 } from './form-values.ts'
 import { forgetDraft, keepDraft, recallDraft } from './kept-draft.ts'
 import { pick, rebase } from './rebase.ts'
+import { usePresence } from './use-presence.ts'
 
-type Options = { goal: GoalVersion; fields: readonly Field[]; draftName: string; onDone: () => void }
+type Options = {
+  goal: GoalVersion
+  fields: readonly Field[]
+  draftName: string
+  onDone: () => void
+  /** Comes back to this form from anywhere. */
+  onReopen: () => void
+}
 
 /** The version that the boxes began with. */
 type Base = { drafts: Drafts; etag: string | null }
@@ -31,7 +42,7 @@ type Base = { drafts: Drafts; etag: string | null }
  * Edits one goal: keeps what is typed, sends only what changed, and brings both versions together when the goal changed elsewhere.
  * The goal that it began with stays the base, whatever syncs bring meanwhile.
  */
-export function useEditGoal({ goal, fields, draftName, onDone }: Options) {
+export function useEditGoal({ goal, fields, draftName, onDone, onReopen }: Options) {
   const queryClient = useQueryClient()
   const today = useToday()
   const editable = markStays(editableFields(fields), useClearBy())
@@ -45,7 +56,7 @@ export function useEditGoal({ goal, fields, draftName, onDone }: Options) {
   const [problem, setProblem] = useState<string | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [chosen, setChosen] = useState<Record<string, 'theirs' | 'yours'>>({})
-  const isMounted = useIsMounted()
+  const presence = usePresence(draftName)
   const isOver = useRef(false)
 
   const isIgnored = (name: string, drafts: Drafts) =>
@@ -61,7 +72,7 @@ export function useEditGoal({ goal, fields, draftName, onDone }: Options) {
 
   const text = JSON.stringify(pick(typed, changed))
   useEffect(() => {
-    keepDraft(draftName, { drafts: JSON.parse(text) as Drafts, etag: base.etag, at: Date.now() })
+    keepDraft(draftName, { drafts: JSON.parse(text) as Drafts, etag: base.etag, writeId: null, at: Date.now() })
   }, [draftName, text, base.etag])
 
   const send = async (drafts: Drafts) => {
@@ -72,17 +83,26 @@ export function useEditGoal({ goal, fields, draftName, onDone }: Options) {
     setEditId(id)
     const end = await result
     if (end.kind === 'confirmed') forgetDraft(draftName)
-    // Someone who has gone finds a failed edit in the panel, and what they typed in the form.
-    if (!isMounted()) return
+    // From here on the draft alone holds what was typed.
+    if (end.kind === 'unsaved') dropEdit(id)
+    if (presence() !== 'here') return end.kind === 'unsaved' ? tellUnsaved(end.problem) : undefined
     setEditId(null)
     if (end.kind === 'confirmed') return finish()
     if (end.kind === 'cancelled') return
-    dropEdit(id)
     const found = conflictOf(end.problem, { record })
     if (found) return meet(found)
     const named = Object.entries(end.problem.fields).filter(([name]) => editable.some((field) => field.name === name))
     for (const [name, message] of named) form.setError(name, { message })
     setProblem(named.length > 0 ? null : end.problem.detail)
+  }
+
+  /** For someone who has left the form, and finds what they typed in it again. */
+  function tellUnsaved({ detail }: ApiError): void {
+    tell({
+      tone: 'red',
+      words: `“${nameIn(base.drafts)}” was not saved. ${detail} What you typed is kept.`,
+      action: { label: 'Back to the form', run: onReopen },
+    })
   }
 
   /** Puts what was typed on top of the goal as it is now, and asks about what both sides changed. */
@@ -144,16 +164,4 @@ export function useEditGoal({ goal, fields, draftName, onDone }: Options) {
       setRestored(false)
     },
   }
-}
-
-/** Whether the component is still on the page, for what comes back later. */
-function useIsMounted(): () => boolean {
-  const mounted = useRef(false)
-  useEffect(() => {
-    mounted.current = true
-    return () => {
-      mounted.current = false
-    }
-  }, [])
-  return () => mounted.current
 }

@@ -3,13 +3,14 @@ import type { ReactNode } from 'react'
 import { statusQuery } from '../api/status-query.ts'
 import { useLiveUpdates } from '../live/use-live-updates.ts'
 import classes from './app-shell.module.css'
+import { Notices } from './notices.tsx'
 import { Rail, type NavItem } from './rail.tsx'
 import { ServerBands } from './server-bands.tsx'
 import { TopBar } from './top-bar.tsx'
 
 type Props = { nav: NavItem[]; search?: ReactNode; children: ReactNode }
 
-/** The frame around every page: rail, top bar with `search` at its centre, and bands about the server and the tenant. */
+/** The frame around every page: rail, top bar with `search` at its centre, bands about the server and the tenant, and notices. */
 export function AppShell({ nav, search, children }: Props) {
   useLiveUpdates()
   const { data: status } = useQuery(statusQuery())
@@ -27,6 +28,7 @@ export function AppShell({ nav, search, children }: Props) {
           <div className={classes.content}>{children}</div>
         </main>
       </div>
+      <Notices />
     </div>
   )
 }
