@@ -20,7 +20,7 @@ await runScript(async () => {
   const bff = startProgram(['--watch', 'apps/bff/src/main.ts'], { env: withNode24(process.env) })
   const web = startProgram([join(root, 'apps/web/node_modules/vite/bin/vite.js')], {
     cwd: join(root, 'apps/web'),
-    env: environmentWithoutSecrets(),
+    env: { GOALKEEPER_BFF: `http://127.0.0.1:${process.env.PORT || 4300}`, ...environmentWithoutSecrets() },
   })
   const first = await new Promise((resolve) => {
     process.once('SIGINT', resolve)
