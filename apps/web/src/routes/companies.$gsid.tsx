@@ -32,6 +32,7 @@ function CompanyRoute() {
   const openGsid = useChildMatches({
     select: ([child]) => (child && 'goal' in child.params ? child.params.goal : null),
   })
+  const hasPanel = useChildMatches({ select: (children) => children.length > 0 })
   const address = useListAddress(search, `/companies/${encodeURIComponent(gsid)}/goals/`)
   const { onShowRequest, request } = useListRequest()
   return (
@@ -56,6 +57,7 @@ function CompanyRoute() {
       }
       actions={<NewGoalButton companyId={gsid} />}
       onShowRequest={onShowRequest}
+      hasPanel={hasPanel}
       panel={
         <>
           <Outlet />

@@ -24,6 +24,7 @@ function GoalsRoute() {
   const openGsid = useChildMatches({
     select: ([child]) => (child && 'gsid' in child.params ? child.params.gsid : null),
   })
+  const hasPanel = useChildMatches({ select: (children) => children.length > 0 })
   const address = useListAddress(search, '/goals/')
   const { onShowRequest, request } = useListRequest()
   return (
@@ -42,6 +43,7 @@ function GoalsRoute() {
       }
       actions={<NewGoalButton />}
       onShowRequest={onShowRequest}
+      hasPanel={hasPanel}
       panel={
         <>
           <Outlet />

@@ -41,7 +41,8 @@ type Props = {
   addressOf: (patch: GoalListSearch) => string
   /** Shows the tenant call that this filter comes down to. */
   onShowRequest?: (filter: FilterTree | null) => void
-  /** The open goal, drawn beside the list. */
+  /** Whether something stands beside the list: the open goal, or the form for a new one. */
+  hasPanel: boolean
   panel: ReactNode
 }
 
@@ -51,7 +52,7 @@ export function GoalsPage(props: Props) {
   const isPhone = useMedia(sheetMedia)
   const isOverlay = useMedia(overlayMedia)
   const [density] = useRemembered(densitySetting)
-  const facets = useFacetPanel({ isOverlay, isGoalOpen: openGsid !== null })
+  const facets = useFacetPanel({ isOverlay, hasPanel: props.hasPanel })
   const list = useGoalList({ search, fields, statuses, scope, hasFacets: facets.isOpen })
   const { model, state, total, isExact, selection, buckets } = list
   const [neighbours, setNeighbours] = useState<Neighbours>(noNeighbours)
