@@ -30,8 +30,7 @@ export function useFilterLabels(
     })),
     combine: (answers) => new Map(answers.flatMap(({ data }) => Object.entries(data?.names ?? {}))),
   })
-  const counted = (field: string, value: FilterValue) =>
-    buckets[field]?.find((bucket) => bucket.value === value)?.label
+  const counted = (field: string, value: FilterValue) => buckets[field]?.find((bucket) => bucket.value === value)?.label
 
   return {
     wording: {
