@@ -141,6 +141,7 @@ test('the tenant repeats the key everywhere, and it appears nowhere', async () =
     ]) {
       await ask(path)
     }
+    await ask('/api/names', 'POST', { kind: 'user', ids: [`1P01${'Z'.repeat(32)}`] })
     await ask('/api/goals/query', 'POST', { limit: 500 })
     await ask(`/api/goals/${goal.gsid}/changes`)
   }
