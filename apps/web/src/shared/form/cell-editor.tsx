@@ -2,7 +2,7 @@ import type { Status } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { readGoalVersion } from '../api/goal-detail-query.ts'
 import { startEdit } from '../writes/start-edit.ts'
 import { canClear } from '../writes/update-body.ts'
@@ -28,21 +28,29 @@ export function CellEditor({ gsid, field, label, value, statuses, onEnd }: Props
   // The version that is on screen while the person types. Without one the update is sent unguarded.
   const [version] = useState(() => readGoalVersion(gsid).catch(() => null))
   const text = typeof value === 'string' ? value : ''
-  const save = (record: GoalEdit) => {
+  // The end takes the focus out of the box, which an editor would take for another end.
+  const isOver = useRef(false)
+  const end = (record?: GoalEdit) => {
+    if (isOver.current) return
+    isOver.current = true
     onEnd()
-    void version.then((seen) => startEdit(queryClient, { gsid, content: { record }, etag: seen?.etag ?? null }).result)
+    if (record)
+      void version.then(
+        (seen) => startEdit(queryClient, { gsid, content: { record }, etag: seen?.etag ?? null }).result,
+      )
   }
+  const cancel = () => end()
   switch (field) {
     case 'Name':
-      return <NameEditor label={label} value={text} onSave={(Name) => save({ Name })} onCancel={onEnd} />
+      return <NameEditor label={label} value={text} onSave={(Name) => end({ Name })} onCancel={cancel} />
     case 'StatusName':
       return (
         <StatusEditor
           label={label}
           value={text}
           statuses={statuses}
-          onSave={(StatusName) => save({ StatusName })}
-          onCancel={onEnd}
+          onSave={(StatusName) => end({ StatusName })}
+          onCancel={cancel}
         />
       )
     case 'DueDate':
@@ -51,8 +59,8 @@ export function CellEditor({ gsid, field, label, value, statuses, onEnd }: Props
           label={label}
           value={text || null}
           canClear={canClear(field, clearBy)}
-          onSave={(DueDate) => save({ DueDate })}
-          onCancel={onEnd}
+          onSave={(DueDate) => end({ DueDate })}
+          onCancel={cancel}
         />
       )
   }
