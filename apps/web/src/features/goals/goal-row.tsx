@@ -92,12 +92,13 @@ function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, isStray, dee
 const hasChanged = (column: string, changed: ReadonlySet<string>) =>
   changed.has(column) || (column === 'Links' && (changed.has('CTA') || changed.has('SP')))
 
-const changedBy = ({ fields }: GoalRow) => `Changed by ${textOf(fields['ModifiedByName']) || 'someone else'}`
+export const changedBy = ({ fields }: GoalRow) => `Changed by ${textOf(fields['ModifiedByName']) || 'someone else'}`
 
-/** Whether a click means the row: not a control in it, not a link opened aside, not the end of marking text. */
-function isForRow(event: MouseEvent<HTMLElement>): boolean {
+/** Whether a click means the row: not a control in it, not a list that has opened over it, not a link opened aside, not the end of marking text. */
+export function isForRow(event: MouseEvent<HTMLElement>): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return false
   if (!(event.target instanceof Element) || event.target.closest('input, button')) return false
+  if (!event.currentTarget.contains(event.target)) return false
   event.preventDefault()
   return getSelection()?.isCollapsed ?? true
 }
