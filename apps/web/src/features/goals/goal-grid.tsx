@@ -41,6 +41,8 @@ type Props = {
   /** Told when the goals before and after the open one are others than before. */
   onNeighbours: (neighbours: Neighbours) => void
   isPhone: boolean
+  /** On a phone: a tap selects. */
+  isSelecting: boolean
   rowHeight: number
   /** Stands below the header when there are no rows. */
   empty: ReactNode
@@ -164,7 +166,7 @@ export function GoalGrid(props: Props) {
             isStray: goal !== null && goal.gsid === drawn.strayGsid,
           }
           return isPhone ? (
-            <PhoneRow key={index} row={row.original} {...flags} />
+            <PhoneRow key={index} row={row.original} isSelecting={props.isSelecting} {...flags} />
           ) : (
             <GoalGridRow key={index} row={row} layout={layout} {...flags} />
           )

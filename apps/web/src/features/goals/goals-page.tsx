@@ -2,6 +2,7 @@ import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { useState, type ReactNode } from 'react'
 import { useRemembered } from '#web/shared/storage/remembered.ts'
+import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { overlayMedia, sheetMedia, useMedia } from '#web/shared/ui/use-media.ts'
 import { printColumns, type ColumnChoice } from './column-choice.ts'
 import { densitySetting, rowHeightOf } from './density.ts'
@@ -56,8 +57,13 @@ export function GoalsPage(props: Props) {
   const list = useGoalList({ search, fields, statuses, scope, hasFacets: facets.isOpen })
   const { model, state, total, isExact, selection, buckets } = list
   const [neighbours, setNeighbours] = useState<Neighbours>(noNeighbours)
+  const [isSelecting, setSelecting] = useState(false)
   const q = search.q ?? ''
 
+  const toggleSelecting = () => {
+    setSelecting(!isSelecting)
+    selection.clear()
+  }
   const setFilter = (filter: FilterTree | null) => onSearchChange({ filter: filter ?? undefined }, true)
   const setQ = (next: string) => onSearchChange({ q: next || undefined }, q === '' || next === '')
   const setShown = (shown: ColumnChoice[] | null) => {
@@ -70,7 +76,21 @@ export function GoalsPage(props: Props) {
   return (
     <div className={classes.page}>
       <div className={classes.list}>
-        <ListHeader title={props.title} total={total} isExact={isExact} actions={props.actions} />
+        <ListHeader
+          title={props.title}
+          total={total}
+          isExact={isExact}
+          actions={
+            <>
+              {isPhone && (
+                <ToolButton aria-pressed={isSelecting} onClick={toggleSelecting}>
+                  {isSelecting ? 'Done' : 'Select'}
+                </ToolButton>
+              )}
+              {props.actions}
+            </>
+          }
+        />
         {props.intro}
         <QueryLine
           q={q}
@@ -134,6 +154,7 @@ export function GoalsPage(props: Props) {
                 hrefOf={props.hrefOf}
                 onNeighbours={setNeighbours}
                 isPhone={isPhone}
+                isSelecting={isSelecting}
                 rowHeight={rowHeightOf(density, isPhone)}
                 empty={
                   <NoGoals

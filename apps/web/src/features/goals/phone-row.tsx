@@ -1,11 +1,14 @@
+import { EditableCell } from '#web/shared/form/editable-cell.tsx'
 import { DueDate } from '#web/shared/ui/due-date.tsx'
 import { StatusShape } from '#web/shared/ui/status-shape.tsx'
+import { useChangedFields } from './changed-fields.ts'
 import { meaningOf, openOf, textOf } from './goal-cell.tsx'
-import { rowId } from './goal-row.tsx'
+import { GoalName } from './goal-name.tsx'
+import { changedBy, isForRow, rowId } from './goal-row.tsx'
 import classes from './phone-row.module.css'
+import { SelectBox } from './select-box.tsx'
 import type { GridRow } from './use-goal-table.ts'
 import type { RowDeeds } from './use-row-deeds.ts'
-import { WriteMark } from './write-mark.tsx'
 
 type Props = {
   row: GridRow
@@ -14,47 +17,63 @@ type Props = {
   isOpen: boolean
   isSelected: boolean
   isStray: boolean
+  /** A tap selects the goal instead of opening it. */
+  isSelecting: boolean
   deeds: RowDeeds
   hrefOf: (gsid: string) => string
 }
 
-/** A goal on a narrow screen: status shape and name, below them company and due date. */
-export function PhoneRow({ row: { index, goal }, top, isActive, isOpen, isSelected, isStray, deeds, hrefOf }: Props) {
-  const fields = goal?.fields ?? {}
+/** A goal on a narrow screen: status shape and name, below them company and due date. Status and due date are edited where they stand. */
+export function PhoneRow({ row: { index, goal }, top, isSelecting, deeds, hrefOf, ...props }: Props) {
+  const changed = useChangedFields(goal)
+  const tint = (...names: string[]) =>
+    goal && names.some((name) => changed.has(name)) ? { 'data-changed': true, title: changedBy(goal) } : {}
   return (
     <div
       role="row"
       id={rowId(index)}
       aria-rowindex={index + 2}
-      aria-selected={isSelected}
+      aria-selected={props.isSelected}
+      aria-busy={goal === null || undefined}
       className={classes.row}
-      data-active={isActive || undefined}
-      data-open={isOpen || undefined}
+      data-active={props.isActive || undefined}
+      data-open={props.isOpen || undefined}
       style={{ transform: `translateY(${top}px)` }}
+      onFocus={() => deeds.activate(index)}
+      onClick={(event) => goal && isForRow(event) && (isSelecting ? deeds.toggle(index) : deeds.open(index))}
     >
-      <div role="gridcell" className={classes.cell}>
+      <div role="gridcell" className={classes.lead} {...tint('StatusName')}>
+        {goal && isSelecting && (
+          <SelectBox
+            label={`Select ${textOf(goal.fields['Name'])}`}
+            isSelected={props.isSelected}
+            onSelect={() => deeds.toggle(index)}
+          />
+        )}
+        {goal && !isSelecting && (
+          <EditableCell place="list" goal={goal} field="StatusName" label="Status">
+            {(fields) => (
+              <>
+                <StatusShape meaning={meaningOf(fields['StatusMeaning'])} />
+                <span className={classes.hidden}>{textOf(fields['StatusName'])}</span>
+              </>
+            )}
+          </EditableCell>
+        )}
+      </div>
+      <div role="gridcell" className={classes.name} {...tint('Name')}>
+        {goal && <GoalName goal={goal} href={hrefOf(goal.gsid)} isStray={props.isStray} />}
+      </div>
+      <div role="gridcell" className={classes.company} {...tint('CompanyName')}>
+        {goal && (textOf(goal.fields['CompanyName']) || '–')}
+      </div>
+      <div role="gridcell" className={classes.due} {...tint('DueDate')}>
         {goal && (
-          <a
-            className={classes.link}
-            href={hrefOf(goal.gsid)}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey) return
-              event.preventDefault()
-              deeds.open(index)
-            }}
-          >
-            <span className={classes.line}>
-              <StatusShape meaning={meaningOf(fields['StatusMeaning'])} />
-              <span className={classes.hidden}>{textOf(fields['StatusName'])}</span>
-              <span className={classes.name}>{textOf(fields['Name'])}</span>
-              {isStray && <span className={classes.stray}>no longer matches</span>}
-              {goal.write && <WriteMark state={goal.write.state} />}
-            </span>
-            <span className={classes.meta}>
-              <span className={classes.company}>{textOf(fields['CompanyName']) || '–'}</span>
+          <EditableCell place="list" goal={goal} field="DueDate" label="Due date">
+            {(fields) => (
               <DueDate due={textOf(fields['DueDate']) || null} isOpen={openOf(fields['Open'])} empty="no date" />
-            </span>
-          </a>
+            )}
+          </EditableCell>
         )}
       </div>
     </div>

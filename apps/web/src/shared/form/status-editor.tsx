@@ -2,6 +2,7 @@ import type { Status } from '@goalkeeper/contract/catalogue'
 import { Popover } from '@mantine/core'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { StatusShape } from '../ui/status-shape.tsx'
+import { touchMedia, useMedia } from '../ui/use-media.ts'
 import classes from './cell-editor.module.css'
 import { endsOnBlur } from './ends-on-blur.ts'
 import { choiceOfDigit, matchingChoices, statusChoices } from './status-choices.ts'
@@ -18,6 +19,7 @@ type Props = {
 export function StatusEditor({ label, value, statuses, onSave, onCancel }: Props) {
   const id = useId()
   const choices = statusChoices(statuses)
+  const isTouch = useMedia(touchMedia)
   const [typed, setTyped] = useState('')
   const shown = matchingChoices(choices, typed)
   const [marked, setMarked] = useState(() =>
@@ -58,6 +60,8 @@ export function StatusEditor({ label, value, statuses, onSave, onCancel }: Props
           aria-expanded="true"
           aria-controls={id}
           aria-activedescendant={shown[at] && `${id}-${at}`}
+          // The list is all that a finger needs: no keyboard comes up over it.
+          inputMode={isTouch ? 'none' : 'text'}
           value={typed}
           placeholder={value}
           onChange={(event) => {

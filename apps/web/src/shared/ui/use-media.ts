@@ -22,3 +22,5 @@ export function useMedia(query: string): boolean {
 /** Below these widths panels overlay the page, or fill it. */
 export const overlayMedia = '(max-width: 1199px)'
 export const sheetMedia = '(max-width: 767px)'
+/** Where a finger points, and a field in focus brings up a keyboard. */
+export const touchMedia = '(pointer: coarse)'
