@@ -45,3 +45,25 @@ test('descriptions of unknown hands run nothing, load nothing and cover nothing'
   }
   expect(asked).toEqual([])
 })
+
+test('pictures of other servers are loaded on a click, and not before', async ({ page }) => {
+  await page.goto('/goals')
+  const [goal] = await listGoals(page)
+  const record = { Gsid: goal?.gsid, Description: '<p>Before</p><img src="https://pictures.example.invalid/1.svg">' }
+  await page.request.put('/gainsight/v1/csgoal/external/update', {
+    headers: { 'x-requested-with': 'goalkeeper', origin: new URL(page.url()).origin },
+    data: { requests: [{ record }] },
+  })
+  const asked: { url: string; referer: string | undefined }[] = []
+  await page.route('https://pictures.example.invalid/**', async (route) => {
+    asked.push({ url: route.request().url(), referer: (await route.request().allHeaders())['referer'] })
+    await route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' })
+  })
+  await page.goto(`/goals/${goal?.gsid}`)
+  const load = page.getByRole('button', { name: 'Load the picture from other servers' })
+  await expect(load).toBeVisible()
+  expect(asked).toEqual([])
+  await load.click()
+  await expect.poll(() => asked).toEqual([{ url: 'https://pictures.example.invalid/1.svg', referer: undefined }])
+  await expect(load).toHaveCount(0)
+})

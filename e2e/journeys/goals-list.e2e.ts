@@ -88,6 +88,38 @@ test('columns are shown and hidden, and the address carries them', async ({ page
   await expect(grid(page).getByRole('columnheader', { name: /arr/i })).toBeVisible()
 })
 
+test('columns are moved and made wider, by keyboard and by mouse, and keep it', async ({ page }) => {
+  await openList(page)
+  const names = () => grid(page).getByRole('columnheader').getByRole('button').allTextContents()
+  const widthOf = async (name: string) => (await header(page, name).boundingBox())?.width ?? 0
+  const first = await names()
+  const company = first.indexOf('Company')
+  await header(page, 'Company').getByRole('button').focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  const moved = first.with(company, first[company + 1] ?? '').with(company + 1, 'Company')
+  await expect.poll(names).toEqual(moved)
+  const before = await widthOf('Company')
+  await header(page, 'Company').getByRole('button').press('Shift+ArrowRight')
+  await expect.poll(() => widthOf('Company')).toBe(before + 16)
+
+  await header(page, 'Company')
+    .getByRole('button')
+    .dragTo(header(page, first[company + 1] ?? ''))
+  await expect.poll(names).toEqual(first)
+  const box = await header(page, 'Company').boundingBox()
+  if (!box) throw new Error('The column is not on the screen.')
+  const edge = { x: box.x + box.width - 2, y: box.y + box.height / 2 }
+  await page.mouse.move(edge.x, edge.y)
+  await page.mouse.down()
+  await page.mouse.move(edge.x + 60, edge.y, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(() => widthOf('Company')).toBe(before + 16 + 60)
+
+  await page.reload()
+  await expect.poll(() => widthOf('Company')).toBe(before + 16 + 60)
+  await expect.poll(names).toEqual(first)
+})
+
 test('nonsense in an address is left out and named', async ({ page }) => {
   await openList(page, '/goals?filter=%7B%22and%22%3A3%7D&sort=%21%21')
   await expect(page.getByText('The link’s filter and order could not be read and were left out.')).toBeVisible()

@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { routeTree } from './route-tree.gen.ts'
 import { RouteError } from './routes/-route-error.tsx'
+import { ApiError } from './shared/api/api-error.ts'
 import { createQueryClient } from './shared/api/query-client.ts'
 import { styleNonce } from './shared/theme/style-nonce.ts'
 import { cssVariables, theme } from './shared/theme/theme.ts'
@@ -35,7 +36,12 @@ declare module '@tanstack/react-router' {
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
+createRoot(root, {
+  onCaughtError(error, { componentStack }) {
+    // An answer of the server that a page puts into words is no fault of the program.
+    if (!(error instanceof ApiError)) console.error(error, componentStack)
+  },
+}).render(
   <StrictMode>
     <MantineProvider
       theme={theme}
