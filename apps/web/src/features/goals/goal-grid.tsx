@@ -1,6 +1,7 @@
 import type { SortKey } from '@goalkeeper/contract/goals'
 import { useRef, type FocusEvent, type ReactNode } from 'react'
 import { openCell } from '#web/shared/form/cell-focus.ts'
+import { useWidth } from '#web/shared/ui/use-width.ts'
 import type { ColumnChoice } from './column-choice.ts'
 import type { GoalColumn } from './goal-columns.ts'
 import classes from './goal-grid.module.css'
@@ -57,6 +58,7 @@ const headerHeight = 32
 export function GoalGrid(props: Props) {
   const { state, total, columns, shown, sort, selection, openGsid, isPhone, rowHeight } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const tableWidth = useWidth(scroller)
   const [range, onRange] = useRowRange()
   const rows = useGoalRows(state.shown, range, total ?? 0)
   const scope = state.shown ? orderOf(state.shown.list) : ''
@@ -114,7 +116,7 @@ export function GoalGrid(props: Props) {
     columns,
     shown,
     drag: table.state.columnResizing,
-    tableWidth: virtual.width,
+    tableWidth,
   })
 
   const tableRows = table.getRowModel().rows

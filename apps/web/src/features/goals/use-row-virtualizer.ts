@@ -53,8 +53,6 @@ export function useRowVirtualizer({ scroller, scope, count, rowHeight, headerHei
   return {
     rows: virtualizer.getVirtualItems().map(place),
     height: scrollHeight(total),
-    /** Of the visible part, in pixels; 0 before it is measured. */
-    width: virtualizer.scrollRect?.width ?? 0,
     /** How many whole rows fit on the screen. */
     page: Math.max(1, Math.floor((viewportPx - headerHeight) / rowHeight)),
     // Not the virtualizer's own way, which knows nothing of the scale.
