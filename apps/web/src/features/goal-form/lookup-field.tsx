@@ -1,7 +1,10 @@
-import type { Field } from '@goalkeeper/contract/catalogue'
+import { namedKindSchema, type Field } from '@goalkeeper/contract/catalogue'
+import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { findCompanies, findOpportunities, findRelationships, findUsers } from '#web/shared/api/record-searches.ts'
+import { shortId } from '#web/shared/names/shown-kind.ts'
+import { useNames } from '#web/shared/names/use-names.ts'
 import { RecordPicker, type PickedRecord } from '#web/shared/form/record-picker.tsx'
 
 type Props = {
@@ -24,6 +27,10 @@ const searches = {
 /** A field that points to another record: found by name where such records can be searched, else written as its Gsid. */
 export function LookupField({ field, label, error, disabled, withAsterisk, gsid, onChange }: Props) {
   const [picked, setPicked] = useState<PickedRecord | null>(null)
+  const names = useNames(
+    namedKindSchema.safeParse(field.lookup).data ?? null,
+    isGsid(gsid) && picked?.gsid !== gsid ? [gsid] : [],
+  )
   const search = searches[field.lookup as keyof typeof searches]
   if (!search)
     return (
@@ -45,11 +52,16 @@ export function LookupField({ field, label, error, disabled, withAsterisk, gsid,
       isRequired={withAsterisk}
       scope={field.lookup ?? ''}
       search={search}
-      value={gsid === '' ? null : picked?.gsid === gsid ? picked : { gsid, name: gsid, hint: null }}
+      value={gsid === '' ? null : picked?.gsid === gsid ? picked : { gsid, name: currentName(gsid, names), hint: null }}
       onChange={(record) => {
         setPicked(record)
         onChange(record?.gsid ?? '')
       }}
     />
   )
+}
+
+/** The name of what the field points to; the whole id where there is none, its end until that is known. */
+function currentName(gsid: string, names: ReadonlyMap<string, string | null>): string {
+  return isGsid(gsid) && !names.has(gsid) ? shortId(gsid) : (names.get(gsid) ?? gsid)
 }

@@ -1,5 +1,8 @@
 import { useState } from 'react'
 import type { Field } from '@goalkeeper/contract/catalogue'
+import { isGsid } from '@goalkeeper/gainsight/gsid'
+import { RecordName } from '#web/shared/names/record-name.tsx'
+import { shownKind } from '#web/shared/names/shown-kind.ts'
 import { shortDate } from '#web/shared/time/calendar-date.ts'
 import { exactDay } from '#web/shared/time/relative-words.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
@@ -54,7 +57,13 @@ function Value({ field, value }: FilledField) {
   if (field.type === 'html' && typeof value === 'string') return <RichText html={value} />
   if (field.type === 'date' && typeof value === 'string')
     return <time title={exactDay(value, today)}>{shortDate(value, today)}</time>
-  if (field.type === 'gsid' || field.name === 'Gsid') return <code className={classes.code}>{text}</code>
+  if (field.type === 'gsid' || field.name === 'Gsid') {
+    // Ids that a field lists have labels.
+    if (text !== value) return <span title={String(value)}>{text}</span>
+    const code = <code className={classes.code}>{text}</code>
+    const kind = shownKind(field)
+    return kind && isGsid(value) ? <RecordName kind={kind} id={value} unnamed={code} /> : code
+  }
   if (field.dataType === 'EMAIL') return <a href={`mailto:${text}`}>{text}</a>
   if (field.dataType === 'URL' && /^https?:\/\//i.test(text))
     return (

@@ -1,7 +1,9 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
-import type { GoalChange } from '@goalkeeper/contract/goals'
+import type { FieldValue, GoalChange } from '@goalkeeper/contract/goals'
+import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { useQuery } from '@tanstack/react-query'
 import { asApiError } from '#web/shared/api/api-error.ts'
+import { useNamedField } from '#web/shared/names/use-names.ts'
 import { duration, exactInstant } from '#web/shared/time/relative-words.ts'
 import { useNowRoughly } from '#web/shared/time/use-clock.ts'
 import { changeWords } from './change-words.ts'
@@ -32,7 +34,7 @@ export function HistoryTab({ gsid, fields }: { gsid: string; fields: Field[] }) 
 function Change({ change, fields }: { change: GoalChange; fields: Field[] }) {
   const now = useNowRoughly()
   const field = fields.find(({ name }) => name === change.field)
-  const { what, before, after } = changeWords(change, field)
+  const { what, before, after } = changeWords(change, useNamedField(field, [change.before, change.after]))
   const between =
     change.seenBefore === null
       ? exactInstant(change.seenAt)
@@ -41,9 +43,17 @@ function Change({ change, fields }: { change: GoalChange; fields: Field[] }) {
     <li className={classes.change}>
       <div>
         <span className={classes.what}>{what}</span>
-        {before !== null && <span className={classes.before}>{before}</span>}
+        {before !== null && (
+          <span className={classes.before} title={idIn(change.before)}>
+            {before}
+          </span>
+        )}
         {before !== null && after !== null && ' → '}
-        {after !== null && <span className={classes.after}>{after}</span>}
+        {after !== null && (
+          <span className={classes.after} title={idIn(change.after)}>
+            {after}
+          </span>
+        )}
       </div>
       <div className={classes.meta} title={between}>
         {duration((now - change.seenAt) / 1000)} ago
@@ -53,3 +63,6 @@ function Change({ change, fields }: { change: GoalChange; fields: Field[] }) {
     </li>
   )
 }
+
+/** An id that may be shown by its name stays within reach. */
+const idIn = (value: FieldValue) => (isGsid(value) ? value : undefined)

@@ -1,6 +1,9 @@
 import { meaningSchema } from '@goalkeeper/contract/catalogue'
 import type { FieldValue, GoalRow } from '@goalkeeper/contract/goals'
+import { isGsid } from '@goalkeeper/gainsight/gsid'
 import type { ReactNode } from 'react'
+import { RecordName } from '#web/shared/names/record-name.tsx'
+import { shownKind } from '#web/shared/names/shown-kind.ts'
 import { DueDate } from '#web/shared/ui/due-date.tsx'
 import { LinkCounts } from '#web/shared/ui/link-counts.tsx'
 import { StatusLabel } from '#web/shared/ui/status-label.tsx'
@@ -29,7 +32,9 @@ export function cellContent({ id, field }: GoalColumn, { fields, CTA, SP }: Goal
   }
   const value = fields[id] ?? null
   if (field?.type === 'date' && typeof value === 'string') return <PlainDate date={value} />
-  return field ? valueText(value, field) : null
+  if (!field) return null
+  const kind = shownKind(field)
+  return kind && isGsid(value) ? <RecordName kind={kind} id={value} /> : valueText(value, field)
 }
 
 export const statusContent = (fields: GoalRow['fields']) => (

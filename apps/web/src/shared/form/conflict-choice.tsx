@@ -1,6 +1,7 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { textOfHtml } from '@goalkeeper/filter/html-text'
+import { useNamedField } from '../names/use-names.ts'
 import { shortDate } from '../time/calendar-date.ts'
 import { duration } from '../time/relative-words.ts'
 import { useNowRoughly, useToday } from '../time/use-clock.ts'
@@ -25,7 +26,8 @@ export function ConflictChoice({ conflict, by, at, field, chosen, onTheirs, onYo
   const now = useNowRoughly()
   const today = useToday()
   const who = ['Theirs', at !== null && `${duration((now - at) / 1000)} ago`, by].filter(Boolean).join(', ')
-  const words = (value: FieldValue) => sideText(value, field, today)
+  const named = useNamedField(field, [conflict.theirs, conflict.yours])
+  const words = (value: FieldValue) => sideText(value, named, today)
   return (
     <div className={classes.choice} role="group" aria-label={`${field?.label ?? conflict.field} was changed elsewhere`}>
       <button type="button" className={classes.side} aria-pressed={chosen === 'theirs'} onClick={onTheirs}>

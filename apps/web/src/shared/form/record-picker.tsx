@@ -55,6 +55,8 @@ export function RecordPicker(props: Props) {
     >
       <Combobox.Target>
         <InputBase
+          // On the box around it, so that it is not read aloud after the label.
+          wrapperProps={{ title: value?.gsid }}
           label={label}
           description={props.description}
           error={error}
