@@ -15,6 +15,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json']],
   use: {
+    actionTimeout: 20_000,
     viewport: { width: 1440, height: 900 },
     // A trace of every step would take a quarter of the time.
     trace: 'off',

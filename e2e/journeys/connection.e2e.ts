@@ -19,6 +19,20 @@ test.beforeEach(async ({ page, programs }) => {
   await expect(countOf(page)).toHaveText('400 goals')
 })
 
+test('without the launch link there is a page that says what to do, and nothing else', async ({
+  browser,
+  programs,
+  checkAccessibility,
+}) => {
+  const stranger = await browser.newContext({ baseURL: programs.url })
+  const page = await stranger.newPage()
+  await page.goto('/goals')
+  await expect(page.getByText('Open the launch link')).toBeVisible()
+  await checkAccessibility(page)
+  expect((await page.request.get('/api/status')).status()).toBe(401)
+  await stranger.close()
+})
+
 test('a new tenant is asked what its statuses mean; nothing is guessed', async ({ page, checkAccessibility }) => {
   const band = page.getByText('nobody has said what this tenant’s statuses mean')
   await expect(band).toBeVisible()

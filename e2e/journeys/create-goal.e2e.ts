@@ -22,6 +22,7 @@ async function openForm(page: Page): Promise<Locator> {
   return form
 }
 
+const ofRelationship = { field: 'EntityType', op: 'EQ', value: ['RELATIONSHIP'] }
 const created = (page: Page) => page.waitForRequest((request) => request.url().endsWith('/create'))
 
 test.afterEach(async ({ programs }) => {
@@ -43,6 +44,56 @@ test('a goal is created for a company and opens', async ({ page, checkAccessibil
   expect(record['CompanyId']).toMatch(/^1P02/)
   await expect(page.getByRole('heading', { level: 1, name: /Halve the time to first value/ })).toBeVisible()
   await expect(page).toHaveURL(/\/goals\/1CG0/)
+})
+
+test('a goal of a relationship takes its template, its type and its first links in the same call', async ({
+  page,
+  programs,
+}) => {
+  await page.goto('/goals')
+  const goals = await listGoals(page, {
+    filter: { and: [ofRelationship, { field: 'CTACount', op: 'GTE', value: [1] }] },
+  })
+  const { fields } = goals[0] ?? { fields: {} as Record<string, unknown> }
+  const form = await openForm(page)
+  await form.getByRole('radiogroup', { name: 'A goal of a' }).getByText('Relationship').click()
+  await form.getByRole('textbox', { name: 'Company' }).fill(String(fields['CompanyName']))
+  await page
+    .getByRole('option')
+    .filter({ hasText: String(fields['CompanyName']) })
+    .first()
+    .click()
+  await form.getByRole('textbox', { name: 'Relationship', exact: true }).click()
+  await page.getByRole('option').first().click()
+  await form.getByRole('textbox', { name: 'Name' }).fill('Started from a template')
+  await form
+    .getByRole('combobox', { name: 'Template' })
+    .or(form.getByRole('textbox', { name: 'Template' }))
+    .click()
+  await page.getByRole('option').first().click()
+  await form
+    .getByRole('combobox', { name: 'Relationship type' })
+    .or(form.getByRole('textbox', { name: 'Relationship type' }))
+    .click()
+  await page.getByRole('option').first().click()
+  await form
+    .getByRole('combobox', { name: 'Link CTAs' })
+    .or(form.getByRole('textbox', { name: 'Link CTAs' }))
+    .click()
+  await page.getByRole('option').first().click()
+  await page.keyboard.press('Escape')
+  const before = await programs.calls()
+  const request = created(page)
+  await form.getByRole('button', { name: 'Create 1 goal' }).click()
+  await expect(page).toHaveURL(/\/goals\/1CG0/)
+  const sent = (await request).postDataJSON() as { requests: [{ record: Record<string, unknown> }] }
+  expect(sent.requests[0].record).toMatchObject({ EntityType: 'RELATIONSHIP' })
+  const gsid = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const { record, links } = await programs.record(gsid)
+  expect(record).toMatchObject({ Name: 'Started from a template', CompanyId: fields['CompanyId'] })
+  for (const name of ['RelationshipId', 'RelationshipTypeId', 'TemplateId']) expect(record[name]).toMatch(/^1/)
+  expect(links.CTA).toHaveLength(1)
+  expect(await programs.calls()).toMatchObject({ updates: before.updates })
 })
 
 test('a company page presets its company', async ({ page }) => {

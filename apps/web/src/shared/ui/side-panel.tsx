@@ -41,7 +41,7 @@ export function SidePanel({ label, onClose, defaultWidth = 480, children }: Prop
       aria-label={label}
       style={{ '--panel-width': `${width}px` }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        if (event.key === 'Escape' && !event.defaultPrevented && !hasOpenList(event.target)) onClose()
       }}
     >
       <div
@@ -68,3 +68,7 @@ export function SidePanel({ label, onClose, defaultWidth = 480, children }: Prop
 }
 
 const clamp = (width: number) => Math.round(Math.min(widest, Math.max(narrowest, width)))
+
+/** An Escape in a box whose list of choices is open closes that list, and nothing behind it. */
+const hasOpenList = (target: EventTarget) =>
+  target instanceof Element && target.matches('[aria-haspopup=listbox][aria-controls]')
