@@ -33,7 +33,7 @@ export function GoalPanel({ gsid, tab, onTabChange, fields, statuses, steps, onE
     <article className={classes.panel} aria-labelledby="goal-name">
       <PanelHeader goal={goal} steps={steps} addressPattern={status.addressPattern} deeds={deeds?.(goal)} />
       <GoalDecision goal={goal} statuses={statuses} />
-      <UnsettledWrites writes={goal.writes} />
+      <UnsettledWrites writes={goal.writes} fields={fields} />
       <div role="tablist" aria-label="About this goal" className={classes.tabs}>
         {tabs.map((each) => (
           <button

@@ -1,51 +1,120 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
 import type { Write } from '@goalkeeper/contract/writes'
 import { cancelWrite, settleWrite } from '@goalkeeper/contract/writes'
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { request } from '#web/shared/api/request.ts'
+import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { Band } from '#web/shared/ui/band.tsx'
+import classes from './unsettled-writes.module.css'
+import { setWords } from './write-words.ts'
 
-/** Writes of this goal whose end is not known: waiting for a slot, on the wire, or unclear. */
-export function UnsettledWrites({ writes }: { writes: Write[] }) {
-  return writes.map((write) => <UnsettledWrite key={write.id} write={write} />)
+/** More bands than these would leave a narrow panel without room for the goal. */
+const mostBands = 2
+
+/** Writes of this goal whose end is not known: waiting for a slot, on the wire, or unclear. Many of them share one band. */
+export function UnsettledWrites({ writes, fields }: { writes: Write[]; fields: Field[] }) {
+  const unknown = writes.filter(({ state }) => state === 'unknown')
+  const pending = writes.filter(({ state }) => state !== 'unknown')
+  return (
+    <>
+      {unknown.length > mostBands ? (
+        <ManyWrites tone="amber" writes={unknown} fields={fields}>
+          {unknown.length} changes were sent, and nobody can say yet whether Gainsight applied them. This is being found
+          out by reading.
+        </ManyWrites>
+      ) : (
+        unknown.map((write) => <OneWrite key={write.id} write={write} />)
+      )}
+      {pending.length > mostBands ? (
+        <ManyWrites tone="plain" writes={pending} fields={fields}>
+          {pending.length} changes are on their way to Gainsight.
+        </ManyWrites>
+      ) : (
+        pending.map((write) => <OneWrite key={write.id} write={write} />)
+      )}
+    </>
+  )
 }
 
-function UnsettledWrite({ write }: { write: Write }) {
-  const cancel = useMutation({ mutationFn: () => request(cancelWrite, { params: { id: write.id } }) })
-  const settle = useMutation({
-    mutationFn: () => request(settleWrite, { params: { id: write.id }, body: { gsid: null } }),
-  })
-  const error = cancel.error ?? settle.error
-  if (write.state === 'unknown')
-    return (
+type Many = { tone: 'plain' | 'amber'; writes: Write[]; fields: Field[]; children: ReactNode }
+
+function ManyWrites({ tone, writes, fields, children }: Many) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
       <Band
-        tone="amber"
+        tone={tone}
         action={
-          <Button variant="default" loading={settle.isPending} onClick={() => settle.mutate()}>
-            It was not applied
+          <Button variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? 'Hide' : 'Show each'}
           </Button>
         }
       >
-        {write.detail ?? 'Nobody knows yet whether Gainsight applied the last change.'} It is being found out by
-        reading.
-        {error && ` ${asApiError(error).detail}`}
+        {children}
       </Band>
-    )
+      {isOpen && (
+        <ul className={classes.writes} aria-label="Changes without a known end">
+          {writes.map((write) => (
+            <WriteLine key={write.id} write={write} fields={fields} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function WriteLine({ write, fields }: { write: Write; fields: Field[] }) {
+  const { deed, problem } = useWayOut(write)
+  const when = `${write.sentAt === null ? 'asked for' : 'sent'} ${exactInstant(write.sentAt ?? write.askedAt)}`
   return (
-    <Band
-      action={
-        write.state === 'waiting' && (
-          <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
-            Cancel
-          </Button>
-        )
-      }
-    >
-      {write.state === 'waiting'
-        ? `A change waits for its turn${write.waitSeconds === null ? '' : `, about ${Math.ceil(write.waitSeconds)} s`}.`
-        : 'A change is on its way to Gainsight.'}
-      {error && ` ${asApiError(error).detail}`}
+    <li className={classes.write}>
+      <div className={classes.words} title={write.detail ?? undefined}>
+        {setWords(write, fields)}
+        <span className={classes.meta}>
+          {when}, {write.actor}
+        </span>
+        {problem && <span role="alert">{problem}</span>}
+      </div>
+      {deed}
+    </li>
+  )
+}
+
+function OneWrite({ write }: { write: Write }) {
+  const { deed, problem } = useWayOut(write)
+  return (
+    <Band tone={write.state === 'unknown' ? 'amber' : 'plain'} action={deed}>
+      {wordsOf(write)}
+      {problem && ` ${problem}`}
     </Band>
   )
+}
+
+function wordsOf({ state, detail, waitSeconds }: Write): string {
+  if (state === 'unknown')
+    return detail ?? 'Nobody knows yet whether Gainsight applied the last change. It is being found out by reading.'
+  if (state === 'waiting')
+    return `A change waits for its turn${waitSeconds === null ? '' : `, about ${Math.ceil(waitSeconds)} s`}.`
+  return 'A change is on its way to Gainsight.'
+}
+
+/** What a person can do about a write: decide one of unknown outcome, cancel one that waits. And why that did not work. */
+function useWayOut({ id, state }: Write) {
+  const cancel = useMutation({ mutationFn: () => request(cancelWrite, { params: { id } }) })
+  const settle = useMutation({ mutationFn: () => request(settleWrite, { params: { id }, body: { gsid: null } }) })
+  const error = cancel.error ?? settle.error
+  const deed =
+    state === 'unknown' ? (
+      <Button variant="default" loading={settle.isPending} onClick={() => settle.mutate()}>
+        It was not applied
+      </Button>
+    ) : state === 'waiting' ? (
+      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+        Cancel
+      </Button>
+    ) : null
+  return { deed, problem: error && asApiError(error).detail }
 }
