@@ -108,6 +108,20 @@ test('a silent stream shows every quarter of a minute that it is still there', a
   expect(text).toContain('\n: still here\n\n')
 })
 
+test('a screen that has left before it was let in is not kept', async () => {
+  const leave = new AbortController()
+  const door = express().use((request, _response, next) => {
+    request.socket.once('close', next)
+    leave.abort()
+  }, stream.router)
+  const other = await listen(door, { host: '127.0.0.1', port: 0 })
+  await expect(fetch(`${other.url}/api/events`, { signal: leave.signal })).rejects.toThrow('aborted')
+  await other.close(0)
+  expect(stream.listening()).toBe(0)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(ticks).toBe(0)
+})
+
 test('a stop ends every stream, and a listener that fails spoils nothing for the others', async () => {
   events.on(() => {
     throw new Error('A listener of a test.')

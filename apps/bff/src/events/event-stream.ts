@@ -61,6 +61,8 @@ export function createEventStream({ events, log, snapshot, tick }: StreamOptions
   const off = events.on((event) => sendAll(textOf(event)))
 
   const router = Router().get(eventsPath, async (_request, response) => {
+    // Whoever left before being let in has told so already, and would never be taken off the list.
+    if (response.destroyed) return
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
     response.on('close', () => end(response))
     begin(response)
