@@ -110,12 +110,17 @@ test('a silent stream shows every quarter of a minute that it is still there', a
 
 test('a screen that has left before it was let in is not kept', async () => {
   const leave = new AbortController()
+  const { promise: isLetIn, resolve: letIn } = Promise.withResolvers<void>()
   const door = express().use((request, _response, next) => {
-    request.socket.once('close', next)
+    request.socket.once('close', () => {
+      next()
+      letIn()
+    })
     leave.abort()
   }, stream.router)
   const other = await listen(door, { host: '127.0.0.1', port: 0 })
   await expect(fetch(`${other.url}/api/events`, { signal: leave.signal })).rejects.toThrow('aborted')
+  await isLetIn
   await other.close(0)
   expect(stream.listening()).toBe(0)
   await vi.advanceTimersByTimeAsync(10_000)
