@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 // unit: pure, quick, no process and no socket. integration: the real programs through HTTP, with a real database.
 export default defineConfig({
   test: {
-    // Integration tests wait more than they compute: every core gets a worker.
-    maxWorkers: '100%',
+    // Integration tests wait more than they compute.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
