@@ -13,10 +13,14 @@ async function openBuilder(page: Page): Promise<void> {
 
 const choices = (page: Page, list: string) => page.getByRole('listbox', { name: list, exact: true }).getByRole('option')
 
+/** Waits until what is typed goes to the search of a list that has been opened. */
+const searches = (page: Page, list: string) => expect(page.getByLabel(`Find: ${list}`, { exact: true })).toBeFocused()
+
 /** Types in the open list of fields and takes the first that is found. */
 async function chooseField(page: Page, words: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Field: Choose a field' })).toBeFocused()
   await page.keyboard.press('Enter')
+  await searches(page, 'Field')
   await page.keyboard.type(words)
   await expect(choices(page, 'Field').first()).toContainText(words)
   await page.keyboard.press('Enter')
@@ -31,6 +35,7 @@ test('a nested filter is built by keyboard alone, and the list follows', async (
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Values of Status: Choose values' })).toBeFocused()
   await page.keyboard.press('Enter')
+  await searches(page, 'Values of Status')
   for (const status of ['New', 'At Risk']) {
     await page.keyboard.type(status)
     await expect(choices(page, 'Values of Status').first()).toContainText(status)
