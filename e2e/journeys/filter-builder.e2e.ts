@@ -14,7 +14,8 @@ async function openBuilder(page: Page): Promise<void> {
 const choices = (page: Page, list: string) => page.getByRole('listbox', { name: list, exact: true }).getByRole('option')
 
 /** Waits until what is typed goes to the search of a list that has been opened. */
-const searches = (page: Page, list: string) => expect(page.getByLabel(`Find: ${list}`, { exact: true })).toBeFocused()
+const searches = (page: Page, list: string) =>
+  expect(page.getByRole('textbox', { name: `Find: ${list}`, exact: true })).toBeFocused()
 
 /** Types in the open list of fields and takes the first that is found. */
 async function chooseField(page: Page, words: string): Promise<void> {
