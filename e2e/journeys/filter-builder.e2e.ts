@@ -25,6 +25,7 @@ async function chooseField(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words)
   await expect(choices(page, 'Field').first()).toContainText(words)
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: `Field: ${words}` })).toBeFocused()
 }
 
 const filterIn = (page: Page): unknown => JSON.parse(new URL(page.url()).searchParams.get('filter') ?? 'null')
