@@ -98,6 +98,7 @@ const noticeSchema = z.string().nullable()
 export const readFields = endpoint({
   method: 'GET',
   path: '/api/fields',
+  needs: 'read',
   summary: 'Every field that a goal can be shown, sorted, filtered or edited by, with its picklist.',
   result: z.object({ fields: z.array(fieldSchema), notice: noticeSchema }),
 })
@@ -105,6 +106,7 @@ export const readFields = endpoint({
 export const readStatuses = endpoint({
   method: 'GET',
   path: '/api/statuses',
+  needs: 'read',
   summary: 'The statuses of the tenant with the meaning, order and colour given to them here.',
   result: z.object({ statuses: z.array(statusSchema), notice: noticeSchema }),
 })
@@ -112,6 +114,7 @@ export const readStatuses = endpoint({
 export const searchCompanies = endpoint({
   method: 'GET',
   path: '/api/companies',
+  needs: 'read',
   summary: 'Companies whose name contains the words, best first.',
   query: searchQuery,
   result: z.object({ companies: z.array(companySchema), notice: noticeSchema }),
@@ -120,6 +123,7 @@ export const searchCompanies = endpoint({
 export const readCompany = endpoint({
   method: 'GET',
   path: '/api/companies/:gsid',
+  needs: 'read',
   summary: 'One company with its attributes.',
   params: z.object({ gsid: z.string() }),
   result: companySchema,
@@ -128,6 +132,7 @@ export const readCompany = endpoint({
 export const listCompanyAttributes = endpoint({
   method: 'GET',
   path: '/api/company-attributes',
+  needs: 'read',
   summary: 'Fields of the company that can be chosen as columns; a lookup stands for the name of what it points to.',
   result: z.object({
     attributes: z.array(z.object({ name: z.string(), label: z.string(), dataType: z.string() })),
@@ -141,6 +146,7 @@ const recordWithCompany = namedRecordSchema.extend({ companyId: z.string().nulla
 export const searchRelationships = endpoint({
   method: 'GET',
   path: '/api/relationships',
+  needs: 'read',
   summary: 'Relationships by name, of one company or of all.',
   query: ofCompany,
   result: z.object({ records: z.array(recordWithCompany), notice: noticeSchema }),
@@ -149,6 +155,7 @@ export const searchRelationships = endpoint({
 export const searchOpportunities = endpoint({
   method: 'GET',
   path: '/api/opportunities',
+  needs: 'read',
   summary: 'Opportunities by name, of one company or of all.',
   query: ofCompany,
   result: z.object({ records: z.array(recordWithCompany), notice: noticeSchema }),
@@ -157,6 +164,7 @@ export const searchOpportunities = endpoint({
 export const searchUsers = endpoint({
   method: 'GET',
   path: '/api/users',
+  needs: 'read',
   summary: 'Users by name, for lookup fields.',
   query: searchQuery,
   result: z.object({ records: z.array(namedRecordSchema), notice: noticeSchema }),
@@ -168,6 +176,7 @@ export const mostNames = 500
 export const readNames = endpoint({
   method: 'POST',
   path: '/api/names',
+  needs: 'read',
   summary: 'Names behind the ids of one kind of record, as stored; only ids that are not known yet cost a call.',
   body: z.strictObject({ kind: namedKindSchema, ids: z.array(gsidSchema).min(1).max(mostNames) }),
   result: z.object({
@@ -179,6 +188,7 @@ export const readNames = endpoint({
 export const listTemplates = endpoint({
   method: 'GET',
   path: '/api/templates',
+  needs: 'read',
   summary: 'Template and relationship type ids seen on goals: the API has no list of them.',
   result: z.object({ templates: z.array(namedRecordSchema), relationshipTypes: z.array(namedRecordSchema) }),
 })
@@ -186,6 +196,7 @@ export const listTemplates = endpoint({
 export const readLinkables = endpoint({
   method: 'GET',
   path: '/api/linkables',
+  needs: 'read',
   summary: 'CTAs and success plans that a goal can be associated with: of one company, or by name over all.',
   query: z.object({
     companyId: z.string().optional(),

@@ -16,7 +16,7 @@ export const capabilitySchema = z.object({
 })
 export type Capability = z.infer<typeof capabilitySchema>
 
-export const lanes = ['people', 'changes', 'sync'] as const
+export const lanes = ['people', 'changes', 'scripts', 'sync'] as const
 
 /** The call budget as the meter draws it. */
 export const budgetSchema = z.object({
@@ -98,6 +98,7 @@ export type StatusReport = z.infer<typeof statusReportSchema>
 export const readStatus = endpoint({
   method: 'GET',
   path: '/api/status',
+  needs: 'read',
   summary: 'Tenant, key fingerprint, budget, sync and capabilities at this moment.',
   result: statusReportSchema,
 })
@@ -118,6 +119,7 @@ export type Settings = z.infer<typeof settingsSchema>
 export const readSettings = endpoint({
   method: 'GET',
   path: '/api/settings',
+  needs: 'read',
   summary: 'Settings of this installation.',
   result: settingsSchema,
 })
@@ -125,6 +127,7 @@ export const readSettings = endpoint({
 export const saveSettings = endpoint({
   method: 'PUT',
   path: '/api/settings',
+  needs: 'connect',
   summary: 'Saves the settings; missing keys stay as they are.',
   body: settingsSchema.partial().strict(),
   result: settingsSchema,
@@ -133,6 +136,7 @@ export const saveSettings = endpoint({
 export const saveStatuses = endpoint({
   method: 'PUT',
   path: '/api/statuses',
+  needs: 'connect',
   summary:
     'Saves meaning, order and colour of the statuses. A status that the tenant does not list is typed in this way.',
   body: z.strictObject({
@@ -157,6 +161,7 @@ export const saveStatuses = endpoint({
 export const probeTenant = endpoint({
   method: 'POST',
   path: '/api/connection/probe',
+  needs: 'connect',
   summary: 'Finds out again what the tenant can do. Reads only; says what each probe found.',
   result: z.object({ capabilities: z.array(capabilitySchema), calls: z.number() }),
 })
@@ -172,6 +177,7 @@ export const writeCheckStepSchema = z.object({
 export const runWriteCheck = endpoint({
   method: 'POST',
   path: '/api/connection/write-check',
+  needs: 'connect',
   summary:
     'Sets, clears, links, unlinks and puts back on one goal, and learns from it what writing can do. Never creates.',
   body: z.strictObject({
@@ -189,6 +195,7 @@ export const runWriteCheck = endpoint({
 export const setStopped = endpoint({
   method: 'PUT',
   path: '/api/connection/stopped',
+  needs: 'stop',
   summary: 'Stops every call to the tenant, or lets them go again.',
   body: z.strictObject({ stopped: z.boolean() }),
   result: z.object({ stopped: z.boolean() }),
@@ -197,6 +204,7 @@ export const setStopped = endpoint({
 export const readHealth = endpoint({
   method: 'GET',
   path: '/healthz',
+  needs: 'none',
   summary: 'The process runs.',
   result: z.object({ ok: z.literal(true) }),
 })
@@ -204,6 +212,7 @@ export const readHealth = endpoint({
 export const readReadiness = endpoint({
   method: 'GET',
   path: '/readyz',
+  needs: 'none',
   summary: 'It can serve.',
   result: z.object({ ready: z.boolean() }),
 })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Needs } from './policy.ts'
 
 /**
  * One call of the bff's own API, described once: the server parses by it, the browser calls by it, OpenAPI is printed from it.
@@ -7,6 +8,7 @@ import type { z } from 'zod'
 export type Endpoint<Params = unknown, Query = unknown, Body = unknown, Result = unknown> = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   path: string
+  needs: Needs
   summary: string
   params?: z.ZodType<Params>
   query?: z.ZodType<Query>

@@ -1,7 +1,10 @@
+import * as activity from './activity.ts'
 import * as catalogue from './catalogue.ts'
 import * as connection from './connection.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as goals from './goals.ts'
+import * as people from './people.ts'
+import * as tokens from './tokens.ts'
 import * as writes from './writes.ts'
 
 /** Every call of the bff's own API by its operation id: what the bff has to serve, and what OpenAPI prints. */
@@ -32,6 +35,18 @@ export const endpoints = {
   probeTenant: connection.probeTenant,
   runWriteCheck: connection.runWriteCheck,
   setStopped: connection.setStopped,
+  readMe: people.readMe,
+  listSessions: people.listSessions,
+  endSession: people.endSession,
+  signOut: people.signOut,
+  listPeople: people.listPeople,
+  savePerson: people.savePerson,
+  endPersonSessions: people.endPersonSessions,
+  listTokens: tokens.listTokens,
+  createToken: tokens.createToken,
+  revokeToken: tokens.revokeToken,
+  queryActivity: activity.queryActivity,
+  listActors: activity.listActors,
   readHealth: connection.readHealth,
   readReadiness: connection.readReadiness,
 } satisfies Record<string, Endpoint>

@@ -89,6 +89,7 @@ const gsidParams = z.object({ gsid: z.string().min(1).max(64) })
 export const queryGoals = endpoint({
   method: 'POST',
   path: '/api/goals/query',
+  needs: 'read',
   summary:
     'A window of the goals that match a filter, sorted, with the exact total and facets. Costs no call to the tenant.',
   body: goalQuerySchema,
@@ -98,6 +99,7 @@ export const queryGoals = endpoint({
 export const readGoal = endpoint({
   method: 'GET',
   path: '/api/goals/:gsid',
+  needs: 'read',
   summary:
     'One goal with its associations resolved. `fresh=1` reads it from the tenant first (one call). Carries an ETag.',
   params: gsidParams,
@@ -108,6 +110,7 @@ export const readGoal = endpoint({
 export const readGoalChanges = endpoint({
   method: 'GET',
   path: '/api/goals/:gsid/changes',
+  needs: 'read',
   summary: 'What is known to have changed on one goal, newest first.',
   params: gsidParams,
   result: z.object({ changes: z.array(goalChangeSchema) }),
@@ -116,6 +119,7 @@ export const readGoalChanges = endpoint({
 export const printGoalsCall = endpoint({
   method: 'POST',
   path: '/api/goals/call',
+  needs: 'read',
   summary:
     'The tenant call that fetches the goals of a filter, as far as this tenant can be asked for them. It is not made.',
   body: z.strictObject({ filter: filterTreeSchema.nullable(), today: z.iso.date().optional() }),

@@ -39,6 +39,7 @@ const idParams = z.object({ id: z.uuid() })
 export const listWrites = endpoint({
   method: 'GET',
   path: '/api/writes',
+  needs: 'read',
   summary: 'Writes that are not settled, and the newest settled ones.',
   result: z.object({ writes: z.array(writeSchema) }),
 })
@@ -46,6 +47,7 @@ export const listWrites = endpoint({
 export const readWrite = endpoint({
   method: 'GET',
   path: '/api/writes/:id',
+  needs: 'read',
   summary: 'One write. The id is the Idempotency-Key that the browser sent with it.',
   params: idParams,
   result: writeSchema,
@@ -54,6 +56,7 @@ export const readWrite = endpoint({
 export const cancelWrite = endpoint({
   method: 'DELETE',
   path: '/api/writes/:id',
+  needs: 'write',
   summary: 'Cancels a write that still waits for its slot; 409 when it has been sent.',
   params: idParams,
   result: writeSchema,
@@ -62,6 +65,7 @@ export const cancelWrite = endpoint({
 export const settleWrite = endpoint({
   method: 'POST',
   path: '/api/writes/:id/settle',
+  needs: 'write',
   summary:
     'A person decides an unknown write that reading cannot decide: which goal it became, or that it was not applied.',
   params: idParams,

@@ -6,7 +6,7 @@ import type { Connection } from '../connection/connection.ts'
 import type { Database } from '../database/connect.ts'
 import type { Events } from '../events/events.ts'
 import type { Gateway, SettledWrite } from '../gateway/gateway.ts'
-import type { Caller } from '../http/session.ts'
+import type { Caller } from '../http/caller.ts'
 import { createCatalogueRouter } from './catalogue-router.ts'
 import type { GoalsSeen } from './goals-seen.ts'
 import { type Seen, seenInWrite, storeNames } from './learn.ts'
@@ -103,7 +103,6 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
   const turns = {
     background,
     people: (caller: Caller): Turn => ({
-      lane: 'people',
       ...caller,
       signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(peopleWaitMs)]),
     }),

@@ -1,7 +1,7 @@
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { Connection } from '../connection/connection.ts'
 import type { Database } from '../database/connect.ts'
-import type { Caller } from '../http/session.ts'
+import type { Caller } from '../http/caller.ts'
 import { ages } from './ages.ts'
 import { createCoalesce } from './coalesce.ts'
 import type { GoalsSeen } from './goals-seen.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { Database } from '../database/connect.ts'
-import type { Caller } from '../http/session.ts'
+import type { Caller } from '../http/caller.ts'
 import { ages } from './ages.ts'
 import { createCoalesce } from './coalesce.ts'
 import type { GoalsSeen } from './goals-seen.ts'
@@ -17,7 +17,7 @@ export const linkedKinds: readonly LinkedKind[] = ['CTA', 'SP']
 const patienceMs = 2500
 
 /** A goal is opened on behalf of somebody whom the index does not name. */
-const someone: Caller = { actor: 'you', session: 'goal' }
+const someone: Caller = { actor: 'a reader', actorId: 'person:any', session: 'goal', screen: 'panel', lane: 'people' }
 
 type LinkedParts = {
   database: Database

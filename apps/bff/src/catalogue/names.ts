@@ -1,5 +1,5 @@
 import type { Database } from '../database/connect.ts'
-import type { Caller } from '../http/session.ts'
+import type { Caller } from '../http/caller.ts'
 import { createCoalesce } from './coalesce.ts'
 import type { RecordFetcher } from './record-fetcher.ts'
 import { readRecords } from './record-store.ts'

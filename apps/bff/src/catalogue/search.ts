@@ -1,6 +1,6 @@
 import type { Connection } from '../connection/connection.ts'
 import type { Database } from '../database/connect.ts'
-import type { Caller } from '../http/session.ts'
+import type { Caller } from '../http/caller.ts'
 import { ages } from './ages.ts'
 import { createCoalesce } from './coalesce.ts'
 import { isNoAnswer } from './no-answer.ts'

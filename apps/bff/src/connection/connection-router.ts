@@ -49,7 +49,7 @@ export function createConnectionRouter({
   )
   router.use(
     endpoint(probeTenant, async ({ caller }) => {
-      const calls = await probe({ lane: 'people', ...caller })
+      const calls = await probe(caller)
       return { capabilities: connection.capabilityList(), calls }
     }),
   )

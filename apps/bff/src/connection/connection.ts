@@ -7,7 +7,7 @@ import type { Database } from '../database/connect.ts'
 import type { Events } from '../events/events.ts'
 import type { Gateway, SettledWrite } from '../gateway/gateway.ts'
 import { AppError } from '../http/app-error.ts'
-import type { Caller } from '../http/session.ts'
+import type { Caller } from '../http/caller.ts'
 import { type Capabilities, capabilitiesFrom, type Known } from './capabilities.ts'
 import {
   type Finding,

@@ -13,7 +13,7 @@ export type Allowances = { short: Allowance; day: Allowance }
 export type Standing = Omit<GatewayLimitTable, 'limit_class' | 'day_used'>
 
 /** The part of our share that each lane may fill: what it leaves is the reserve of the lanes above. */
-const partOfLane: Record<Lane, number> = { people: 1, changes: 0.85, sync: 0.7 }
+const partOfLane: Record<Lane, number> = { people: 1, changes: 0.85, scripts: 0.75, sync: 0.7 }
 
 /** A refusal halves the pace, down to a tenth; then a tenth comes back with each window. */
 const slowestPace = 0.1

@@ -6,7 +6,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { z } from 'zod'
 import { AppError } from '#bff/http/app-error.ts'
 import { jsonBody } from '#bff/http/json-body.ts'
-import { callerOf } from '#bff/http/session.ts'
+import { callerOf, permit } from '#bff/http/caller.ts'
 import type { CallBudget } from './budget.ts'
 import type { Gateway } from './gateway.ts'
 import type { Transport } from './outbound.ts'
@@ -53,7 +53,12 @@ export function createGatewayRoutes(parts: Parts): Router {
       }
     }
     const method = route.method.toLowerCase() as Lowercase<typeof route.method>
-    router[method](prefix + route.path, ...(route.request ? jsonBody : []), handle)
+    router[method](
+      prefix + route.path,
+      permit(route.effect, `gateway.${route.name}`),
+      ...(route.request ? jsonBody : []),
+      handle,
+    )
   }
   return router
 }
@@ -73,13 +78,14 @@ function readHandler({ budget, send, proxy }: Parts): Handle {
     const { route, params } = matchOf(request)
     const { request: schema } = route
     const body = schema && JSON.stringify(checkedBody(() => checkRequest(schema, request.body)))
+    const caller = callerOf(request)
     const left = new AbortController()
     response.once('close', () => left.abort())
 
     const slot = await budget.admit({
       limitClass: route.limitClass,
-      lane: 'people',
-      session: callerOf(request).session,
+      lane: caller.lane,
+      session: caller.session,
       label: routeLabels[route.name],
       signal: left.signal,
       patienceMs: patienceOf(request),

@@ -1,21 +1,23 @@
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
+import { endpoints } from '@goalkeeper/contract/endpoints'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { z } from 'zod'
 import { AppError } from './app-error.ts'
+import { type Caller, callerOf, permit, type Rights, rightsOf } from './caller.ts'
 import { jsonBody } from './json-body.ts'
-import { type Caller, callerOf } from './session.ts'
 
 type Input<Params, Query, Body> = {
   params: Params
   query: Query
   body: Body
   caller: Caller
+  rights: Rights
   request: Request
   response: Response
 }
 
 /**
- * One call of the bff's API: parses the request by its contract, runs the handler on typed input, and sends a result that
+ * One call of the bff's API: lets in who may, parses the request by its contract, runs the handler on typed input, and sends a result that
  * matches the contract. Mount it with `router.use`; it answers its own method and path only.
  */
 export function endpoint<Params, Query, Body, Result>(
@@ -28,6 +30,7 @@ export function endpoint<Params, Query, Body, Result>(
       query: parseInput(contract.query, request.query),
       body: parseInput(contract.body, request.body),
       caller: callerOf(request),
+      rights: rightsOf(request),
       request,
       response,
     }
@@ -37,9 +40,16 @@ export function endpoint<Params, Query, Body, Result>(
   const router = Router()
   const route = router.route(contract.path)
   const method = contract.method.toLowerCase() as Lowercase<typeof contract.method>
-  if (contract.body) route[method](jsonBody, handle)
-  else route[method](handle)
+  route[method](permit(contract.needs, operationOf(contract)), ...(contract.body ? jsonBody : []), handle)
   return router
+}
+
+function operationOf(contract: Pick<Endpoint, 'path'>): string {
+  const found = Object.entries(endpoints).find(
+    ([, endpoint]) => endpoint.path === contract.path && endpoint === contract,
+  )
+  if (!found) throw new Error(`${contract.path} is not in the list of endpoints.`)
+  return found[0]
 }
 
 /** A bad request is the caller's fault; a bad result is ours, so only this side may become a 400. */

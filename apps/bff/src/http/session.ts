@@ -1,21 +1,9 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { IncomingMessage } from 'node:http'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { AppError } from './app-error.ts'
+import { setCaller } from './caller.ts'
 import { isPageVisit } from './guards.ts'
 import { launchedPage, lockedPage } from './session-pages.ts'
-
-/** Who asks. There is one actor on an installation until people sign in; sessions tell their browsers apart. */
-export type Caller = { actor: string; session: string }
-
-const callers = new WeakMap<IncomingMessage, Caller>()
-
-/** Who sent this request; only behind `requireSession`. */
-export function callerOf(request: IncomingMessage): Caller {
-  const caller = callers.get(request)
-  if (!caller) throw new Error('This route is mounted before requireSession.')
-  return caller
-}
 
 type SessionOptions = {
   /** Whoever reaches the address may enter: the sandbox. */
@@ -63,7 +51,8 @@ export function createSessions({ open, launchSecret, installSecret }: SessionOpt
       )
     }
     if (!session && isPageVisit(request)) begin(request, response)
-    callers.set(request, { actor: 'you', session: session ?? 'open' })
+    const caller = { actor: 'you', actorId: 'person:you', session: session ?? 'open', lane: 'people' } as const
+    setCaller(request, caller, { role: 'admin', scope: { kind: 'all' }, routes: null })
     next()
   }
   return { launch, requireSession }

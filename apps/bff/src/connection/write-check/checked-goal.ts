@@ -3,7 +3,7 @@ import { GainsightError } from '@goalkeeper/gainsight/error'
 import { type GoalEdit, type Links, updateGoalBody } from '@goalkeeper/gainsight/goal-write'
 import type { Gateway } from '../../gateway/gateway.ts'
 import { AppError } from '../../http/app-error.ts'
-import type { Caller } from '../../http/session.ts'
+import type { Caller } from '../../http/caller.ts'
 import type { Capabilities } from '../capabilities.ts'
 import { oneCondition } from '../probes/probe.ts'
 import type { CheckLink } from './check-plan.ts'
@@ -43,7 +43,7 @@ export function createCheckedGoal({ gateway, capabilities, gsid, caller }: GoalP
         pageSize: 1,
         pageNumber: capabilities().pageBase,
       },
-      { lane: 'people', ...caller },
+      caller,
     )
     const entry = recordList.find(({ dataList }) => dataList.Gsid === gsid)
     if (!entry) throw new AppError('not-found', 'Gainsight has no goal of this Gsid.')

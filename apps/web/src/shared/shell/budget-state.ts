@@ -1,4 +1,4 @@
-import type { Budget } from '@goalkeeper/contract/connection'
+import type { Budget, lanes } from '@goalkeeper/contract/connection'
 
 /** normal; waiting: a person's call stands in line; refused: the tenant turns calls away; stopped: by an admin. */
 export type BudgetState = 'normal' | 'waiting' | 'refused' | 'stopped'
@@ -20,8 +20,8 @@ export const budgetWords: Record<BudgetState, string> = {
 }
 
 /** Calls of the last window in `slots` columns, oldest first, each counted by lane. */
-export function recentByColumn(budget: Budget, slots: number): Record<'people' | 'changes' | 'sync', number>[] {
-  const columns = Array.from({ length: slots }, () => ({ people: 0, changes: 0, sync: 0 }))
+export function recentByColumn(budget: Budget, slots: number): Record<(typeof lanes)[number], number>[] {
+  const columns = Array.from({ length: slots }, () => ({ people: 0, changes: 0, scripts: 0, sync: 0 }))
   for (const { secondsAgo, lane } of budget.recent) {
     const column = columns[slots - 1 - Math.floor((secondsAgo / budget.minute.windowSeconds) * slots)]
     if (column) column[lane] += 1

@@ -1,0 +1,65 @@
+import type { IncomingMessage } from 'node:http'
+import { type Screen, screenSchema } from '@goalkeeper/contract/activity'
+import type { Scope } from '@goalkeeper/contract/people'
+import { type Needs, refusalOf, type Role } from '@goalkeeper/contract/policy'
+import type { RequestHandler } from 'express'
+import { AppError } from './app-error.ts'
+
+/** Who asks, as every room passes it on: their name goes into the journal, and their session takes turns with others. */
+export type Caller = {
+  /** The name that people read. */
+  actor: string
+  /** `person:…` or `token:…`, which stays when a name changes. */
+  actorId: string
+  session: string
+  /** The screen that a browser says it asks from; a script has none. */
+  screen: Screen | null
+  /** The lane in which the caller's calls to the tenant go. */
+  lane: 'people' | 'scripts'
+}
+
+/** What somebody may do, and with which goals. */
+export type Rights = {
+  /** Null: known, and given no role yet. */
+  role: Role | null
+  scope: Scope
+  /** Operation ids that a token is limited to; null: every one that the role may use. */
+  routes: readonly string[] | null
+}
+
+const admitted = new WeakMap<IncomingMessage, { caller: Caller; rights: Rights }>()
+
+/** Notes who sent a request. Called where a session, a token or a proxy's word was checked, and nowhere else. */
+export function setCaller(request: IncomingMessage, caller: Omit<Caller, 'screen'>, rights: Rights): void {
+  const named = screenSchema.safeParse(request.headers['x-goalkeeper-screen'])
+  const screen = caller.lane === 'people' && named.success ? named.data : null
+  admitted.set(request, { caller: { ...caller, screen }, rights })
+}
+
+/** Who sent this request; only behind `permit`. */
+export const callerOf = (request: IncomingMessage): Caller => known(request).caller
+/** What the sender may do; only behind `permit`. */
+export const rightsOf = (request: IncomingMessage): Rights => known(request).rights
+
+/**
+ * Lets a request on when its sender may do what a route is for. Every route has it first, before its body is read.
+ * `operation` is the route's id in the OpenAPI description, by which tokens are limited.
+ */
+export function permit(needs: Needs, operation: string): RequestHandler {
+  return (request, _response, next) => {
+    if (needs === 'none') return next()
+    const { rights } = known(request)
+    const refusal = needs === 'self' ? null : refusalOf(rights.role, needs)
+    if (refusal !== null) throw new AppError('forbidden', refusal)
+    if (rights.routes !== null && !rights.routes.includes(operation)) {
+      throw new AppError('forbidden', `This token is limited to some calls, and ${operation} is not one of them.`)
+    }
+    next()
+  }
+}
+
+function known(request: IncomingMessage) {
+  const found = admitted.get(request)
+  if (!found) throw new Error('This route is mounted before anyone was asked who they are.')
+  return found
+}

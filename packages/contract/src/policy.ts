@@ -1,0 +1,33 @@
+/** What somebody may be, from the least to the most: each may do everything that those before it may. */
+export const roles = ['viewer', 'editor', 'operator', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * The one policy: what can be done here, the least role that may, and the words for it ("… needs the role editor").
+ * Server and screens read it: every endpoint names the permission that it needs, and so does every button.
+ */
+export const policy = {
+  read: { role: 'viewer', words: 'Seeing goals' },
+  write: { role: 'editor', words: 'Changing goals' },
+  change: { role: 'operator', words: 'Changing many goals at once' },
+  connect: { role: 'admin', words: 'Changing the connection' },
+  stop: { role: 'admin', words: 'Stopping all calls' },
+  people: { role: 'admin', words: 'Managing people' },
+  tokens: { role: 'admin', words: 'Managing tokens' },
+} as const satisfies Record<string, { role: Role; words: string }>
+export type Permission = keyof typeof policy
+export const permissions = Object.keys(policy) as Permission[]
+
+/**
+ * What a request needs: a permission; `self`, which everyone has who is known, whatever their role; or `none`, for what
+ * anyone may ask.
+ */
+export type Needs = Permission | 'self' | 'none'
+
+/** Why a role may not do something, as a sentence for people; null when it may. `null` is somebody who was given no role. */
+export function refusalOf(role: Role | null, permission: Permission): string | null {
+  const { role: least, words } = policy[permission]
+  if (role === null) return 'You have not been given a role yet: ask an admin of Goalkeeper for one.'
+  if (roles.indexOf(role) >= roles.indexOf(least)) return null
+  return `${words} needs the role ${least}, and yours is ${role}.`
+}
