@@ -44,6 +44,7 @@ export async function createServices(config: Config, log: Logger) {
       named: (name, parent) => goalIndex.named(name, parent),
       statusId: (name) => goalIndex.statusId(name),
     },
+    pacing: () => connection.settings().pacing,
     facts: () => ({ ...connection.capabilities(), correlationField: connection.settings().correlationField }),
     onSettled: async (settled) => {
       await goalIndex.applySettled(settled)

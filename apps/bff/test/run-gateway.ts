@@ -1,3 +1,4 @@
+import type { Pacing } from '@goalkeeper/contract/connection'
 import type { ServerEvent } from '@goalkeeper/contract/events'
 import type { FieldValue, GoalDetail } from '@goalkeeper/contract/goals'
 import { associatedIds, type GoalEntry } from '@goalkeeper/gainsight/goals'
@@ -20,10 +21,11 @@ export type GatewayRun = {
   /** Ids of the tenant's statuses by name. */
   statuses: Record<string, string>
   facts: TenantFacts
+  pacing: Pacing
 }
 
 /** The real gateway with its real store behind HTTP, without the other rooms: nothing makes calls on its own. */
-export async function runGateway({ config, statuses, facts }: GatewayRun, log: Logger) {
+export async function runGateway({ config, statuses, facts, pacing }: GatewayRun, log: Logger) {
   const database = await openDatabase(config.database, config.dataDir, log)
   const events = createEvents(log)
   const heard: ServerEvent[] = []
@@ -37,6 +39,7 @@ export async function runGateway({ config, statuses, facts }: GatewayRun, log: L
     log,
     goals: rememberedGoals(() => gateway, statuses, seen),
     facts: () => facts,
+    pacing: () => pacing,
     onSettled: async (write) => void settled.push(write),
   })
   gateway.setWritesAllowed({ allowed: true, reason: null })

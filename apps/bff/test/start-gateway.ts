@@ -1,3 +1,4 @@
+import { type Pacing, usualPacing } from '@goalkeeper/contract/connection'
 import type { GoalEntry } from '@goalkeeper/gainsight/goals'
 import { pino } from 'pino'
 import { type Config, loadConfig } from '#bff/config.ts'
@@ -10,6 +11,8 @@ export type GatewayTestOptions = StartOptions & {
   /** How long the tenant may take; 2 s unless set. */
   timeoutMs?: number
   facts?: Partial<TenantFacts>
+  /** How the limits are divided, where not as usual. */
+  pacing?: Partial<Pacing>
   /** Another tenant in the place of the sandbox. */
   tenantUrl?: string
 }
@@ -64,11 +67,12 @@ export type RunningGateway = Awaited<ReturnType<typeof startGateway>>
 export type SandboxGoal = Awaited<ReturnType<typeof readGoals>>[number]
 
 export function runOf(loaded: Config, options: GatewayTestOptions, goals: SandboxGoal[]): GatewayRun {
-  const { timeoutMs = 2_000, facts, tenantUrl = loaded.tenant.baseUrl } = options
+  const { timeoutMs = 2_000, facts, pacing, tenantUrl = loaded.tenant.baseUrl } = options
   return {
     config: { ...loaded, tenant: { ...loaded.tenant, baseUrl: tenantUrl, timeoutMs } },
     statuses: Object.fromEntries(goals.map(({ status, fields }) => [status, String(fields['StatusId'])])),
     facts: { pageBase: 1, pageMaximum: 100, correlationField: null, ...facts },
+    pacing: { ...usualPacing, ...pacing },
   }
 }
 

@@ -9,6 +9,7 @@ import { type Connection, createConnection } from '#bff/connection/connection.ts
 import { everyGoal } from '#bff/connection/probes/probe.ts'
 import { type Database, openDatabase } from '#bff/database/connect.ts'
 import { createEvents } from '#bff/events/events.ts'
+import { usualPacing } from '@goalkeeper/contract/connection'
 import { createGateway } from '#bff/gateway/create-gateway.ts'
 import { errorHandler } from '#bff/http/error-handler.ts'
 import { requestLog } from '#bff/http/request-log.ts'
@@ -52,6 +53,7 @@ export async function startRooms(options: StartOptions = {}) {
       statusId: async () => null,
     },
     facts: () => ({ ...rooms.connection.capabilities(), correlationField: null }),
+    pacing: () => usualPacing,
     onSettled: (settled) => rooms.catalogue.learnFromWrite(settled),
   })
 

@@ -103,6 +103,30 @@ export const readStatus = endpoint({
   result: statusReportSchema,
 })
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 22:00')
+const timeZone = z.string().refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
+  error: 'must be a time zone such as Europe/Berlin',
+})
+
+export const quietHoursSchema = z.strictObject({ from: timeOfDay, to: timeOfDay, timeZone })
+export type QuietHours = z.infer<typeof quietHoursSchema>
+
+/** How the tenant's limits are divided. */
+export const pacingSchema = z.strictObject({
+  /** Percentage of the tenant's limits that Goalkeeper may use; null: as GAINSIGHT_SHARE says. */
+  share: z.int().min(1).max(100).nullable(),
+  /** Percentage of that share which changes leave free for people; scripts leave half as much again, the sync twice as much. */
+  reserve: z.int().min(0).max(45),
+  /** Percentage of that share which scripts may use at once. */
+  scripts: z.int().min(1).max(100),
+  /** When Goalkeeper reads nothing on its own, so that other integrations have the key to themselves. */
+  quietHours: quietHoursSchema.nullable(),
+})
+export type Pacing = z.infer<typeof pacingSchema>
+
+/** As it is while no admin has said otherwise. */
+export const usualPacing: Pacing = { share: null, reserve: 15, scripts: 50, quietHours: null }
+
 /** Settings that an admin types in because the tenant will not tell. */
 export const settingsSchema = z.object({
   /** `{gsid}`, `{companyId}`, `{relationshipId}` are filled in; null hides "Open in Gainsight". */
@@ -113,6 +137,7 @@ export const settingsSchema = z.object({
   typedFields: z.array(z.object({ name: z.string().regex(/^\w+__gc$/), label: z.string(), dataType: z.string() })),
   /** Company attributes shown as columns, by the tenant's field name. */
   companyAttributes: z.array(z.string()),
+  pacing: pacingSchema,
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -1,10 +1,13 @@
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import { expect, test } from 'vitest'
+import * as activity from './activity.ts'
 import * as catalogue from './catalogue.ts'
 import * as connection from './connection.ts'
 import { endpoints } from './endpoints.ts'
 import * as goals from './goals.ts'
 import { openApiDocument } from './openapi.ts'
+import * as people from './people.ts'
+import * as tokens from './tokens.ts'
 import * as writes from './writes.ts'
 
 const document = openApiDocument('1.2.3', Object.values(tenantRoutes))
@@ -18,7 +21,9 @@ function everyValueOf(value: unknown, key: string): unknown[] {
 }
 
 test('every endpoint of the contract is in the list', () => {
-  const exported = [goals, writes, catalogue, connection].flatMap((module) => Object.entries<unknown>(module))
+  const exported = [goals, writes, catalogue, connection, people, tokens, activity].flatMap((module) =>
+    Object.entries<unknown>(module),
+  )
   const isEndpoint = (value: unknown) =>
     typeof value === 'object' && value !== null && 'method' in value && 'path' in value
   const names = exported.filter(([, value]) => isEndpoint(value)).map(([name]) => name)

@@ -1,4 +1,4 @@
-import { type Settings, settingsSchema } from '@goalkeeper/contract/connection'
+import { type Settings, settingsSchema, usualPacing } from '@goalkeeper/contract/connection'
 import { z } from 'zod'
 import type { Database } from '../database/connect.ts'
 
@@ -19,6 +19,7 @@ export const initialStored: Stored = {
   correlationField: null,
   typedFields: [],
   companyAttributes: null,
+  pacing: usualPacing,
   probedAt: null,
   suggestedAttributes: [],
 }
@@ -45,11 +46,12 @@ export async function store({ db }: Database, changes: Changes<Stored>): Promise
 }
 
 export function settingsOf({ suggestedAttributes, companyAttributes, ...stored }: Stored): Settings {
-  const { addressPattern, correlationField, typedFields } = stored
+  const { addressPattern, correlationField, typedFields, pacing } = stored
   return {
     addressPattern,
     correlationField,
     typedFields,
+    pacing,
     companyAttributes: companyAttributes ?? [...usualCompanyAttributes, ...suggestedAttributes],
   }
 }

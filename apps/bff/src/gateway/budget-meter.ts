@@ -2,16 +2,17 @@ import type { Budget } from '@goalkeeper/contract/connection'
 import type { Config } from '#bff/config.ts'
 import type { CallBudget } from './budget.ts'
 import { ceilingsOf } from './budget-rules.ts'
+import type { Lane } from './gateway.ts'
 
-type Metered = Pick<CallBudget, 'use' | 'day' | 'waiting' | 'allowances'>
+type Metered = Pick<CallBudget, 'use' | 'day' | 'waiting' | 'allowances' | 'pacing'>
 
 /** The budget of the synchronous calls as the meter draws it. */
 export async function readMeter(budget: Metered, limits: Config['limits']): Promise<Budget> {
-  const { short, day } = budget.allowances.synchronous
+  const { short, day } = budget.allowances().synchronous
   const { now, standing, pace, stopped, held } = await budget.use('synchronous')
   const { used, lastHour } = await budget.day('synchronous')
   const isPaused = standing.paused_until > now
-  const ceilings = ceilingsOf(budget.allowances.synchronous, 'people', pace)
+  const ceilings = ceilingsOf({ short, day }, 'people', pace, budget.pacing())
   const free = Math.max(0, Math.min(ceilings.short - held.length, ceilings.day - used))
   return {
     minute: {
@@ -38,11 +39,15 @@ export async function readMeter(budget: Metered, limits: Config['limits']): Prom
   }
 }
 
-/** `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers): what people may still use, and when a slot comes back. */
-export async function rateLimitHeaders(budget: Metered, limits: Config['limits']): Promise<Record<string, string>> {
-  const { short, day } = budget.allowances.synchronous
+/** `RateLimit-Policy` and `RateLimit` (draft-ietf-httpapi-ratelimit-headers): what callers of a lane may still use, and when a slot comes back. */
+export async function rateLimitHeaders(
+  budget: Metered,
+  limits: Config['limits'],
+  lane: Lane,
+): Promise<Record<string, string>> {
+  const { short, day } = budget.allowances().synchronous
   const { now, held, pace } = await budget.use('synchronous')
-  const left = Math.max(0, ceilingsOf(budget.allowances.synchronous, 'people', pace).short - held.length)
+  const left = Math.max(0, ceilingsOf({ short, day }, lane, pace, budget.pacing()).short - held.length)
   const nextBack = Math.min(...held.map(({ answeredAt }) => (answeredAt ?? now) + short.ms - now))
   const reset = held.length === 0 ? '' : `;t=${Math.max(0, Math.ceil(nextBack / 1000))}`
   return {

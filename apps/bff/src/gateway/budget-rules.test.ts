@@ -1,9 +1,16 @@
+import { lanes, usualPacing } from '@goalkeeper/contract/connection'
 import { expect, test } from 'vitest'
 import { afterRefusal, allowancesOf, ceilingsOf, estimateWait, paceAt, type Standing } from './budget-rules.ts'
 
 const limits = { callsPerMinute: 100, callsPerDay: 50_000, sharePercent: 60, windowSeconds: 60 }
 const minute = 60_000
 const untroubled: Standing = { refusals: 0, refused_since: null, paused_until: 0, pace: 1, paced_at: 0 }
+
+test.each(lanes)('whatever an admin sets, a call of the lane %s can go out', (lane) => {
+  const { synchronous } = allowancesOf({ ...limits, callsPerMinute: 3, sharePercent: 1 }, 0)
+  const least = ceilingsOf(synchronous, lane, 0.1, { ...usualPacing, reserve: 45, scripts: 1 })
+  expect(Math.min(least.short, least.day, least.own)).toBe(1)
+})
 
 test('the share applies to every limit of the tenant', () => {
   const allowances = allowancesOf(limits, 0)
@@ -15,17 +22,21 @@ test('the share applies to every limit of the tenant', () => {
 
 test('a share of almost nothing still lets one call through', () => {
   const { synchronous } = allowancesOf({ ...limits, callsPerMinute: 2, sharePercent: 1 }, 0)
-  expect(ceilingsOf(synchronous, 'sync', 0.1).short).toBe(1)
+  expect(ceilingsOf(synchronous, 'sync', 0.1, usualPacing).short).toBe(1)
 })
 
 test('lower lanes leave a reserve', () => {
   const { synchronous } = allowancesOf(limits, 0)
-  const ceilings = (['people', 'changes', 'sync'] as const).map((lane) => ceilingsOf(synchronous, lane, 1))
+  const ceilings = lanes.map((lane) => ceilingsOf(synchronous, lane, 1, usualPacing))
+  const any = Number.MAX_SAFE_INTEGER
   expect(ceilings).toEqual([
-    { short: 60, day: 30_000 },
-    { short: 51, day: 25_500 },
-    { short: 42, day: 21_000 },
+    { short: 60, day: 30_000, own: any },
+    { short: 51, day: 25_500, own: any },
+    { short: 46, day: 23_250, own: 30 },
+    { short: 42, day: 21_000, own: any },
   ])
+  const withoutReserve = lanes.map((lane) => ceilingsOf(synchronous, lane, 1, { ...usualPacing, reserve: 0 }).short)
+  expect(withoutReserve).toEqual([60, 60, 60, 60])
 })
 
 test('a refusal pauses until the next full minute, then halves the pace, which comes back by tenths', () => {

@@ -1,3 +1,4 @@
+import type { Pacing } from '@goalkeeper/contract/connection'
 import { limitClasses, type LimitClass } from '@goalkeeper/gainsight/limits'
 import type { Config } from '#bff/config.ts'
 import type { Lane } from './gateway.ts'
@@ -12,8 +13,8 @@ export type Allowances = { short: Allowance; day: Allowance }
 /** How a class stands with the tenant, as the store keeps it. */
 export type Standing = Omit<GatewayLimitTable, 'limit_class' | 'day_used'>
 
-/** The part of our share that each lane may fill: what it leaves is the reserve of the lanes above. */
-const partOfLane: Record<Lane, number> = { people: 1, changes: 0.85, scripts: 0.75, sync: 0.7 }
+/** The part of our share that each lane leaves free for the lanes above, in reserves. */
+const reservesOfLane: Record<Lane, number> = { people: 0, changes: 1, scripts: 1.5, sync: 2 }
 
 /** A refusal halves the pace, down to a tenth; then a tenth comes back with each window. */
 const slowestPace = 0.1
@@ -49,12 +50,17 @@ export function allowancesOf(limits: Config['limits'], clockSpreadMs: number): R
   }
 }
 
-/** How many slots may be in use for a lane to take another one, at a pace from 0 to 1. */
-export function ceilingsOf({ short, day }: Allowances, lane: Lane, pace: number): { short: number; day: number } {
-  const part = partOfLane[lane]
+/** How many slots may be in use for a lane to take another one; `own`: how many of the lane itself. */
+export type Ceilings = { short: number; day: number; own: number }
+
+/** The ceilings of a lane, at a pace from 0 to 1. */
+export function ceilingsOf({ short, day }: Allowances, lane: Lane, pace: number, pacing: Pacing): Ceilings {
+  const part = 1 - (reservesOfLane[lane] * pacing.reserve) / 100
+  const atLeastOne = (calls: number) => Math.max(1, Math.floor(calls + 1e-9))
   return {
-    short: Math.max(1, Math.floor(short.calls * pace * part)),
-    day: Math.max(1, Math.floor(day.calls * part)),
+    short: atLeastOne(short.calls * pace * part),
+    day: atLeastOne(day.calls * part),
+    own: lane === 'scripts' ? atLeastOne((short.calls * pace * pacing.scripts) / 100) : Number.MAX_SAFE_INTEGER,
   }
 }
 

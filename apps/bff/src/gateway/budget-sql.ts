@@ -1,7 +1,7 @@
 import type { LimitClass } from '@goalkeeper/gainsight/limits'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '#bff/database/schema.ts'
-import type { Allowances, Standing } from './budget-rules.ts'
+import type { Allowances, Ceilings, Standing } from './budget-rules.ts'
 import type { Lane } from './gateway.ts'
 import type { GatewayLimitTable } from './tables.ts'
 
@@ -13,11 +13,14 @@ import type { GatewayLimitTable } from './tables.ts'
 
 type Db = Kysely<Schema>
 
+/** A slot in use: whose, and when its call was answered (null: not yet). */
+export type Held = { lane: Lane; answeredAt: number | null }
+
 export type Taken = {
   /** The call's number in the log, or null when no slot was free. */
   id: number | null
-  /** Slots in use in the class before this one, by when they were answered (null: not yet). */
-  held: (number | null)[]
+  /** Slots in use in the class before this one. */
+  held: Held[]
   dayUsed: number
 }
 
@@ -47,22 +50,23 @@ export async function takeSlot(
   trx: Db,
   call: { limitClass: LimitClass; lane: Lane; holder: string },
   now: number,
-  ceilings: { short: number; day: number },
+  ceilings: Ceilings,
   { short, day }: Allowances,
 ): Promise<Taken> {
   const { rows } = await sql<Taken>`
     WITH expired AS (
       DELETE FROM gateway_call WHERE limit_class = ${call.limitClass} AND answered_at < ${now - day.ms} RETURNING 1
     ), held AS (
-      SELECT answered_at FROM gateway_call
+      SELECT lane, answered_at FROM gateway_call
       WHERE limit_class = ${call.limitClass} AND (answered_at IS NULL OR answered_at >= ${now - short.ms})
     ), used AS (
-      SELECT (SELECT count(*) FROM held) AS short, day_used - (SELECT count(*) FROM expired) AS day
+      SELECT (SELECT count(*) FROM held) AS short, (SELECT count(*) FROM held WHERE lane = ${call.lane}) AS own,
+        day_used - (SELECT count(*) FROM expired) AS day
       FROM gateway_limit WHERE limit_class = ${call.limitClass}
     ), taken AS (
       INSERT INTO gateway_call (limit_class, lane, holder, admitted_at)
       SELECT ${call.limitClass}, ${call.lane}, ${call.holder}, ${now} FROM used
-      WHERE short < ${ceilings.short} AND day < ${ceilings.day}
+      WHERE short < ${ceilings.short} AND own < ${ceilings.own} AND day < ${ceilings.day}
       RETURNING id
     ), counted AS (
       UPDATE gateway_limit
@@ -70,7 +74,7 @@ export async function takeSlot(
       WHERE limit_class = ${call.limitClass}
     )
     SELECT (SELECT id FROM taken) AS id, day AS "dayUsed",
-      (SELECT coalesce(json_agg(answered_at), '[]') FROM held) AS held
+      (SELECT coalesce(json_agg(json_build_object('lane', lane, 'answeredAt', answered_at)), '[]') FROM held) AS held
     FROM used`.execute(trx)
   const taken = rows[0]
   if (!taken) throw new Error(`The limit class ${call.limitClass} has no row: the budget was not opened.`)

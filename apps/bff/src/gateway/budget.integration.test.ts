@@ -76,6 +76,46 @@ test('people go first, then changes, then sync; lower lanes leave a reserve', as
   expect(bff.sandbox.stats().throttled).toBe(0)
 })
 
+test('scripts have at most their part, and the sync goes on beside them', async () => {
+  await start(20, 2, { pacing: { reserve: 0, scripts: 25 } })
+  const order: string[] = []
+  const run = (count: number, lane: Lane) => times(count, () => read(lane).then(() => order.push(lane)))
+  const scripts = run(9, 'scripts')
+  await until(() => order.length === 5)
+  const sync = run(3, 'sync')
+  await until(() => order.length === 8)
+  expect(order.slice(5)).toEqual(['sync', 'sync', 'sync'])
+  const { waiting, minute } = await bff.gateway.budget()
+  expect(waiting.map(({ lane }) => lane)).toEqual(times(4, () => 'scripts'))
+  expect(waiting[0]?.seconds).toBeGreaterThan(0)
+  expect(minute.free).toBe(12)
+  await Promise.all([...scripts, ...sync])
+  expect(bff.sandbox.stats().throttled).toBe(0)
+})
+
+test('in quiet hours nothing is read but what people and scripts ask for', async () => {
+  const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 16)
+  await start(20, 2, { pacing: { quietHours: { from: hour(-1), to: hour(1), timeZone: 'UTC' } } })
+  const leaving = new AbortController()
+  const sync = bff.gateway.read('fetchGoals', page, { lane: 'sync', actor: 'sync', signal: leaving.signal })
+  await Promise.all([read('people'), read('scripts'), read('changes')])
+  const { waiting } = await bff.gateway.budget()
+  expect(waiting).toEqual([{ lane: 'sync', label: 'Reading goals', seconds: expect.any(Number) }])
+  expect(waiting[0]?.seconds).toBeGreaterThan(3_000)
+  leaving.abort()
+  await expect(sync).rejects.toMatchObject({ code: 'cancelled' })
+  expect(bff.sandbox.stats().calls).toBe(3)
+})
+
+test('a share that an admin changes holds from the next call on', async () => {
+  await start(20, 30, { pacing: { share: 10 } })
+  await Promise.all([read(), read()])
+  expect((await bff.gateway.budget()).minute).toMatchObject({ limit: 2, free: 0 })
+  bff.run.pacing.share = 20
+  await Promise.all([read(), read()])
+  expect((await bff.gateway.budget()).minute).toMatchObject({ limit: 4, free: 0 })
+})
+
 test('one session that asks for much does not keep another waiting', async () => {
   await start(4, 1)
   const order: string[] = []

@@ -1,3 +1,4 @@
+import type { Pacing } from '@goalkeeper/contract/connection'
 import { limitClasses, type LimitClass } from '@goalkeeper/gainsight/limits'
 import type { Logger } from 'pino'
 import type { Config } from '#bff/config.ts'
@@ -6,6 +7,7 @@ import { AppError } from '#bff/http/app-error.ts'
 import { createBudgetClock } from './budget-clock.ts'
 import { openBudget, readDatabaseClock, releaseOrphans, reportProcess } from './budget-open.ts'
 import { afterRefusal, allowancesOf, ceilingsOf, paceAt } from './budget-rules.ts'
+import { quietUntil } from './quiet-hours.ts'
 import {
   answerCall,
   giveBack,
@@ -29,6 +31,8 @@ import {
 export type BudgetOptions = {
   database: Database
   limits: Config['limits']
+  /** How the limits are divided, read anew for every call. */
+  pacing: () => Pacing
   /** How long a call may take: the tenant may receive the call of a process that died for as long after that. */
   timeoutMs: number
   /** The id of this process among those that share the store. */
@@ -44,23 +48,27 @@ const clockSpreadMs = 100
 const retryMs = 1_000
 
 /** Gives out the right to call the tenant: never more calls than the limits, in the order of the lanes. */
-export function createBudget({ database, limits, timeoutMs, processId, log }: BudgetOptions) {
+export function createBudget({ database, limits, pacing, timeoutMs, processId, log }: BudgetOptions) {
   const { db } = database
   const isAlone = database.kind === 'embedded'
-  const allowances = allowancesOf(limits, isAlone ? 0 : clockSpreadMs)
+  const allowances = () =>
+    allowancesOf({ ...limits, sharePercent: pacing().share ?? limits.sharePercent }, isAlone ? 0 : clockSpreadMs)
   const clock = createBudgetClock()
   const classes = Object.keys(limitClasses) as LimitClass[]
-  const gates = Object.fromEntries(classes.map((name) => [name, createSlotGate(allowances[name], take)])) as Record<
-    LimitClass,
-    SlotGate
-  >
+  const createGate = (name: LimitClass) =>
+    createSlotGate({
+      windowMs: allowances()[name].short.ms,
+      ceilings: (lane, pace) => ceilingsOf(allowances()[name], lane, pace, pacing()),
+      attempt: take,
+    })
+  const gates = Object.fromEntries(classes.map((name) => [name, createGate(name)])) as Record<LimitClass, SlotGate>
   const opened = Promise.withResolvers<void>()
   let heartbeat: NodeJS.Timeout | undefined
   let isStopping = false
 
   /** One attempt: a slot of both windows, and what the request wants stored with it, in one transaction. */
   function take({ limitClass, lane, store }: SlotRequest): Promise<Attempt> {
-    const allowance = allowances[limitClass]
+    const allowance = allowances()[limitClass]
     return db.transaction().execute(async (trx): Promise<Attempt> => {
       const { now, stopped } = await tick(trx, clock.now())
       clock.follow(now)
@@ -69,7 +77,9 @@ export function createBudget({ database, limits, timeoutMs, processId, log }: Bu
       const pace = paceAt(now, standing, allowance.short.ms)
       const blocked = { kind: 'blocked', now, pace } as const
       if (standing.paused_until > now) return { ...blocked, held: [], notBefore: standing.paused_until }
-      const ceilings = ceilingsOf(allowance, lane, pace)
+      const quiet = lane === 'sync' ? quietUntil(now, pacing().quietHours) : null
+      if (quiet !== null) return { ...blocked, held: [], notBefore: quiet }
+      const ceilings = ceilingsOf(allowance, lane, pace, pacing())
       const { id, held, dayUsed } = await takeSlot(
         trx,
         { limitClass, lane, holder: processId },
@@ -102,7 +112,7 @@ export function createBudget({ database, limits, timeoutMs, processId, log }: Bu
   }
 
   async function slowDown({ limitClass, admittedAt }: Slot, retryAfterSeconds: number | null): Promise<void> {
-    const windowMs = allowances[limitClass].short.ms
+    const windowMs = allowances()[limitClass].short.ms
     const { now, paused_until } = await db.transaction().execute(async (trx) => {
       const { now } = await tick(trx, clock.now())
       const before = await readStanding(trx, limitClass)
@@ -131,7 +141,9 @@ export function createBudget({ database, limits, timeoutMs, processId, log }: Bu
 
   return {
     clock,
+    /** What each class may use at this moment. */
     allowances,
+    pacing,
     /** Resolves when the budget is open: then the clock tells the time. */
     opened: opened.promise,
 
@@ -156,21 +168,21 @@ export function createBudget({ database, limits, timeoutMs, processId, log }: Bu
       const now = clock.now()
       const standing = await readStanding(db, limitClass)
       const { stopped } = await db.selectFrom('gateway_clock').select('stopped').executeTakeFirstOrThrow()
-      const pace = paceAt(now, standing, allowances[limitClass].short.ms)
-      const held = await readHeld(db, limitClass, now, allowances[limitClass])
+      const pace = paceAt(now, standing, allowances()[limitClass].short.ms)
+      const held = await readHeld(db, limitClass, now, allowances()[limitClass])
       return { now, standing, pace, stopped, held }
     },
 
     /** How many calls of a class its day counts, and how many the last hour. */
     async day(limitClass: LimitClass) {
       await opened.promise
-      return readDay(db, limitClass, clock.now(), allowances[limitClass])
+      return readDay(db, limitClass, clock.now(), allowances()[limitClass])
     },
 
     /** Opens the budget where it was left. */
     async start(): Promise<void> {
       const databaseTime = await readDatabaseClock(db)
-      await db.transaction().execute(async (trx) => clock.follow(await openBudget(trx, databaseTime, allowances)))
+      await db.transaction().execute(async (trx) => clock.follow(await openBudget(trx, databaseTime, allowances())))
       await beat()
       opened.resolve()
       heartbeat = setInterval(

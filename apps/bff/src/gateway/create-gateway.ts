@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Pacing } from '@goalkeeper/contract/connection'
 import { checkRequest } from '@goalkeeper/gainsight/request-check'
 import { pathOf, type ReplyOf, type TenantRoute, tenantRoutes } from '@goalkeeper/gainsight/routes'
 import { Router } from 'express'
@@ -34,16 +35,27 @@ export type GatewayOptions = {
   log: Logger
   goals: KnownGoals
   facts: () => TenantFacts
+  /** How the limits are divided, as an admin has set it. */
+  pacing: () => Pacing
   /** Hears of every write that is known to be applied, before its reply goes out. */
   onSettled: (settled: SettledWrite) => Promise<void>
 }
 
 /** Builds the gateway. Nothing is sent before `start`. */
-export function createGateway({ database, config, events, log, goals, facts, onSettled }: GatewayOptions): Gateway {
+export function createGateway({
+  database,
+  config,
+  events,
+  log,
+  goals,
+  facts,
+  pacing,
+  onSettled,
+}: GatewayOptions): Gateway {
   const { tenant, limits } = config
   const { timeoutMs } = tenant
   const processId = randomUUID()
-  const budget = createBudget({ database, limits, timeoutMs, processId, log })
+  const budget = createBudget({ database, limits, pacing, timeoutMs, processId, log })
   const { clock } = budget
   const transport = createTransport(tenant)
   const proxy = createProxy(tenant)
@@ -132,7 +144,7 @@ export function createGateway({ database, config, events, log, goals, facts, onS
           send,
           proxy: proxy.send,
           write: writes.write,
-          rateLimitHeaders: () => rateLimitHeaders(budget, limits),
+          rateLimitHeaders: (lane) => rateLimitHeaders(budget, limits, lane),
         }),
       )
       .use(createWriteRoutes(desk)),

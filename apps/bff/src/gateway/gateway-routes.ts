@@ -8,7 +8,7 @@ import { AppError } from '#bff/http/app-error.ts'
 import { jsonBody } from '#bff/http/json-body.ts'
 import { callerOf, permit } from '#bff/http/caller.ts'
 import type { CallBudget } from './budget.ts'
-import type { Gateway } from './gateway.ts'
+import type { Gateway, Lane } from './gateway.ts'
 import type { Transport } from './outbound.ts'
 import { type MatchedRoute, matchRoute, routeLabels } from './route-table.ts'
 import type { Send } from './send.ts'
@@ -21,22 +21,26 @@ type Parts = {
   proxy: Transport
   write: Gateway['write']
   /** The headers that tell how much of the budget is left. */
-  rateLimitHeaders: () => Promise<Record<string, string>>
+  rateLimitHeaders: (lane: Lane) => Promise<Record<string, string>>
 }
 
 const prefix = '/gainsight'
-/** A script that would wait longer is sent away; people wait, and see how long. */
-const scriptPatienceMs = 15_000
+/**
+ * A program that would wait longer is sent away; people wait, and see how long. With a token a script waits as long as most
+ * HTTP clients do, unless it says otherwise by `Prefer: wait=<seconds>` (RFC 7240).
+ */
+const patienceMs = { withoutToken: 15_000, withToken: 300_000 }
+const longestPatienceSeconds = 3_600
 
 /** The tenant's own paths under /gainsight: the goal calls and the look-ups, and nothing else. */
 export function createGatewayRoutes(parts: Parts): Router {
   const router = Router({ caseSensitive: true, strict: true })
-  const refresh = async (response: Response) => {
-    if (!response.headersSent) response.set(await parts.rateLimitHeaders())
+  const refresh = async (request: Request, response: Response) => {
+    if (!response.headersSent) response.set(await parts.rateLimitHeaders(callerOf(request).lane))
   }
 
   router.use(prefix, async (request, response, next) => {
-    await refresh(response)
+    await refresh(request, response)
     matchOf(request)
     next()
   })
@@ -45,10 +49,10 @@ export function createGatewayRoutes(parts: Parts): Router {
     const handle: RequestHandler = async (request, response) => {
       try {
         const reply = await run(request, response)
-        await refresh(response)
+        await refresh(request, response)
         response.type('application/json').send(reply)
       } catch (error) {
-        await refresh(response)
+        await refresh(request, response)
         throw error
       }
     }
@@ -109,14 +113,14 @@ function writeHandler({ write }: Parts): Handle {
     const id = idempotencyKeyOf(request)
     response.setHeader('idempotency-key', id)
     const ifMatch = request.get('if-match')
-    const patienceMs = patienceOf(request)
+    const patience = patienceOf(request)
     const { reply } = await write({
       id,
       kind: route.name === 'createGoal' ? 'create' : 'update',
       body: request.body,
       ...callerOf(request),
       ...(ifMatch !== undefined && ifMatch !== '*' && { ifMatch }),
-      ...(patienceMs !== undefined && { patienceMs }),
+      ...(patience !== undefined && { patienceMs: patience }),
     })
     return reply
   }
@@ -130,7 +134,11 @@ function idempotencyKeyOf(request: Request): string {
   throw new AppError('invalid', 'Idempotency-Key must be a UUID.', { fields: { 'Idempotency-Key': 'must be a UUID' } })
 }
 
-/** Every browser says on its own where a request comes from; what does not is a script. */
+/** Every browser says on its own where a request comes from; what does not is a program. */
 function patienceOf(request: IncomingMessage): number | undefined {
-  return request.headers['sec-fetch-site'] === undefined ? scriptPatienceMs : undefined
+  if (callerOf(request).lane === 'people') {
+    return request.headers['sec-fetch-site'] === undefined ? patienceMs.withoutToken : undefined
+  }
+  const wanted = /\bwait=(\d{1,6})\b/.exec(String(request.headers['prefer'] ?? ''))?.[1]
+  return wanted === undefined ? patienceMs.withToken : Math.min(Number(wanted), longestPatienceSeconds) * 1000
 }

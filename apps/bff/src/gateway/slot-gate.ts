@@ -2,7 +2,8 @@ import type { LimitClass } from '@goalkeeper/gainsight/limits'
 import type { Transaction } from 'kysely'
 import type { Schema } from '#bff/database/schema.ts'
 import { AppError } from '#bff/http/app-error.ts'
-import { type Allowances, ceilingsOf, estimateWait } from './budget-rules.ts'
+import { type Ceilings, estimateWait } from './budget-rules.ts'
+import type { Held } from './budget-sql.ts'
 import type { Lane } from './gateway.ts'
 import { createLaneQueue } from './lanes.ts'
 
@@ -28,8 +29,8 @@ export type SlotRequest = {
 /** The right to send one call. */
 export type Slot = { id: number; limitClass: LimitClass; admittedAt: number }
 
-/** What an attempt found that got no slot. `held` and `pace` as in the rules; nothing is free before `notBefore`. */
-export type Blocked = { kind: 'blocked'; now: number; held: (number | null)[]; pace: number; notBefore: number }
+/** What an attempt found that got no slot. `pace` as in the rules; nothing is free before `notBefore`. */
+export type Blocked = { kind: 'blocked'; now: number; held: Held[]; pace: number; notBefore: number }
 
 export type Attempt = { kind: 'taken'; slot: Slot } | { kind: 'refused'; reason: unknown } | Blocked
 
@@ -57,7 +58,14 @@ export type SlotGate = {
   waiting(): Waiting[]
 }
 
-export function createSlotGate(allowances: Allowances, attempt: (request: SlotRequest) => Promise<Attempt>): SlotGate {
+type GateParts = {
+  /** How long a slot stays in use after its answer. */
+  windowMs: number
+  ceilings: (lane: Lane, pace: number) => Ceilings
+  attempt: (request: SlotRequest) => Promise<Attempt>
+}
+
+export function createSlotGate({ windowMs, ceilings, attempt }: GateParts): SlotGate {
   const queue = createLaneQueue<Waiter>()
   let blocked: Blocked | null = null
   let current: Waiter | null = null
@@ -79,7 +87,9 @@ export function createSlotGate(allowances: Allowances, attempt: (request: SlotRe
   async function giveOut(): Promise<void> {
     if (current) return
     clearTimeout(timer)
-    for (let [waiter] = queue.inOrder(); waiter; [waiter] = queue.inOrder()) {
+    const full = new Set<Lane>()
+    const next = () => queue.inOrder().find(({ lane }) => !full.has(lane))
+    for (let waiter = next(); waiter; waiter = next()) {
       current = waiter
       const outcome = await attempt(waiter).catch((reason: unknown) => ({ kind: 'refused' as const, reason }))
       current = null
@@ -93,13 +103,15 @@ export function createSlotGate(allowances: Allowances, attempt: (request: SlotRe
         end(waiter, waiter.withdrawal.reason)
       } else {
         blocked = outcome
+        // A lane that has all it may have does not stand in the way of those below it.
+        if (isFull(waiter.lane, outcome)) full.add(waiter.lane)
         // Somebody of a higher lane may have come meanwhile.
-        if (queue.inOrder()[0] === waiter) break
+        else if (next() === waiter) break
       }
     }
     tellThoseWhoWait()
-    const [next] = queue.inOrder()
-    if (next) timer = setTimeout(() => void giveOut(), Math.min(estimateMs(next, 0), pollMs))
+    const [first] = queue.inOrder()
+    if (first) timer = setTimeout(() => void giveOut(), Math.min(estimateMs(first, 0), pollMs))
   }
 
   function tellThoseWhoWait(): void {
@@ -116,10 +128,20 @@ export function createSlotGate(allowances: Allowances, attempt: (request: SlotRe
 
   function estimateMs(waiter: Waiter, ahead: number): number {
     if (!blocked) return 0
-    const ceiling = ceilingsOf(allowances, waiter.lane, blocked.pace).short
-    const free = estimateWait(blocked.now, blocked.held, ceiling, ahead, allowances.short.ms)
-    return Math.max(free, blocked.notBefore - blocked.now)
+    const { now, held, pace, notBefore } = blocked
+    const ceiling = ceilings(waiter.lane, pace)
+    const free = (slots: Held[], most: number) =>
+      estimateWait(
+        now,
+        slots.map(({ answeredAt }) => answeredAt),
+        most,
+        ahead,
+        windowMs,
+      )
+    return Math.max(free(held, ceiling.short), free(ofLane(held, waiter.lane), ceiling.own), notBefore - now)
   }
+
+  const isFull = (lane: Lane, { held, pace }: Blocked) => ofLane(held, lane).length >= ceilings(lane, pace).own
 
   function withdraw(waiter: Waiter, reason: unknown): void {
     if (waiter === current) waiter.withdrawal = { reason }
@@ -143,6 +165,8 @@ export function createSlotGate(allowances: Allowances, attempt: (request: SlotRe
       }),
   }
 }
+
+const ofLane = (held: Held[], wanted: Lane) => held.filter(({ lane }) => lane === wanted)
 
 export const withdrawnError = () => new AppError('cancelled', 'The call was withdrawn before it was sent.')
 

@@ -3,13 +3,15 @@ import type { ErrorRequestHandler } from 'express'
 import { AppError } from './app-error.ts'
 import { sendProblem } from './problem.ts'
 import { requestIdOf } from './request-log.ts'
+import { isScriptAtGateway, sendTenantFailure } from './tenant-failure.ts'
 
-/** The last middleware: whatever was thrown is answered as a problem, and logged when someone has to act. */
+/** The last middleware: whatever was thrown is answered, and logged when someone has to act. */
 export const errorHandler: ErrorRequestHandler = (thrown, request, response, _next) => {
   const error = toAppError(thrown)
   if (error.code === 'internal') request.log.error({ err: thrown }, 'A request failed')
   else request.log.debug({ err: thrown }, 'A request was refused')
-  sendProblem(response, error, requestIdOf(request))
+  const answer = isScriptAtGateway(request) ? sendTenantFailure : sendProblem
+  answer(response, error, requestIdOf(request))
 }
 
 /** Everything that can be thrown becomes one AppError here, so that nothing else in the server decides a status. */
