@@ -12,6 +12,7 @@ import { createEvents } from './events/events.ts'
 import { createGateway } from './gateway/create-gateway.ts'
 import { createGoalIndex, type GoalIndex } from './goal-index/goal-index.ts'
 import { createHealth } from './health/health.ts'
+import { createMetrics } from './health/metrics.ts'
 import { createStatus } from './health/status.ts'
 import { createOpenApi } from './http/openapi.ts'
 import { createSessions } from './http/session.ts'
@@ -33,6 +34,7 @@ export async function createServices(config: Config, log: Logger) {
   const database = await openStore(config, log)
   const events = createEvents(log)
 
+  const metrics = createMetrics()
   const gateway = createGateway({
     database,
     config,
@@ -44,6 +46,7 @@ export async function createServices(config: Config, log: Logger) {
       named: (name, parent) => goalIndex.named(name, parent),
       statusId: (name) => goalIndex.statusId(name),
     },
+    onCall: metrics.onCall,
     pacing: () => connection.settings().pacing,
     facts: () => ({ ...connection.capabilities(), correlationField: connection.settings().correlationField }),
     onSettled: async (settled) => {
@@ -127,6 +130,7 @@ export async function createServices(config: Config, log: Logger) {
     launchSecret,
     sessions,
     health,
+    metrics: { timeRequests: metrics.timeRequests, router: metrics.router({ gateway, goalIndex, now: Date.now }) },
     status,
     openApi,
     eventStream,

@@ -1,5 +1,6 @@
 import type { TenantRoute } from '@goalkeeper/gainsight/routes'
 import { z } from 'zod'
+import { activityExportPath } from './activity.ts'
 import { endpoints } from './endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import { eventsPath, serverEventSchema } from './events.ts'
@@ -17,9 +18,11 @@ export type OpenApiDocument = {
 }
 
 export const openApiPath = '/api/openapi.json'
+/** Numbers of the running program, in the text format of Prometheus. */
+export const metricsPath = '/metrics'
 
-const description = `The API of Goalkeeper's backend. Unsafe methods need the headers \`X-Requested-With: goalkeeper\` and \`Origin\` with the
-address of Goalkeeper itself; on a real tenant every call needs the session cookie that the launch link gives.
+const description = `The API of Goalkeeper's backend. A script sends \`Authorization: Bearer <token>\`. A browser has a session cookie instead, and its
+unsafe requests need the headers \`X-Requested-With: goalkeeper\` and \`Origin\` with the address of Goalkeeper itself.
 Every failure is a problem (RFC 9457). Instants are epoch milliseconds, dates are YYYY-MM-DD.`
 
 /** The bff's API as OpenAPI 3.1: its own calls, and those of the tenant that its gateway lets through under \`/gainsight\`. */
@@ -30,7 +33,7 @@ export function openApiDocument(version: string, gatewayRoutes: readonly TenantR
     ...Object.entries(endpoints).map(([id, endpoint]) => describeEndpoint(id, endpoint, components)),
     ...gatewayRoutes.map((route) => describeGatewayRoute(route, components)),
     describeEvents(components),
-    describeThis(),
+    ...plainOperations(),
   ]
   const paths: OpenApiDocument['paths'] = {}
   for (const { method, path, operation } of operations) {
@@ -113,13 +116,21 @@ function describeEvents(components: Components): Operation {
   return { method: 'GET', path: eventsPath, operation }
 }
 
-function describeThis(): Operation {
-  const responses = { 200: jsonContent({ type: 'object' }, { description: 'OpenAPI 3.1.' }) }
-  return {
+/** Calls that answer with something else than a result of their own schema. */
+function plainOperations(): Operation[] {
+  const operation = (path: string, operationId: string, summary: string, content: Json, parameters: Json[] = []) => ({
     method: 'GET',
-    path: openApiPath,
-    operation: { operationId: 'openapi', summary: 'This description.', responses },
-  }
+    path,
+    operation: { operationId, summary, parameters, responses: { 200: { description: 'Done.', content } } },
+  })
+  const text = { schema: { type: 'string' } }
+  const filter = { name: 'filter', in: 'query', required: false, schema: { type: 'string' } }
+  const exportWords = 'What happened, as CSV: all entries of the filter, which is that of `queryActivity` as JSON.'
+  return [
+    operation(activityExportPath, 'exportActivity', exportWords, { 'text/csv': text }, [filter]),
+    operation(metricsPath, 'metrics', 'Numbers for Prometheus: budget, queue, sync, latencies.', { 'text/plain': text }),
+    operation(openApiPath, 'openapi', 'This description.', { 'application/json': { schema: { type: 'object' } } }),
+  ]
 }
 
 function parametersOf(place: 'path' | 'query', schema: z.ZodType | undefined): Json[] {

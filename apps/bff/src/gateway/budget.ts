@@ -51,13 +51,14 @@ const retryMs = 1_000
 export function createBudget({ database, limits, pacing, timeoutMs, processId, log }: BudgetOptions) {
   const { db } = database
   const isAlone = database.kind === 'embedded'
-  const allowances = () =>
-    allowancesOf({ ...limits, sharePercent: pacing().share ?? limits.sharePercent }, isAlone ? 0 : clockSpreadMs)
+  const spreadMs = isAlone ? 0 : clockSpreadMs
+  const allowances = () => allowancesOf({ ...limits, sharePercent: pacing().share ?? limits.sharePercent }, spreadMs)
   const clock = createBudgetClock()
   const classes = Object.keys(limitClasses) as LimitClass[]
   const createGate = (name: LimitClass) =>
     createSlotGate({
-      windowMs: allowances()[name].short.ms,
+      // No admin changes how long a window is, and none has been asked yet.
+      windowMs: allowancesOf(limits, spreadMs)[name].short.ms,
       ceilings: (lane, pace) => ceilingsOf(allowances()[name], lane, pace, pacing()),
       attempt: take,
     })

@@ -37,6 +37,8 @@ export type GatewayOptions = {
   facts: () => TenantFacts
   /** How the limits are divided, as an admin has set it. */
   pacing: () => Pacing
+  /** Hears of every call that was sent: which, how it ended, and in how many seconds. */
+  onCall?: (route: string, outcome: string, seconds: number) => void
   /** Hears of every write that is known to be applied, before its reply goes out. */
   onSettled: (settled: SettledWrite) => Promise<void>
 }
@@ -50,6 +52,7 @@ export function createGateway({
   goals,
   facts,
   pacing,
+  onCall = () => undefined,
   onSettled,
 }: GatewayOptions): Gateway {
   const { tenant, limits } = config
@@ -59,7 +62,7 @@ export function createGateway({
   const { clock } = budget
   const transport = createTransport(tenant)
   const proxy = createProxy(tenant)
-  const { send, idle } = createSend(budget, timeoutMs)
+  const { send, idle } = createSend(budget, timeoutMs, onCall)
   const journal = createJournal(database.db, processId)
   const doubts = createDoubts(database.db)
   const search = createGoalSearch(read, facts)

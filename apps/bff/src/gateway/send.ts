@@ -20,6 +20,7 @@ export type Send = (
 export function createSend(
   budget: Pick<CallBudget, 'answered'>,
   timeoutMs: number,
+  onCall: (route: string, outcome: string, seconds: number) => void,
 ): { send: Send; idle: () => Promise<unknown> } {
   const onTheirWay = new Set<Promise<unknown>>()
 
@@ -27,17 +28,24 @@ export function createSend(
     const deadline = AbortSignal.timeout(timeoutMs)
     const ended = signal ? AbortSignal.any([deadline, signal]) : deadline
     let refusal: { retryAfterSeconds: number | null } | null = null
+    let outcome = 'ok'
+    const sentAt = performance.now()
     try {
       const answer = await transport(call, ended)
       return { answer, data: readReply(answer, route) }
     } catch (thrown) {
-      if (signal?.aborted) throw withdrawnError()
+      if (signal?.aborted) {
+        outcome = 'withdrawn'
+        throw withdrawnError()
+      }
       // What an ended call fails with is a torn connection; why it was ended says more.
       const reason = thrown instanceof GainsightError || !ended.aborted ? thrown : ended.reason
       const error = sendFailure(reason, route.effect)
+      outcome = error.kind
       if (error.kind === 'throttled') refusal = { retryAfterSeconds: error.retryAfterSeconds }
       throw error
     } finally {
+      onCall(route.name, outcome, (performance.now() - sentAt) / 1000)
       await budget.answered(slot, refusal)
     }
   }
