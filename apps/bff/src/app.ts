@@ -22,6 +22,7 @@ export function createApp(services: Services): Express {
   app.use(services.goalIndex.router)
   app.use(services.catalogue.router)
   app.use(services.connection.router)
+  app.use(services.activity.router)
   app.use(services.status)
   app.use(services.eventStream.router)
   app.use(services.metrics.router)

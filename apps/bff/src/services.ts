@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import type { Logger } from 'pino'
 import bff from '../package.json' with { type: 'json' }
+import { createActivity } from './activity/activity.ts'
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts'
 import type { Config } from './config.ts'
 import { type Connection, createConnection } from './connection/connection.ts'
@@ -34,6 +35,14 @@ export async function createServices(config: Config, log: Logger) {
   const database = await openStore(config, log)
   const events = createEvents(log)
 
+  const activity = createActivity({
+    database,
+    changes: (filter, after, limit) => goalIndex.changeEntries(filter, after, limit),
+    writes: (filter, after, limit) => gateway.writeEntries(filter, after, limit),
+    actors: async () => [...(await goalIndex.changers()), ...(await gateway.writers())],
+    goalNames: (gsids) => goalIndex.goalNames(gsids),
+  })
+
   const metrics = createMetrics()
   const gateway = createGateway({
     database,
@@ -50,7 +59,7 @@ export async function createServices(config: Config, log: Logger) {
     pacing: () => connection.settings().pacing,
     facts: () => ({ ...connection.capabilities(), correlationField: connection.settings().correlationField }),
     onSettled: async (settled) => {
-      await goalIndex.applySettled(settled)
+      if (!(await goalIndex.applySettled(settled))) await activity.recordUnchanged(settled.write)
       await catalogue.learnFromWrite(settled)
       await connection.learnFromWrite(settled)
     },
@@ -63,6 +72,7 @@ export async function createServices(config: Config, log: Logger) {
     log,
     statuses: () => catalogue.statuses(),
     linkables: (companyId, caller) => catalogue.linkablesOf(companyId, caller),
+    record: activity.record,
   })
   const catalogue: Catalogue = createCatalogue({
     database,
@@ -127,6 +137,7 @@ export async function createServices(config: Config, log: Logger) {
     connection,
     catalogue,
     goalIndex,
+    activity,
     launchSecret,
     sessions,
     health,

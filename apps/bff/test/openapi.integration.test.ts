@@ -70,6 +70,8 @@ const calls: Record<keyof typeof endpoints, () => Call> = {
   probeTenant: () => ({}),
   runWriteCheck: () => ({ body: { gsid: goal.gsid } }),
   setStopped: () => ({ body: { stopped: false } }),
+  queryActivity: () => ({ body: { filter: { kinds: ['change'] }, limit: 5 } }),
+  listActors: () => ({}),
   readHealth: () => ({}),
   readReadiness: () => ({}),
 }

@@ -58,6 +58,10 @@ const routes: Record<string, { access: 'open' | 'session'; body: boolean }> = {
   'POST /api/connection/write-check': { access: 'session', body: true },
   'PUT /api/connection/stopped': { access: 'session', body: true },
 
+  'POST /api/activity/query': { access: 'session', body: true },
+  'GET /api/activity/actors': { access: 'session', body: false },
+  'GET /api/activity/export.csv': { access: 'session', body: false },
+
   'GET /api/status': { access: 'session', body: false },
   'GET /api/events': { access: 'session', body: false },
   'GET /api/openapi.json': { access: 'session', body: false },

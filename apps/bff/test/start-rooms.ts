@@ -66,6 +66,7 @@ export async function startRooms(options: StartOptions = {}) {
       log,
       statuses: () => catalogue.statuses(),
       linkables: (companyId, caller) => catalogue.linkablesOf(companyId, caller),
+      record: async () => undefined,
       now,
     })
     const catalogue: Catalogue = createCatalogue({ database, gateway, connection, events, log, goalsSeen, now })

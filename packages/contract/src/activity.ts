@@ -1,22 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { fieldValueSchema } from './goals.ts'
-
-/** The screens that changes are made on; a browser names its own in the header `X-Goalkeeper-Screen`. */
-export const screens = [
-  'list',
-  'panel',
-  'form',
-  'links',
-  'history',
-  'activity',
-  'company',
-  'connection',
-  'people',
-  'tokens',
-] as const
-export const screenSchema = z.enum(screens)
-export type Screen = z.infer<typeof screenSchema>
+import { screenSchema } from './screens.ts'
 
 /**
  * Something that happened. `change`: a field of a goal is another than before, through Goalkeeper or found by a sync.
@@ -51,7 +36,7 @@ export const activityEntrySchema = z.object({
 })
 export type ActivityEntry = z.infer<typeof activityEntrySchema>
 
-/** Which entries are wanted; a missing key narrows nothing. Times are epoch milliseconds, `until` is not included. */
+/** Which entries are wanted; a missing key narrows nothing, and neither does an empty list. Times are epoch milliseconds, `until` is not included. */
 export const activityFilterSchema = z.strictObject({
   kinds: z.array(z.enum(activityKinds)).optional(),
   through: z.enum(['goalkeeper', 'gainsight']).optional(),
@@ -59,8 +44,8 @@ export const activityFilterSchema = z.strictObject({
   actors: z.array(z.string()).max(50).optional(),
   fields: z.array(z.string()).max(50).optional(),
   gsid: z.string().max(64).optional(),
-  since: z.coerce.number().optional(),
-  until: z.coerce.number().optional(),
+  since: z.int().optional(),
+  until: z.int().optional(),
 })
 export type ActivityFilter = z.infer<typeof activityFilterSchema>
 

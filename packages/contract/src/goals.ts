@@ -3,6 +3,7 @@ import { filterTreeSchema } from '@goalkeeper/filter/tree'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { linkedItemSchema } from './catalogue.ts'
+import { screenSchema } from './screens.ts'
 import { writeSchema } from './writes.ts'
 
 /** What a field of a goal can hold here. Dates are YYYY-MM-DD, instants epoch milliseconds, several labels an array. */
@@ -78,6 +79,10 @@ export const goalChangeSchema = z.object({
   /** As Gainsight states it, or who wrote through Goalkeeper. */
   by: z.string().nullable(),
   source: z.enum(['sync', 'write']),
+  /** Of a change through Goalkeeper: the write, `person:…` or `token:…`, and the screen; null for what a sync found. */
+  writeId: z.string().nullable(),
+  byId: z.string().nullable(),
+  screen: screenSchema.nullable(),
   /** The change happened between these two sightings. Epoch milliseconds. */
   seenBefore: z.number().nullable(),
   seenAt: z.number(),
@@ -111,9 +116,17 @@ export const readGoalChanges = endpoint({
   method: 'GET',
   path: '/api/goals/:gsid/changes',
   needs: 'read',
-  summary: 'What is known to have changed on one goal, newest first.',
+  summary:
+    'What is known to have changed on one goal, newest first, 1,000 at most; `before` is the id of the oldest one seen.',
   params: gsidParams,
-  result: z.object({ changes: z.array(goalChangeSchema) }),
+  query: z.object({
+    before: z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .optional(),
+  }),
+  /** `more`: there are older ones. */
+  result: z.object({ changes: z.array(goalChangeSchema), more: z.boolean() }),
 })
 
 export const printGoalsCall = endpoint({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { screenSchema } from './screens.ts'
 
 /**
  * A create or update on its way through the gateway.
@@ -17,6 +18,9 @@ export const writeSchema = z.object({
   /** The goal's name as written, or as known when written. */
   name: z.string().nullable(),
   actor: z.string(),
+  /** `person:…` or `token:…`, and the screen it was made on; null for writes from before these were kept. */
+  actorId: z.string().nullable(),
+  screen: screenSchema.nullable(),
   /** Epoch milliseconds. */
   askedAt: z.number(),
   sentAt: z.number().nullable(),

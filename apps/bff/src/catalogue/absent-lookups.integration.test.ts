@@ -1,5 +1,6 @@
 import type { Company, Field, LinkedItem, NamedRecord } from '@goalkeeper/contract/catalogue'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ana } from '../../test/ana.ts'
 import { type Rooms, startRooms } from '../../test/start-rooms.ts'
 import { until } from '../../test/until.ts'
 
@@ -24,7 +25,7 @@ async function get<T>(path: string): Promise<T> {
 const fields = async () => get<{ fields: Field[]; notice: string | null }>('/api/fields')
 const field = async (name: string) => (await fields()).fields.find((each) => each.name === name)
 const linked = () =>
-  rooms.catalogue.linkedItems({ ctaIds: rooms.seen('CTA').slice(0, 5), spIds: rooms.seen('SP').slice(0, 5) })
+  rooms.catalogue.linkedItems({ ctaIds: rooms.seen('CTA').slice(0, 5), spIds: rooms.seen('SP').slice(0, 5) }, ana)
 /** The sandbox's goals hold ids of items that were deleted, as real ones do. */
 const isKnown = ({ name, found }: LinkedItem) => name !== null || !found
 const callsTo = (route: string) => rooms.sandbox.stats().byRoute[route] ?? 0
@@ -184,7 +185,7 @@ test('a tenant that answers in its other shapes gives the same', async () => {
   })
   expect(companies.map(({ attributes }) => attributes['RenewalDate']).find(Boolean)).toMatch(/^\d{4}-\d\d-\d\d$/)
   const never = `1S01${'0'.repeat(32)}`
-  expect((await rooms.catalogue.linkedItems({ ctaIds: [never], spIds: [] }))[0]?.found).toBe(false)
+  expect((await rooms.catalogue.linkedItems({ ctaIds: [never], spIds: [] }, ana))[0]?.found).toBe(false)
 })
 
 test('calls that only ever fail keep nothing else from being read', async () => {

@@ -1,5 +1,6 @@
 import type { Company, LinkedItem, NamedRecord } from '@goalkeeper/contract/catalogue'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ana } from '../../test/ana.ts'
 import { type Rooms, startRooms } from '../../test/start-rooms.ts'
 import { until } from '../../test/until.ts'
 
@@ -22,7 +23,7 @@ async function get<T>(path: string): Promise<T> {
 }
 const companies = async (search: string, limit = 20) =>
   (await get<{ companies: Company[] }>(`/api/companies?limit=${limit}&search=${encodeURIComponent(search)}`)).companies
-const linked = () => rooms.catalogue.linkedItems({ ctaIds: rooms.seen('CTA'), spIds: rooms.seen('SP') })
+const linked = () => rooms.catalogue.linkedItems({ ctaIds: rooms.seen('CTA'), spIds: rooms.seen('SP') }, ana)
 /** The sandbox's goals hold ids of items that were deleted, as real ones do. */
 const isKnown = ({ name, found }: LinkedItem) => name !== null || !found
 const calls = () => rooms.sandbox.stats().calls
@@ -182,7 +183,7 @@ describe('CTAs and success plans', () => {
     await rooms.sandbox.deleteRecord(gone)
     rooms.pass(hour)
     const never = `1S01${'0'.repeat(32)}`
-    const look = () => rooms.catalogue.linkedItems({ ctaIds: [gone, never], spIds: [] })
+    const look = () => rooms.catalogue.linkedItems({ ctaIds: [gone, never], spIds: [] }, ana)
     const [lost, unknown] = await until(async () => {
       const items = await look()
       return items.every(({ found }) => !found) && items

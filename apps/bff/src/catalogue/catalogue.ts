@@ -102,8 +102,8 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
   const background: Turn = { lane: 'sync', actor: 'sync', signal: stopping.signal }
   const turns = {
     background,
-    people: (caller: Caller): Turn => ({
-      ...caller,
+    people: (asker: Turn): Turn => ({
+      ...asker,
       signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(peopleWaitMs)]),
     }),
   }

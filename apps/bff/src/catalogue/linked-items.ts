@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { Database } from '../database/connect.ts'
-import type { Caller } from '../http/caller.ts'
 import { ages } from './ages.ts'
 import { createCoalesce } from './coalesce.ts'
 import type { GoalsSeen } from './goals-seen.ts'
@@ -16,45 +15,45 @@ export const linkedKinds: readonly LinkedKind[] = ['CTA', 'SP']
 /** A goal opens with what is known; for ids that nobody has asked for yet it waits this long. */
 const patienceMs = 2500
 
-/** A goal is opened on behalf of somebody whom the index does not name. */
-const someone: Caller = { actor: 'a reader', actorId: 'person:any', session: 'goal', screen: 'panel', lane: 'people' }
-
 type LinkedParts = {
   database: Database
   fetcher: RecordFetcher
   goalsSeen: Pick<GoalsSeen, 'linkCounts'>
   /** For people who wait, and for what is refreshed behind them. */
-  turns: { people: (caller: Caller) => Turn; background: Turn }
+  turns: { people: (asker: Turn) => Turn; background: Turn }
   now: () => number
   onFailure: (error: unknown) => void
 }
 
-export type LinkedItems = (ids: { ctaIds: Iterable<string>; spIds: Iterable<string> }) => Promise<LinkedItem[]>
+export type LinkedItems = (
+  ids: { ctaIds: Iterable<string>; spIds: Iterable<string> },
+  asker: Turn,
+) => Promise<LinkedItem[]>
 
 /** CTAs and plans by id, as stored; new ones are waited for a moment, old ones refreshed behind. */
 export function createLinkedItems(parts: LinkedParts): LinkedItems {
   const { database, fetcher, turns, now, onFailure } = parts
   const coalesce = createCoalesce()
 
-  async function refresh(kind: LinkedKind, ids: readonly string[]): Promise<void> {
+  async function refresh(kind: LinkedKind, ids: readonly string[], asker: Turn): Promise<void> {
     const stored = await readRecords(database, kind, ids)
     const unknown = ids.filter((id) => !stored.has(id))
     const old = ids.filter((id) => isOld(stored.get(id), now()))
     if (old.length > 0) fetch(kind, old, turns.background).catch(onFailure)
     if (unknown.length === 0) return
-    const answer = fetch(kind, unknown, turns.people(someone)).catch(onFailure)
+    const answer = fetch(kind, unknown, turns.people(asker)).catch(onFailure)
     await Promise.race([answer, sleep(patienceMs, undefined, { ref: false })])
   }
 
   const fetch = (kind: LinkedKind, ids: readonly string[], turn: Turn) =>
     coalesce(`${kind} ${ids.toSorted().join()}`, () => fetcher.byIds(kind, ids, turn))
 
-  return async ({ ctaIds, spIds }) => {
+  return async ({ ctaIds, spIds }, asker) => {
     const wanted: [LinkedKind, string[]][] = [
       ['CTA', [...ctaIds]],
       ['SP', [...spIds]],
     ]
-    await Promise.all(wanted.map(([kind, ids]) => refresh(kind, ids)))
+    await Promise.all(wanted.map(([kind, ids]) => refresh(kind, ids, asker)))
     const items: LinkedItem[] = []
     for (const [kind, ids] of wanted) {
       const stored = await readRecords(database, kind, ids)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Status } from '@goalkeeper/contract/catalogue'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ana } from '../../test/ana.ts'
 import { type Rooms, startRooms } from '../../test/start-rooms.ts'
 import { until } from '../../test/until.ts'
 
@@ -62,7 +63,7 @@ test('without any read they are ids with a notice, until a write pairs a name wi
   await until(() => howFound()?.state === 'no')
 
   const body = { requests: [{ record: { Gsid: goals[0]?.Gsid, StatusName: 'On Hold' } }] }
-  await rooms.gateway.write({ id: randomUUID(), kind: 'update', body, actor: 'you' })
+  await rooms.gateway.write({ id: randomUUID(), kind: 'update', body, ...ana })
   const learned = (await statuses()).statuses.find(({ name }) => name === 'On Hold')
   expect(learned).toMatchObject({ source: 'seen', id: expect.stringMatching(/^1I00/) })
 })

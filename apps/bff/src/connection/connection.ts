@@ -2,6 +2,7 @@ import type { LinkedItem, Status } from '@goalkeeper/contract/catalogue'
 import type { Capability, Settings } from '@goalkeeper/contract/connection'
 import type { Router } from 'express'
 import type { Logger } from 'pino'
+import type { Activity } from '../activity/activity.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/connect.ts'
 import type { Events } from '../events/events.ts'
@@ -70,6 +71,8 @@ type ConnectionParts = {
   statuses: () => Promise<Status[]>
   /** Of the catalogue: the CTAs and plans of a company. */
   linkables: (companyId: string, caller: Caller) => Promise<LinkedItem[]>
+  /** Keeps for good what an admin did here. */
+  record: Activity['record']
   now?: () => number
 }
 
@@ -207,6 +210,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   }
   const router = createConnectionRouter({
     connection,
+    record: parts.record,
     statuses: parts.statuses,
     probe: prober.probe,
     async checkWrites(request) {

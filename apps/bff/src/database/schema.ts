@@ -1,3 +1,4 @@
+import type { ActivityTables } from '#bff/activity/tables.ts'
 import type { CatalogueTables } from '#bff/catalogue/tables.ts'
 import type { ConnectionTables } from '#bff/connection/tables.ts'
 import type { GatewayTables } from '#bff/gateway/tables.ts'
@@ -5,4 +6,9 @@ import type { GoalIndexTables } from '#bff/goal-index/tables.ts'
 import type { StoreTables } from './tables.ts'
 
 /** Every table of the store, as the rooms describe their own. */
-export type Schema = StoreTables & ConnectionTables & CatalogueTables & GoalIndexTables & GatewayTables
+export type Schema = StoreTables &
+  ConnectionTables &
+  CatalogueTables &
+  GoalIndexTables &
+  GatewayTables &
+  ActivityTables

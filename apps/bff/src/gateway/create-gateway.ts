@@ -25,6 +25,7 @@ import { withdrawnError } from './slot-gate.ts'
 import { createTransport } from './transport.ts'
 import { createInquiry } from './unknown.ts'
 import { createWriteDesk } from './write-desk.ts'
+import { readWriteEntries, readWriters } from './write-entries.ts'
 import { createWriteRoutes } from './write-routes.ts'
 import { createWrites } from './write.ts'
 
@@ -118,6 +119,8 @@ export function createGateway({
     read,
     write: writes.write,
     ...desk,
+    writeEntries: (filter, after, limit) => readWriteEntries(database.db, filter, after, limit),
+    writers: () => readWriters(database.db),
     budget: () => readMeter(budget, limits),
     setStopped: budget.setStopped,
     setWritesAllowed(allowed) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { ana } from '../../test/ana.ts'
 import { fromBrowser, type RunningGateway, startGateway } from '../../test/start-gateway.ts'
 import { until } from '../../test/until.ts'
 import { etagOf } from './goal-version.ts'
@@ -219,7 +220,7 @@ test('while writing is not allowed, only the write check may write, and what is 
       text: done.text,
     })
     const body = { requests: [{ record: { Gsid: gsid, Name: 'Checked' } }] }
-    await bff.gateway.write({ id: randomUUID(), kind: 'update', body, actor: 'you', writeCheck: true })
+    await bff.gateway.write({ id: randomUUID(), kind: 'update', body, ...ana, writeCheck: true })
     expect(nameOf(gsid)).toBe('Checked')
   } finally {
     bff.gateway.setWritesAllowed({ allowed: true, reason: null })

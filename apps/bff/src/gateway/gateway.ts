@@ -3,6 +3,8 @@ import type { GoalDetail } from '@goalkeeper/contract/goals'
 import type { Write } from '@goalkeeper/contract/writes'
 import type { ParamsOf, ReplyOf, RequestOf, RouteName } from '@goalkeeper/gainsight/routes'
 import type { Router } from 'express'
+import type { Source } from '#bff/activity/source.ts'
+import type { Caller } from '#bff/http/caller.ts'
 import type { GoalVersion } from './goal-version.ts'
 
 /** Whose turn it is when slots are scarce: people first, then changes, then sync. */
@@ -21,13 +23,12 @@ export type ReadOptions<Name extends ReadRoute = ReadRoute> = {
   signal?: AbortSignal
 } & (keyof ParamsOf<Name> extends never ? { params?: Record<never, string> } : { params: ParamsOf<Name> })
 
-export type WriteCall = {
+export type WriteCall = Pick<Caller, 'actor' | 'actorId' | 'screen'> & {
   /** A uuid: the Idempotency-Key. The same id again gives the same outcome and is never sent twice. */
   id: string
   kind: 'create' | 'update'
   /** The tenant's own body of a create or an update. */
   body: unknown
-  actor: string
   session?: string
   /** Without it 'people'. */
   lane?: Lane
@@ -95,8 +96,13 @@ export type Gateway = {
   /** Unsettled writes, oldest first, then the newest settled ones. */
   listWrites: () => Promise<Write[]>
   readWrite: (id: string) => Promise<Write>
-  cancelWrite: (id: string) => Promise<Write>
-  settleWrite: (id: string, gsid: string | null) => Promise<Write>
+  cancelWrite: (id: string, by: Caller) => Promise<Write>
+  /** A person decides what became of an unknown write: which goal it is applied to, or null for not applied. */
+  settleWrite: (id: string, gsid: string | null, by: Caller) => Promise<Write>
+  /** Writes that changed nothing, or nobody knows what, as Activity shows them. */
+  writeEntries: Source
+  /** Everyone who has asked for a write. */
+  writers: () => Promise<string[]>
   /** How many writes have an unknown outcome. */
   unsettled: () => Promise<number>
   budget: () => Promise<Budget>

@@ -1,5 +1,6 @@
 import { type FileHandle, open, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { screenSchema } from '@goalkeeper/contract/screens'
 import { writeStates } from '@goalkeeper/contract/writes'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
@@ -17,6 +18,9 @@ const rowSchema: z.ZodType<WriteRow> = z.object({
   gsid: nullable.text,
   name: nullable.text,
   actor: z.string(),
+  // Lines from before these were kept have none.
+  actor_id: nullable.text.default(null),
+  screen: screenSchema.nullable().default(null),
   holder: z.uuid(),
   body: z.looseObject({}),
   body_digest: z.string(),

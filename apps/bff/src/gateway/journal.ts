@@ -6,7 +6,7 @@ export type NewWrite = Pick<
   Insertable<GatewayWriteTable>,
   'id' | 'kind' | 'actor' | 'body' | 'body_digest' | 'asked_at'
 > &
-  Pick<WriteRow, 'gsid' | 'name' | 'create_key' | 'correlation_field'>
+  Pick<WriteRow, 'gsid' | 'name' | 'actor_id' | 'screen' | 'create_key' | 'correlation_field'>
 
 /** What became of asking: a write to be made; the one that has this id already; the unsettled create in its way. */
 export type Asked = { kind: 'new' | 'known' | 'in-the-way'; row: WriteRow }
@@ -36,11 +36,12 @@ export function createJournal(db: Kysely<Schema>, processId: string) {
   }
 
   /** Takes up a write that was given up before it was sent, unless a person cancelled it. */
-  function revive({ id, asked_at, create_key }: NewWrite): Promise<WriteRow | undefined> {
+  function revive({ id, asked_at, create_key, body_digest }: NewWrite): Promise<WriteRow | undefined> {
     return update()
       .set({ state: 'waiting', holder: processId, asked_at, settled_at: null, detail: null, problem: null })
       .where('id', '=', id)
       .where('state', '=', 'cancelled')
+      .where('body_digest', '=', body_digest)
       .where(sql`problem ->> 'code'`, '<>', 'cancelled')
       .where((where) =>
         where.not(

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways, Selectable } from 'kysely'
 import type { LimitClass } from '@goalkeeper/gainsight/limits'
 import type { ProblemCode } from '@goalkeeper/contract/problem'
+import type { Screen } from '@goalkeeper/contract/screens'
 import type { Write } from '@goalkeeper/contract/writes'
 import type { Lane } from './gateway.ts'
 
@@ -68,6 +69,9 @@ export type GatewayWriteTable = {
   gsid: string | null
   name: string | null
   actor: string
+  /** Null for writes from before these were kept. */
+  actor_id: string | null
+  screen: Screen | null
   holder: string
   /** The tenant's body as sent, and a digest of it as it came in. */
   body: Json<object>

@@ -1,5 +1,6 @@
 import type { Write } from '@goalkeeper/contract/writes'
 import { AppError } from '#bff/http/app-error.ts'
+import type { Caller } from '#bff/http/caller.ts'
 import type { BudgetClock } from './budget-clock.ts'
 import type { CallBudget } from './budget.ts'
 import type { Doubts } from './doubts.ts'
@@ -39,18 +40,18 @@ export function createWriteDesk({ journal, doubts, settle, budget, goals, withdr
   }
 
   /** A person says which goal an unknown create has become, or that an unknown update was applied. */
-  async function settleAsApplied(row: WriteRow, gsid: string): Promise<WriteRow> {
+  async function settleAsApplied(row: WriteRow, gsid: string, by: Caller): Promise<WriteRow> {
     const wrong = (reason: string) => new AppError('invalid', reason, { fields: { gsid: reason }, writeId: row.id })
     if (row.kind === 'update' && gsid !== row.gsid) throw wrong('This write is of another goal.')
     if ((await doubts.claimed([gsid], row.id)).size > 0) throw wrong('Another write has created this goal.')
-    const goal = await goals.fresh(gsid, { lane: 'people', actor: row.actor })
+    const goal = await goals.fresh(gsid, by)
     if (!goal) throw wrong('Gainsight has no such goal.')
     const record = { ...goal.fields, Gsid: gsid }
     return settle.confirmed(row, {
       gsid,
       data: row.kind === 'create' ? { goal: record } : { record },
       finding: 'applied',
-      detail: 'Decided by a person.',
+      detail: `Decided by ${by.actor}: it was applied.`,
     })
   }
 
@@ -71,8 +72,8 @@ export function createWriteDesk({ journal, doubts, settle, budget, goals, withdr
 
     readWrite: async (id) => view(await find(id)),
 
-    async cancelWrite(id) {
-      const error = new AppError('cancelled', 'Cancelled before it was sent. Nothing was changed.')
+    async cancelWrite(id, by) {
+      const error = new AppError('cancelled', `Cancelled by ${by.actor} before it was sent. Nothing was changed.`)
       const cancelled = await journal.cancel(id, clock.now(), storedProblem(error))
       if (!cancelled) {
         const { state } = await find(id)
@@ -85,12 +86,12 @@ export function createWriteDesk({ journal, doubts, settle, budget, goals, withdr
       return view(cancelled)
     },
 
-    async settleWrite(id, gsid) {
+    async settleWrite(id, gsid, by) {
       const row = await find(id)
       if (row.state !== 'unknown')
         throw new AppError('conflict', 'The outcome of this write is known.', { writeId: id })
-      if (gsid !== null) return view(await settleAsApplied(row, gsid))
-      const error = new AppError('tenant-broken', 'Decided by a person: it was not applied.')
+      if (gsid !== null) return view(await settleAsApplied(row, gsid, by))
+      const error = new AppError('tenant-broken', `Decided by ${by.actor}: it was not applied.`)
       return view(await settle.refused(row, error, 'not-applied'))
     },
 

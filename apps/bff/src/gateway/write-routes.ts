@@ -10,6 +10,6 @@ export function createWriteRoutes(gateway: Journalled): Router {
   return Router()
     .use(endpoint(listWrites, async () => ({ writes: await gateway.listWrites() })))
     .use(endpoint(readWrite, ({ params }) => gateway.readWrite(params.id)))
-    .use(endpoint(cancelWrite, ({ params }) => gateway.cancelWrite(params.id)))
-    .use(endpoint(settleWrite, ({ params, body }) => gateway.settleWrite(params.id, body.gsid)))
+    .use(endpoint(cancelWrite, ({ params, caller }) => gateway.cancelWrite(params.id, caller)))
+    .use(endpoint(settleWrite, ({ params, body, caller }) => gateway.settleWrite(params.id, body.gsid, caller)))
 }

@@ -11,6 +11,8 @@ export function viewOf(row: WriteRow, waitSeconds: number | null = null): Write 
     gsid: row.gsid,
     name: row.name,
     actor: row.actor,
+    actorId: row.actor_id,
+    screen: row.screen,
     askedAt: row.asked_at,
     sentAt: row.sent_at,
     settledAt: row.settled_at,

@@ -82,6 +82,8 @@ export function createWrites(parts: Parts): Writes {
       gsid,
       name: written ?? lastSeen?.fields['Name']?.toString() ?? null,
       actor: call.actor,
+      actor_id: call.actorId,
+      screen: call.screen,
       body: JSON.stringify(isCreate ? stamped(write.body, correlationField, call.id) : write.body),
       body_digest: digestOf(write),
       create_key: isCreate ? createKeyOf(write.body) : null,

@@ -30,6 +30,6 @@ async function takeIn({ reader, writer, wasAsked, isComplete }: Parts, gsid: str
   const goal = read.goals.find((each) => each.gsid === gsid)
   if (!goal) return false
   const sighting = fetchedSighting(goal, selectionOf(read.select))
-  await writer.apply([sighting], { askedAt: read.askedAt, source: 'sync', areUnknownNew: isComplete(), wasAsked })
+  await writer.apply([sighting], { askedAt: read.askedAt, areUnknownNew: isComplete(), wasAsked })
   return true
 }

@@ -1,11 +1,12 @@
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { etagOf } from '#bff/gateway/goal-version.ts'
 import { AppError } from '../http/app-error.ts'
+import { readGoalChanges } from './goal-changes.ts'
 import { type GoalRow, recordOf } from './goal-row.ts'
 import { readGoalRows } from './goal-rows.ts'
+import type { Asking } from './goal-reader.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import type { PendingWrites } from './pending-writes.ts'
-import { readGoalChanges } from './goal-changes.ts'
 
 type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue' | 'gateway'> & {
   pending: PendingWrites
@@ -19,14 +20,14 @@ type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue' | 'gateway'> & {
 export type FoundGoal = { goal: GoalDetail; etag: string }
 
 /** One goal with every field, its links and its writes; null when it is not in the index. */
-export async function readDetail(parts: Parts, gsid: string): Promise<FoundGoal | null> {
+export async function readDetail(parts: Parts, gsid: string, asking: Asking): Promise<FoundGoal | null> {
   const { database, catalogue, gateway, pending, today, agreedAt } = parts
   const fields = await catalogue.fields()
   const select = fields.filter(({ type }) => type !== 'ids')
   const [row] = await readGoalRows(database, [gsid], select, { fields, today: today() })
   const stored = await readStored(parts, gsid)
   if (!row || !stored) return null
-  const links = await catalogue.linkedItems({ ctaIds: row.CTA, spIds: row.SP })
+  const links = await catalogue.linkedItems({ ctaIds: row.CTA, spIds: row.SP }, asking)
   const writes = (await gateway.pendingWrites([gsid])).get(gsid) ?? []
   const asOf = Math.max(stored.seenAt, agreedAt() ?? 0)
   return { goal: { ...row, write: pending.of(gsid), links, asOf, writes }, etag: etagOf(recordOf(stored.row)) }
@@ -48,7 +49,7 @@ export async function missingGoal(
   { database, isComplete }: Pick<Parts, 'database' | 'isComplete'>,
   gsid: string,
 ): Promise<AppError> {
-  const changes = await readGoalChanges(database, gsid)
+  const { changes } = await readGoalChanges(database, gsid)
   const name = changes.find(({ field, after }) => field === 'Name' && after === null)?.before
   const left = changes.find(({ field, after }) => field === 'Gsid' && after === null)
   if (left) {

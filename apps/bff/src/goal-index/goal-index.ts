@@ -1,10 +1,12 @@
 import type { Sync } from '@goalkeeper/contract/connection'
-import type { GoalChange, GoalDetail, GoalPage, GoalQuery } from '@goalkeeper/contract/goals'
+import type { GoalDetail, GoalPage, GoalQuery } from '@goalkeeper/contract/goals'
 import type { Router } from 'express'
+import type { Source } from '#bff/activity/source.ts'
 import type { CatalogueChange } from '#bff/catalogue/catalogue.ts'
 import type { KnownGoals, SettledWrite } from '#bff/gateway/gateway.ts'
 import type { Asking } from './goal-reader.ts'
-import { readGoalChanges } from './goal-changes.ts'
+import { readChangeEntries, readChangers, readGoalNames } from './change-entries.ts'
+import { type GoalChanges, isWriteTold, readGoalChanges } from './goal-changes.ts'
 import { type FoundGoal, missingGoal, readDetail } from './goal-detail.ts'
 import { createGoalQueries } from './goal-queries.ts'
 import { readFresh } from './fresh-goal.ts'
@@ -26,11 +28,11 @@ export type GoalIndex = KnownGoals & {
   /** The tenant call that would fetch the goals of a filter. */
   call: (asked: AskedCall) => Promise<GoalsCall>
   /** One goal, with its ETag. Throws an AppError (`not-found`) with the reason. */
-  goal: (gsid: string) => Promise<FoundGoal>
-  /** What is known to have changed on one goal, newest first. */
-  changes: (gsid: string) => Promise<GoalChange[]>
-  /** Takes over what a confirmed write of ours has changed. */
-  applySettled: (settled: SettledWrite) => Promise<void>
+  goal: (gsid: string, asking: Asking) => Promise<FoundGoal>
+  /** What is known to have changed on one goal, newest first; with an id only what is older than that change. */
+  changes: (gsid: string, before?: string) => Promise<GoalChanges>
+  /** Takes over what a confirmed write of ours has changed. False when no difference tells of it. */
+  applySettled: (settled: SettledWrite) => Promise<boolean>
   /** Copies names, company attributes and status meanings anew from the catalogue, for these ids. */
   refreshResolved: (change: CatalogueChange) => Promise<void>
   /** Gsids that goals hold in a field, at most 5,000. */
@@ -44,6 +46,12 @@ export type GoalIndex = KnownGoals & {
   /** Reads what is stored and begins to sync in the background. */
   start: () => Promise<void>
   stop: () => Promise<void>
+  /** Changes of goals as Activity shows them. */
+  changeEntries: Source
+  /** Everyone who is known to have changed a goal. */
+  changers: () => Promise<string[]>
+  /** What goals are called, or were when they left. */
+  goalNames: (gsids: string[]) => Promise<Map<string, string>>
   router: Router
 }
 
@@ -66,8 +74,8 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   }
   const forgetCatalogue = catalogue.onChanged(refresh)
 
-  const find = async (gsid: string): Promise<FoundGoal> => {
-    const found = await readDetail(detail, gsid)
+  const find = async (gsid: string, asking: Asking): Promise<FoundGoal> => {
+    const found = await readDetail(detail, gsid, asking)
     if (!found) throw await missingGoal(detail, gsid)
     return found
   }
@@ -79,11 +87,11 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
     query: queries.query,
     call: (asked) => goalsCall({ ...needs, today, select: reader.select }, asked),
     goal: find,
-    changes: (gsid) => readGoalChanges(database, gsid),
+    changes: (gsid, before) => readGoalChanges(database, gsid, before),
 
     async fresh(gsid, asking): Promise<GoalDetail | null> {
       if (!(await readAgain(gsid, asking))) return null
-      return (await readDetail(detail, gsid))?.goal ?? null
+      return (await readDetail(detail, gsid, asking))?.goal ?? null
     },
     async lastSeen(gsid) {
       const row = await database.db.selectFrom('goal').selectAll().where('gsid', '=', gsid).executeTakeFirst()
@@ -95,20 +103,23 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
     async applySettled(settled) {
       const [fields, statuses] = [await catalogue.fields(), await catalogue.statuses()]
       const sighting = writtenSighting(settled, { fields, statuses })
-      if (!sighting) return
-      await writer.apply([sighting], {
+      if (!sighting) return false
+      const { changes } = await writer.apply([sighting], {
         askedAt: now(),
-        source: 'write',
-        by: settled.write.actor,
+        write: settled.write,
         areUnknownNew: true,
         wasAsked,
       })
       await sync.learn([], [sighting.said])
+      return changes > 0 || isWriteTold(database, settled.write.id)
     },
     refreshResolved: writer.refresh,
     idsSeen: (field) => readIdsSeen(database, field),
     linkCounts: (ids) => readLinkCounts(database, ids),
     sync: sync.status,
+    changeEntries: (filter, after, limit) => readChangeEntries(database, filter, after, limit),
+    changers: () => readChangers(database),
+    goalNames: (gsids) => readGoalNames(database, gsids),
     refusedFields: sync.refusedFields,
 
     async start() {

@@ -2,6 +2,7 @@ import type { NamedRecord } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket, FieldValue, GoalQuery, GoalRow } from '@goalkeeper/contract/goals'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ana } from '../../test/ana.ts'
 import { goalsOf } from '../../test/goals-of.ts'
 import { type Bff, startBff } from '../../test/start-bff.ts'
 import { until } from '../../test/until.ts'
@@ -224,10 +225,10 @@ describe('names for the ids in a filter', () => {
   it('come from the index and the store: the list, its facets and its sentences cost no call', async () => {
     const sponsor = held('Sponsor__gc')
     const [item] = await until(async () => {
-      const known = await bff.services.catalogue.linkedItems({
-        ctaIds: everything.flatMap(({ CTA }) => CTA),
-        spIds: everything.flatMap(({ SP }) => SP),
-      })
+      const known = await bff.services.catalogue.linkedItems(
+        { ctaIds: everything.flatMap(({ CTA }) => CTA), spIds: everything.flatMap(({ SP }) => SP) },
+        ana,
+      )
       return (
         known.every(({ name, found }) => name !== null || !found) &&
         known.filter(({ kind, name }) => kind === 'CTA' && name !== null)

@@ -14,15 +14,15 @@ export function createGoalRouter({ index, readAgain }: Parts): Router {
   router.use(endpoint(queryGoals, ({ body }) => index.query(body)))
   router.use(endpoint(printGoalsCall, ({ body }) => index.call(body)))
   router.use(
-    endpoint(readGoal, async ({ params: { gsid }, query, request, response }) => {
-      if (query.fresh) await readAgain(gsid, { lane: 'people', actor: 'you' })
-      const { goal, etag } = await index.goal(gsid)
+    endpoint(readGoal, async ({ params: { gsid }, query, caller, request, response }) => {
+      if (query.fresh) await readAgain(gsid, caller)
+      const { goal, etag } = await index.goal(gsid, caller)
       response.setHeader('etag', etag)
       // Express sends no body with it. It would find out by itself, but not for a browser's fetch, which adds Cache-Control: no-cache.
       if (request.get('if-none-match') === etag) response.status(304)
       return goal
     }),
   )
-  router.use(endpoint(readGoalChanges, async ({ params }) => ({ changes: await index.changes(params.gsid) })))
+  router.use(endpoint(readGoalChanges, ({ params, query }) => index.changes(params.gsid, query.before)))
   return router
 }

@@ -42,10 +42,13 @@ export async function writeChanges(transaction: InTransaction, changes: Omit<Goa
   if (changes.length === 0) return
   // A null in the list would be read as SQL's null, where the column wants JSON's.
   await sql`
-    INSERT INTO goal_change (gsid, field, before, after, by, source, seen_before, seen_at)
-    SELECT gsid, field, coalesce(before, 'null'), coalesce(after, 'null'), by, source, "seenBefore", "seenAt"
+    INSERT INTO goal_change (gsid, field, before, after, by, source, write_id, by_id, screen, seen_before, seen_at)
+    SELECT
+      gsid, field, coalesce(before, 'null'), coalesce(after, 'null'),
+      by, source, "writeId", "byId", screen, "seenBefore", "seenAt"
     FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) AS given (
-      gsid text, field text, before jsonb, after jsonb, by text, source text, "seenBefore" bigint, "seenAt" bigint
+      gsid text, field text, before jsonb, after jsonb,
+      by text, source text, "writeId" uuid, "byId" text, screen text, "seenBefore" bigint, "seenAt" bigint
     )`.execute(transaction)
 }
 
@@ -75,7 +78,10 @@ export async function removeGoals(transaction: InTransaction, gsids: string[], a
     [
       { field: 'Gsid', before: gsid },
       { field: 'Name', before: name },
-    ].map((lost) => ({ ...lost, gsid, after: null, by: null, source: 'sync' as const, seenBefore, seenAt: at })),
+    ].map((lost) => ({ ...lost, ...leftBy, gsid, after: null, seenBefore, seenAt: at })),
   )
   await writeChanges(transaction, left)
 }
+
+/** Nobody says who took a goal out of Gainsight. */
+const leftBy = { by: null, source: 'sync', writeId: null, byId: null, screen: null } as const

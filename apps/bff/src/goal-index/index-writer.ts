@@ -25,9 +25,9 @@ export type IndexWriter = {
   recount: () => Promise<void>
 }
 
-type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue' | 'events'> & { onChanged: () => void }
+type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue' | 'gateway' | 'events'> & { onChanged: () => void }
 
-export function createIndexWriter({ database, catalogue, events, onChanged }: Parts): IndexWriter {
+export function createIndexWriter({ database, catalogue, gateway, events, onChanged }: Parts): IndexWriter {
   const inTurn = createTurns()
   const upkeep = createUpkeep(database)
   let goals = 0
@@ -50,8 +50,8 @@ export function createIndexWriter({ database, catalogue, events, onChanged }: Pa
   return {
     apply: (sightings, occasion) =>
       inTurn(async () => {
-        if (sightings.length === 0) return { written: [], added: 0, seenTwice: 0 }
-        const applied = await applySightings({ database, catalogue }, sightings, occasion)
+        if (sightings.length === 0) return { written: [], changes: 0, added: 0, seenTwice: 0 }
+        const applied = await applySightings({ database, catalogue, gateway }, sightings, occasion)
         goals += applied.added
         await upkeep.written(applied.written.length, goals)
         tell(applied.written)

@@ -1,8 +1,9 @@
 import type { GoalChange } from '@goalkeeper/contract/goals'
+import type { Write } from '@goalkeeper/contract/writes'
 import { describe, expect, it } from 'vitest'
 import type { FieldTypes, GoalRecord } from './goal-record.ts'
 import { columnsOf, type GoalRow } from './goal-row.ts'
-import { outcomeOf } from './outcome.ts'
+import { type OnItsWay, outcomeOf } from './outcome.ts'
 import { fetchedSighting, type Occasion, selectionOf } from './sighting.ts'
 
 const nothing = { status_name: null, status_meaning: null, company_name: null, company: {}, relationship_name: null }
@@ -14,13 +15,25 @@ const goal = (fields: GoalRecord['fields']): GoalRecord => ({
   SP: [],
 })
 const rowOf = (record: GoalRecord): GoalRow => ({ ...columnsOf(record), ...resolve(), hash: 'old' })
-const occasion: Occasion = { askedAt: 500, source: 'sync', areUnknownNew: true, wasAsked: () => true }
+const occasion: Occasion = { askedAt: 500, areUnknownNew: true, wasAsked: () => true }
 const selection = selectionOf(['Name', 'Products__gc', 'ModifiedDate'])
 
-type Given = { before: GoalRecord | null; after: GoalRecord; types?: FieldTypes; occasion?: Partial<Occasion> }
-function changesOf({ before, after, types = new Map(), occasion: given }: Given): Omit<GoalChange, 'id'>[] | undefined {
+type Given = {
+  before: GoalRecord | null
+  after: GoalRecord
+  types?: FieldTypes
+  occasion?: Partial<Occasion>
+  onTheirWay?: OnItsWay[]
+}
+function changesOf({
+  before,
+  after,
+  types = new Map(),
+  occasion: given,
+  onTheirWay = [],
+}: Given): Omit<GoalChange, 'id'>[] | undefined {
   const known = before && { hash: 'old', seenAt: 300, sweep: 1 }
-  const means = { types, resolve, occasion: { ...occasion, ...given } }
+  const means = { types, resolve, occasion: { ...occasion, ...given }, onTheirWay }
   return outcomeOf(fetchedSighting(after, selection), { row: before && rowOf(before), known }, means)?.changes
 }
 
@@ -31,7 +44,49 @@ describe('outcomeOf', () => {
       after: goal({ Name: 'B', ModifiedDate: 2 }),
     })
     expect(changes).toEqual([
-      { gsid: 'G1', field: 'Name', before: 'A', after: 'B', by: 'Mira', source: 'sync', seenBefore: 300, seenAt: 500 },
+      {
+        gsid: 'G1',
+        field: 'Name',
+        before: 'A',
+        after: 'B',
+        by: 'Mira',
+        source: 'sync',
+        writeId: null,
+        byId: null,
+        screen: null,
+        seenBefore: 300,
+        seenAt: 500,
+      },
+    ])
+  })
+
+  it('names the write whose doing a difference is, settled or still on its way', () => {
+    const write: Write = {
+      id: 'W1',
+      kind: 'update',
+      state: 'sent',
+      gsid: 'G1',
+      name: null,
+      actor: 'Ana',
+      actorId: 'person:1',
+      screen: 'list',
+      askedAt: 0,
+      sentAt: 0,
+      settledAt: null,
+      waitSeconds: null,
+      detail: null,
+      fields: null,
+      candidates: [],
+      request: null,
+    }
+    const before = goal({ Name: 'A', Products__gc: 'Core', ModifiedDate: 1 })
+    const after = goal({ Name: 'B', Products__gc: 'Plus', ModifiedDate: 2 })
+    const byAna = { by: 'Ana', source: 'write', writeId: 'W1', byId: 'person:1', screen: 'list' }
+    expect(changesOf({ before, after, occasion: { write } })).toMatchObject([byAna, byAna])
+    const merge = () => goal({ Name: 'B', Products__gc: 'Core', ModifiedDate: 1 })
+    expect(changesOf({ before, after, onTheirWay: [{ write, merge }] })).toMatchObject([
+      { field: 'Products__gc', by: 'Mira', source: 'sync', writeId: null },
+      { field: 'Name', ...byAna },
     ])
   })
 

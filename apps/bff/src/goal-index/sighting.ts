@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { GoalChange } from '@goalkeeper/contract/goals'
+import type { Write } from '@goalkeeper/contract/writes'
 import type { GoalRecord } from './goal-record.ts'
 
 /** What was just learned of one goal. */
@@ -17,9 +17,8 @@ export type Sighting = {
 export type Occasion = {
   /** When the tenant was asked. What is known of a goal from a later moment stays as it is. Epoch milliseconds. */
   askedAt: number
-  source: GoalChange['source']
-  /** Who made the differences; without it the tenant's own stamp tells. */
-  by?: string
+  /** The write that made the differences; without it the tenant's own stamp tells who did. */
+  write?: Write
   /** The sweep whose page this is. */
   sweep?: number
   /** Until when the index is known to have agreed with the tenant in whatever this batch shows. */

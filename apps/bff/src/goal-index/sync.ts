@@ -59,7 +59,6 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
     readPage: (request) => reader.readPage(request, { lane: 'sync', actor: 'sync', signal: ending.signal }),
     apply: (sightings, occasion) =>
       writer.apply(sightings, {
-        source: 'sync',
         areUnknownNew: state.completedAt !== null,
         wasAsked,
         ...occasion,

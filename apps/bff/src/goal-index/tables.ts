@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { FieldValue, GoalChange } from '@goalkeeper/contract/goals'
 import type { Meaning } from '@goalkeeper/contract/catalogue'
+import type { Screen } from '@goalkeeper/contract/screens'
 
 /** A jsonb column: read as the value, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>
@@ -65,6 +66,7 @@ export type GoalSightingTable = {
   seen_at: number
 }
 
+/** Never changed, never deleted: the database refuses. */
 export type GoalChangeTable = {
   id: Generated<number>
   gsid: string
@@ -73,6 +75,10 @@ export type GoalChangeTable = {
   after: Json<FieldValue>
   by: string | null
   source: GoalChange['source']
+  /** Of a change through Goalkeeper; null for what a sync found. */
+  write_id: string | null
+  by_id: string | null
+  screen: Screen | null
   seen_before: number | null
   seen_at: number
 }
@@ -84,8 +90,8 @@ export type GoalSyncTable = {
   state: Json<unknown>
 }
 
-/** Which of several processes syncs, and until when without a word of it: at most one row. */
-export type GoalSyncLeaseTable = { id: 1; holder: string; held_until: Date }
+/** Which of several processes syncs, until when without a word of it, and the number of its taking: at most one row. */
+export type GoalSyncLeaseTable = { id: 1; holder: string; held_until: Date; fencing: number }
 
 export type GoalIndexTables = {
   goal: GoalTable

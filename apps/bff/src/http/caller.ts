@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import { type Screen, screenSchema } from '@goalkeeper/contract/activity'
 import type { Scope } from '@goalkeeper/contract/people'
 import { type Needs, refusalOf, type Role } from '@goalkeeper/contract/policy'
+import { type Screen, screenSchema } from '@goalkeeper/contract/screens'
 import type { RequestHandler } from 'express'
 import { AppError } from './app-error.ts'
 
