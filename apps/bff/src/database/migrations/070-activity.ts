@@ -26,6 +26,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE INDEX goal_change_field ON goal_change (field, seen_at, id)`.execute(db)
   await sql`CREATE INDEX goal_change_source ON goal_change (source, seen_at, id)`.execute(db)
   await sql`CREATE INDEX goal_change_write ON goal_change (write_id) WHERE write_id IS NOT NULL`.execute(db)
+  // What goals were called that have left.
+  await sql`
+    CREATE INDEX goal_change_last_name ON goal_change (gsid, id) WHERE field = 'Name' AND after = 'null'`.execute(db)
   const inVain = sql`state IN ('refused', 'cancelled', 'unknown')`
   await sql`
     CREATE INDEX gateway_write_in_vain ON gateway_write ((coalesce(settled_at, doubted_at)), id) WHERE ${inVain}`.execute(
