@@ -29,6 +29,7 @@ async function run(): Promise<void> {
     isStopping = true
     // A start that fails says so itself.
     const started = await starting.catch(() => null)
+    await started?.services.drain()
     await started?.services.stop(started.server.close(stopPatienceMs))
   }
   process.on('SIGTERM', stop)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import type { Logger } from 'pino'
@@ -10,6 +11,7 @@ import { type Connection, createConnection } from './connection/connection.ts'
 import { openStore } from './database/open-store.ts'
 import { createEventStream } from './events/event-stream.ts'
 import { createEvents } from './events/events.ts'
+import { createRelay } from './events/relay.ts'
 import { createGateway } from './gateway/create-gateway.ts'
 import { createGoalIndex, type GoalIndex } from './goal-index/goal-index.ts'
 import { createHealth } from './health/health.ts'
@@ -21,6 +23,9 @@ import { fingerprintOf, prepareDataDir, readInstallSecret } from './installation
 import { createWebApp } from './web-app/web-app.ts'
 
 export type Services = Awaited<ReturnType<typeof createServices>>
+
+/** Longer than load balancers usually wait between two looks at /readyz. */
+const drainMs = 2_000
 
 const webAppFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
 
@@ -109,12 +114,32 @@ export async function createServices(config: Config, log: Logger) {
     tick: budgetEvent,
   })
 
+  const relay =
+    config.database.kind === 'postgres'
+      ? createRelay({
+          url: config.database.url,
+          events,
+          log,
+          leads: () => goalIndex.leads(),
+          readWrite: (id) => gateway.readWrite(id),
+          listWrites: () => gateway.listWrites(),
+        })
+      : null
+
   async function start(): Promise<void> {
+    await relay?.start()
     await gateway.start()
     await connection.start()
     await catalogue.start()
     await goalIndex.start()
     health.ready()
+  }
+
+  /** Where another process can take over, lets a load balancer see that this one is about to stop. Until then it serves. */
+  async function drain(): Promise<void> {
+    if (database.kind === 'embedded') return
+    health.draining()
+    await sleep(drainMs)
   }
 
   /** `served` resolves when every reply is out: until then the store stays open. */
@@ -126,6 +151,7 @@ export async function createServices(config: Config, log: Logger) {
     await connection.stop()
     await gateway.stop()
     await served
+    await relay?.stop()
     await database.close()
   }
 
@@ -147,6 +173,7 @@ export async function createServices(config: Config, log: Logger) {
     eventStream,
     webApp,
     start,
+    drain,
     stop,
   }
 }

@@ -77,7 +77,7 @@ type Running = {
   stop(): Promise<void>
 }
 
-async function run(env: Record<string, string>): Promise<Running> {
+export async function run(env: Record<string, string>): Promise<Running> {
   const config = loadConfig(env)
   const services = await createServices(config, createLog(config.logLevel))
   const server = await listen(createApp(services), config)

@@ -52,6 +52,8 @@ function connect(options: pg.PoolConfig, log: Logger): Kysely<Schema> {
   const pool = new pg.Pool({ ...options, types: { getTypeParser } })
   // The pool replaces an idle connection that breaks; without a listener it would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'A database connection broke'))
+  // So would one that breaks while it is in use, besides failing what it was used for.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely'
 import type { Catalogue } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
+import type { Schema } from '#bff/database/schema.ts'
 import type { Gateway } from '#bff/gateway/gateway.ts'
 import { fieldTypesOf } from './goal-record.ts'
 import { type Known, readKnown, readRows, writeChanges, writeRows, writeSightings } from './goal-statements.ts'
@@ -24,6 +26,9 @@ export type GoalStore = {
   gateway: Pick<Gateway, 'pendingWrites'>
 }
 
+/** Throws where a transaction must not store anything. */
+export type Guard = (transaction: Kysely<Schema>) => Promise<void>
+
 /**
  * Takes a batch of sightings into the index, in one transaction: writes the goals that are new or other than before, keeps
  * what differs, and notes when each was seen. The other rooms are asked first: an embedded store has a single connection,
@@ -33,6 +38,7 @@ export async function applySightings(
   store: GoalStore,
   sightings: readonly Sighting[],
   occasion: Occasion,
+  guard?: Guard,
 ): Promise<Applied> {
   const { database, catalogue } = store
   const said = sightings.map((sighting) => sighting.said)
@@ -42,6 +48,7 @@ export async function applySightings(
     ? new Map()
     : await readOnTheirWay(store, gsidsOf(sightings))
   return database.db.transaction().execute(async (transaction) => {
+    await guard?.(transaction)
     const known = await readKnown(transaction, gsidsOf(sightings))
     const news = sightings.filter((sighting) => isNews(sighting, known.get(sighting.gsid), occasion))
     const rows = await readRows(transaction, gsidsOf(news.filter(({ gsid }) => known.has(gsid))))

@@ -41,6 +41,8 @@ export type GoalIndex = KnownGoals & {
   linkCounts: (ids: Iterable<string>) => Promise<Map<string, number>>
   /** How the sync stands at this moment. */
   sync: () => Sync
+  /** Whether it is this process that syncs, of those that share the store. */
+  leads: () => boolean
   /** Fields that the tenant's fetch refused to select, so that they are not shown; empty when it takes all. */
   refusedFields: () => string[]
   /** Reads what is stored and begins to sync in the background. */
@@ -117,6 +119,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
     idsSeen: (field) => readIdsSeen(database, field),
     linkCounts: (ids) => readLinkCounts(database, ids),
     sync: sync.status,
+    leads: sync.leads,
     changeEntries: (filter, after, limit) => readChangeEntries(database, filter, after, limit),
     changers: () => readChangers(database),
     goalNames: (gsids) => readGoalNames(database, gsids),

@@ -1,6 +1,6 @@
 import type { ServerEvent } from '@goalkeeper/contract/events'
 import type { CatalogueChange } from '#bff/catalogue/catalogue.ts'
-import { type Applied, applySightings } from './apply-sightings.ts'
+import { type Applied, applySightings, type Guard } from './apply-sightings.ts'
 import { removeGoals } from './goal-statements.ts'
 import { countAll } from './goals-known.ts'
 import { createTurns } from './in-turn.ts'
@@ -14,8 +14,8 @@ const mostNamed = 200
 
 /** Everything that changes the index, one at a time: names that came while a batch was written would be missing from it. */
 export type IndexWriter = {
-  apply: (sightings: Sighting[], occasion: Occasion) => Promise<Applied>
-  remove: (gsids: string[], at: number) => Promise<void>
+  apply: (sightings: Sighting[], occasion: Occasion, guard?: Guard) => Promise<Applied>
+  remove: (gsids: string[], at: number, guard?: Guard) => Promise<void>
   refresh: (change: CatalogueChange) => Promise<void>
   /** Looks for names that are missing though they are known, and lets the store tidy up. */
   tidy: () => Promise<void>
@@ -48,19 +48,22 @@ export function createIndexWriter({ database, catalogue, gateway, events, onChan
     })
 
   return {
-    apply: (sightings, occasion) =>
+    apply: (sightings, occasion, guard) =>
       inTurn(async () => {
         if (sightings.length === 0) return { written: [], changes: 0, added: 0, seenTwice: 0 }
-        const applied = await applySightings({ database, catalogue, gateway }, sightings, occasion)
+        const applied = await applySightings({ database, catalogue, gateway }, sightings, occasion, guard)
         goals += applied.added
         await upkeep.written(applied.written.length, goals)
         tell(applied.written)
         return applied
       }),
-    remove: (gsids, at) =>
+    remove: (gsids, at, guard) =>
       inTurn(async () => {
         if (gsids.length === 0) return
-        await database.db.transaction().execute((transaction) => removeGoals(transaction, gsids, at))
+        await database.db.transaction().execute(async (transaction) => {
+          await guard?.(transaction)
+          await removeGoals(transaction, gsids, at)
+        })
         goals = await countAll(database)
         tell(gsids)
       }),

@@ -6,7 +6,7 @@ import { AppError } from '#bff/http/app-error.ts'
 import { increment, incrementForm } from './increment.ts'
 import { sweepStep } from './sweep.ts'
 import type { SyncContext } from './sync-context.ts'
-import type { SyncLease } from './sync-lease.ts'
+import { LeaseLost, type SyncLease } from './sync-lease.ts'
 import { planSync, type SyncPlan } from './sync-plan.ts'
 
 /** After a failure the sync waits this long, and twice as long after each that follows. */
@@ -41,6 +41,8 @@ export type SyncLoop = {
   state: () => Sync['state']
   problem: () => string | null
   plan: () => SyncPlan
+  /** Another process syncs, as far as this one knows. */
+  isFollowing: () => boolean
   start: () => void
   /** Something changed that it may be waiting for. */
   wake: () => void
@@ -130,6 +132,10 @@ export function createSyncLoop({
     (await context.select()).some((field) => !memory.knownFields.includes(field))
 
   const pauseAfter = (error: unknown): number => {
+    if (error instanceof LeaseLost) {
+      isFollowing = true
+      return 0
+    }
     if (memory.sweep) memory.sweep.isResumed = true
     if (error instanceof AppError && error.code === 'stopped') {
       become('stopped', null)
@@ -157,6 +163,7 @@ export function createSyncLoop({
     state: () => state,
     problem: () => problem,
     plan,
+    isFollowing: () => isFollowing,
     start() {
       running = run()
     },
@@ -168,6 +175,8 @@ export function createSyncLoop({
       ending.abort()
       await running
       await lease.release()
+      // Others hear that nobody syncs now.
+      become('waiting', null)
     },
   }
 }

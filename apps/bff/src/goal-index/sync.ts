@@ -18,6 +18,8 @@ export type GoalSync = {
   /** Whether earlier sightings asked for a field too. */
   wasAsked: (field: string) => boolean
   refusedFields: () => string[]
+  /** Whether it is this process that syncs, as far as it knows. */
+  leads: () => boolean
   reader: GoalReader
   learn: LearnFromGoals
   start: () => Promise<void>
@@ -28,6 +30,9 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
   const { database, gateway, catalogue, connection, config, events, log, now } = needs
   const state = initialSyncState()
   const ending = new AbortController()
+  /** What the process that syncs has told last, while it is not this one. */
+  let told: Sync | null = null
+  let isTelling = false
   const learn = createLearning(catalogue)
   const refused = {
     has: (field: string) => Object.hasOwn(state.refusedSelects, field),
@@ -47,38 +52,53 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
     await writer.recount()
   }
 
+  const lease = createSyncLease(database)
   const context: SyncContext = {
     database,
     connection,
     state,
     now,
-    save: () => saveSyncState(database.db, state),
+    save: () =>
+      database.db.transaction().execute(async (transaction) => {
+        await lease.guard(transaction)
+        await saveSyncState(transaction, state)
+      }),
     reload,
     isTenantKnown: async () => connection.isProbed() && (await catalogue.hasAskedForFields()),
     select: () => reader.select(),
     readPage: (request) => reader.readPage(request, { lane: 'sync', actor: 'sync', signal: ending.signal }),
     apply: (sightings, occasion) =>
-      writer.apply(sightings, {
-        areUnknownNew: state.completedAt !== null,
-        wasAsked,
-        ...occasion,
-      }),
-    remove: writer.remove,
+      writer.apply(sightings, { areUnknownNew: state.completedAt !== null, wasAsked, ...occasion }, lease.guard),
+    remove: (gsids, at) => writer.remove(gsids, at, lease.guard),
   }
   const loop = createSyncLoop({
     context,
-    lease: createSyncLease(database),
+    lease,
     dayLimit: Math.floor((config.limits.callsPerDay * config.limits.sharePercent) / 100),
     shortestIntervalMs: config.syncIntervalSeconds * 1000,
     log,
-    onStep: () => events.emit({ type: 'sync', sync: status() }),
+    onStep: tell,
     onSwept: async () => {
       await writer.tidy()
       await connection.learn({ customFields: customFieldsFinding(refusedFields(), state.knownFields) })
     },
   })
 
+  function tell(): void {
+    if (!loop.isFollowing()) told = null
+    isTelling = true
+    events.emit({ type: 'sync', sync: status() })
+    isTelling = false
+  }
+
+  /** Another process says how its syncing stands. One that waits may have ended. */
+  function hear(sync: Sync): void {
+    told = sync
+    if (sync.state === 'waiting') loop.wake()
+  }
+
   function status(): Sync {
+    if (told && loop.isFollowing()) return told
     const { intervalMs, callsPerDay } = loop.plan()
     return {
       state: loop.state(),
@@ -98,8 +118,9 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
       if (fields) loop.wake()
     }),
     connection.onChanged(loop.wake),
-    events.on(({ type }) => {
-      if (type === 'connection') loop.wake()
+    events.on((event) => {
+      if (event.type === 'connection') loop.wake()
+      if (event.type === 'sync' && !isTelling) hear(event.sync)
     }),
   ]
 
@@ -109,6 +130,7 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
     isComplete,
     wasAsked,
     refusedFields,
+    leads: () => !loop.isFollowing(),
     reader,
     learn,
     async start() {

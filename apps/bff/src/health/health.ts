@@ -10,11 +10,14 @@ type Health = {
   /** Turns requests away before everything is there, and while it stops. */
   refuseUntilReady: RequestHandler
   ready: () => void
+  /** Says that it cannot serve, and does: until whoever sends requests here has seen it. */
+  draining: () => void
   stopping: () => void
 }
 
 export function createHealth(database: Database): Health {
   let isReady = false
+  let isDraining = false
   const answers = () =>
     sql`SELECT 1`.execute(database.db).then(
       () => true,
@@ -23,12 +26,18 @@ export function createHealth(database: Database): Health {
   const router = Router()
     .get(readHealth.path, (_request, response) => void response.json({ ok: true }))
     .get(readReadiness.path, async (_request, response) => {
-      const ready = isReady && (await answers())
+      const ready = isReady && !isDraining && (await answers())
       response.status(ready ? 200 : 503).json({ ready })
     })
   const refuseUntilReady: RequestHandler = (_request, _response, next) => {
     if (isReady) return next()
     throw new AppError('not-ready', 'Goalkeeper is starting or stopping.', { retryAfterSeconds: 1 })
   }
-  return { router, refuseUntilReady, ready: () => (isReady = true), stopping: () => (isReady = false) }
+  return {
+    router,
+    refuseUntilReady,
+    ready: () => (isReady = true),
+    draining: () => (isDraining = true),
+    stopping: () => (isReady = false),
+  }
 }
