@@ -1,27 +1,27 @@
 import express, { type Express } from 'express'
 import { errorHandler } from './http/error-handler.ts'
-import { checkHost, refuseCrossSite } from './http/guards.ts'
 import { requestLog } from './http/request-log.ts'
 import { methodNotAllowed, notFound } from './http/routes.ts'
-import { securityHeaders } from './http/security-headers.ts'
 import type { Services } from './services.ts'
 
 /** Every middleware and router, in the order in which a request meets them. */
 export function createApp(services: Services): Express {
   const app = express().disable('x-powered-by').disable('etag')
   app.use(requestLog(services.log))
-  app.use(securityHeaders())
-  app.use(checkHost)
+  app.use(services.headers)
+  app.use(services.guards.checkHost)
   app.use(services.metrics.timeRequests)
   app.use(services.health.router)
   app.use(services.health.refuseUntilReady)
-  app.use(services.sessions.launch)
-  app.use(services.sessions.requireSession)
-  app.use(refuseCrossSite)
+  app.use(services.guards.requireProxy)
+  app.use(services.people.entrance)
+  app.use(services.people.requireSession)
+  app.use(services.guards.refuseCrossSite)
   app.use(services.gateway.router)
   app.use(services.goalIndex.router)
   app.use(services.catalogue.router)
   app.use(services.connection.router)
+  app.use(services.people.router)
   app.use(services.activity.router)
   app.use(services.status)
   app.use(services.eventStream.router)

@@ -9,6 +9,14 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const real = { GAINSIGHT_BASE_URL: 'https://acme.gainsightcloud.com', GAINSIGHT_ACCESS_KEY: 'k-1' }
 
+/** What goes with a bff that this machine alone can reach. */
+const loopback = {
+  publicUrl: null,
+  trustedProxies: [],
+  tls: null,
+  session: { idleMs: 7_200_000, longestMs: 43_200_000 },
+}
+
 /** The line that a start with this environment ends with. */
 function faultOf(env: Record<string, string>): string {
   try {
@@ -37,7 +45,8 @@ test('an empty environment is the sandbox, with the defaults of the README', () 
     database: { kind: 'embedded' },
     dataDir: resolve('.data/sandbox'),
     syncIntervalSeconds: 30,
-    launchSecret: null,
+    signIn: { kind: 'open', launchSecret: null },
+    ...loopback,
     logLevel: 'info',
   })
 })
@@ -68,7 +77,8 @@ test('every variable decides its part', () => {
     database: { kind: 'postgres', url: 'postgres://me:secret@db.example/goals' },
     dataDir: '/var/lib/goalkeeper',
     syncIntervalSeconds: 300,
-    launchSecret: 'abcdefghijklmnop',
+    signIn: { kind: 'launch-link', launchSecret: 'abcdefghijklmnop' },
+    ...loopback,
     logLevel: 'debug',
   })
 })
@@ -158,4 +168,59 @@ test('one line names every fault at once and repeats no secret', () => {
   for (const name of named) expect(line).toContain(`${name} must be`)
   expect(line).not.toContain('canary')
   expect(line).not.toContain('\n')
+})
+
+const provider = {
+  PUBLIC_URL: 'https://goals.example',
+  OIDC_ISSUER: 'https://id.example/realm',
+  OIDC_CLIENT_ID: 'goalkeeper',
+  OIDC_CLIENT_SECRET: 'canary-secret',
+}
+const proxy = { PUBLIC_URL: 'https://goals.example', PROXY_USER_HEADER: 'X-User', TRUSTED_PROXIES: '10.0.0.7,fd00::/8' }
+
+test('people can sign in at a provider, with roles that its words stand for', () => {
+  const roles = { OIDC_ROLE_CLAIM: 'groups', ROLE_MAP: 'cn=admins=admin, cs=editor', FIRST_ADMIN: 'ana@example.com' }
+  const config = loadConfig({ ...provider, ...roles, DEFAULT_ROLE: 'viewer', SESSION_HOURS: '1' })
+  expect(config.signIn).toEqual({
+    kind: 'provider',
+    issuer: 'https://id.example/realm',
+    clientId: 'goalkeeper',
+    clientSecret: 'canary-secret',
+    roleClaim: 'groups',
+    roleMap: { 'cn=admins': 'admin', cs: 'editor' },
+    firstAdmin: 'ana@example.com',
+    defaultRole: 'viewer',
+  })
+  expect(config.session.longestMs).toBe(3_600_000)
+})
+
+test('people can be named by a proxy, which then may be reached from elsewhere', () => {
+  const config = loadConfig({ ...proxy, HOST: '0.0.0.0' })
+  expect(config).toMatchObject({
+    host: '0.0.0.0',
+    trustedProxies: ['10.0.0.7', 'fd00::/8'],
+    signIn: { kind: 'proxy', headers: { user: 'x-user', name: null, email: null, role: null } },
+  })
+})
+
+test.each<[string, Record<string, string>]>([
+  ['people sign in one way', { ...provider, ...proxy }],
+  ['needs OIDC_CLIENT_ID and PUBLIC_URL', { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_SECRET: 'canary' }],
+  ['needs OIDC_CLIENT_SECRET or OIDC_CLIENT_SECRET_FILE', { ...provider, OIDC_CLIENT_SECRET: '' }],
+  ['OIDC_CLIENT_SECRET_FILE are both set', { ...provider, OIDC_CLIENT_SECRET_FILE: '/secret' }],
+  ['OIDC_ISSUER must be an https:// address', { ...provider, OIDC_ISSUER: 'http://id.example' }],
+  ['needs TRUSTED_PROXIES', { ...proxy, TRUSTED_PROXIES: '' }],
+  ['TRUSTED_PROXIES must be addresses', { ...proxy, TRUSTED_PROXIES: '10.0.0.0/33' }],
+  ['ROLE_MAP must be pairs', { ...provider, OIDC_ROLE_CLAIM: 'groups', ROLE_MAP: 'a=king' }],
+  ['ROLE_MAP is set without OIDC_ROLE_CLAIM', { ...provider, ROLE_MAP: 'a=admin' }],
+  ['is set without ROLE_MAP', { ...provider, OIDC_ROLE_CLAIM: 'groups' }],
+  ['FIRST_ADMIN is set without a sign-in', { FIRST_ADMIN: 'ana@example.com' }],
+  ['LAUNCH_SECRET is set, and people sign in another way', { ...provider, LAUNCH_SECRET: 'abcdefghijklmnop' }],
+  ['without https', { ...provider, HOST: '0.0.0.0' }],
+  ['without https', { ...proxy, HOST: '0.0.0.0', PUBLIC_URL: 'http://127.0.0.1:4300' }],
+  ['PUBLIC_URL must be https://', { ...provider, PUBLIC_URL: 'http://goals.example' }],
+  ['are set together', { TLS_CERT_FILE: '/cert' }],
+])('a contradiction is told: %s', (told, env) => {
+  expect(faultOf(env)).toContain(told)
+  expect(faultOf(env)).not.toContain('canary')
 })

@@ -1,10 +1,12 @@
-import { readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { writeModes } from '@goalkeeper/contract/connection'
 import { z } from 'zod'
 import type { DatabaseConfig } from './database/connect.ts'
+import { readSecretFile } from './secret-file.ts'
+import { decideSignIn, readSignInFiles, type SignInConfig, signInVariables } from './sign-in-config.ts'
+import { isSafeOrigin, oneOf, whole } from './variables.ts'
 
-export type Config = {
+export type Config = SignInConfig & {
   host: string
   port: number
   tenant: {
@@ -29,8 +31,6 @@ export type Config = {
   /** Absolute. The sandbox has a folder of its own, so that trying it out never meets a real tenant's store. */
   dataDir: string
   syncIntervalSeconds: number
-  /** Null: a new one at each start. */
-  launchSecret: string | null
   logLevel: (typeof logLevels)[number]
 }
 
@@ -39,7 +39,13 @@ type Environment = Record<string, string | undefined>
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 
 /** Variables that hold a secret: main.ts drops them from its environment once they have been read. */
-export const secretVariables = ['GAINSIGHT_ACCESS_KEY', 'SANDBOX_ACCESS_KEY', 'LAUNCH_SECRET', 'DATABASE_URL'] as const
+export const secretVariables = [
+  'GAINSIGHT_ACCESS_KEY',
+  'SANDBOX_ACCESS_KEY',
+  'LAUNCH_SECRET',
+  'DATABASE_URL',
+  'OIDC_CLIENT_SECRET',
+] as const
 
 /** A start that the environment does not allow: one line, every fault in it. */
 export class ConfigError extends Error {
@@ -49,26 +55,9 @@ export class ConfigError extends Error {
   }
 }
 
-const whole = (least: number, most: number) =>
-  z
-    .string()
-    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, {
-      error: `must be a whole number from ${least} to ${most}`,
-    })
-    .transform(Number)
-
-const oneOf = <const Words extends readonly string[]>(words: Words) =>
-  z.enum(words, { error: `must be one of ${words.join(', ')}` })
-
-const loopbackName = /^(localhost|127(\.\d{1,3}){3}|::1)$/
-
-const hostVariable = z.string().regex(loopbackName, {
-  error: 'must be a loopback address (127.0.0.1, ::1 or localhost): there is no sign-in, so nobody else may reach it',
-})
-
 const baseUrlVariable = z
   .string()
-  .refine(isTenantOrigin, {
+  .refine(isSafeOrigin, {
     error: 'must be https:// and a host with nothing after it (http:// only for a host on loopback)',
   })
   .transform((text) => new URL(text).origin)
@@ -88,7 +77,7 @@ const launchVariable = z.string().regex(/^[\w-]{16,200}$/, {
 
 const variables = z.object({
   PORT: whole(0, 65_535).default(4300),
-  HOST: hostVariable.default('127.0.0.1'),
+  HOST: z.string().default('127.0.0.1'),
   GAINSIGHT_BASE_URL: baseUrlVariable.optional(),
   GAINSIGHT_ACCESS_KEY: keyVariable.optional(),
   GAINSIGHT_ACCESS_KEY_FILE: z.string().optional(),
@@ -105,6 +94,7 @@ const variables = z.object({
   LOG_LEVEL: oneOf(logLevels).default('info'),
   SANDBOX_PORT: whole(1, 65_535).default(4310),
   SANDBOX_ACCESS_KEY: keyVariable.default('sandbox-access-key'),
+  ...signInVariables,
 })
 type Variables = z.output<typeof variables>
 
@@ -114,11 +104,13 @@ export function loadConfig(env: Environment): Config {
   const parsed = variables.safeParse(set)
   const faults = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
   const accessKey = findKey(set, faults)
+  const files = readSignInFiles(set, faults)
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults)
-  return decide(parsed.data, accessKey)
+  const config = decide(parsed.data, accessKey)
+  return { ...config, ...decideSignIn(parsed.data, files, config.tenant.sandbox) }
 }
 
-function decide(values: Variables, accessKey: string | undefined): Config {
+function decide(values: Variables, accessKey: string | undefined): Omit<Config, keyof SignInConfig> {
   const timeoutMs = values.GAINSIGHT_TIMEOUT_SECONDS * 1000
   const sandboxUrl = `http://127.0.0.1:${values.SANDBOX_PORT}`
   const tenant =
@@ -139,7 +131,6 @@ function decide(values: Variables, accessKey: string | undefined): Config {
     database: values.DATABASE_URL ? { kind: 'postgres', url: values.DATABASE_URL } : { kind: 'embedded' },
     dataDir: tenant.sandbox ? join(resolve(values.DATA_DIR), 'sandbox') : resolve(values.DATA_DIR),
     syncIntervalSeconds: values.SYNC_INTERVAL_SECONDS,
-    launchSecret: values.LAUNCH_SECRET ?? null,
     logLevel: values.LOG_LEVEL,
   }
 }
@@ -162,27 +153,13 @@ function findKey(env: Environment, faults: string[]): string | undefined {
 }
 
 function readKeyFile(path: string, faults: string[]): string | undefined {
-  const fault = (text: string) => {
-    faults.push(`GAINSIGHT_ACCESS_KEY_FILE ${text}`)
-    return undefined
+  const text = readSecretFile('GAINSIGHT_ACCESS_KEY_FILE', path, faults)
+  if (text === undefined) return undefined
+  const key = keyVariable.safeParse(text)
+  if (!key.success) {
+    faults.push(
+      `GAINSIGHT_ACCESS_KEY_FILE ${path} does not hold a key: it must be one word of visible ASCII characters`,
+    )
   }
-  try {
-    const { mode } = statSync(path)
-    // Windows has no such mode.
-    if (process.platform !== 'win32' && (mode & 0o077) !== 0) return fault(`can be read by others: chmod 600 ${path}`)
-    const key = keyVariable.safeParse(readFileSync(path, 'utf8').trim())
-    return key.success
-      ? key.data
-      : fault(`${path} does not hold a key: it must be one word of visible ASCII characters`)
-  } catch (error) {
-    return fault(`cannot be read: ${error instanceof Error ? error.message : String(error)}`)
-  }
-}
-
-function isTenantOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
-  const hostname = url.hostname.replace(/^\[|\]$/g, '')
-  return bare && (url.protocol === 'https:' || (url.protocol === 'http:' && loopbackName.test(hostname)))
+  return key.data
 }

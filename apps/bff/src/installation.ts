@@ -8,7 +8,7 @@ export async function prepareDataDir(dataDir: string): Promise<void> {
   await chmod(dataDir, 0o700)
 }
 
-/** The secret of this installation, made at its first start. It signs sessions and fingerprints, and opens nothing. */
+/** The secret of this installation, made at its first start. It signs fingerprints, and opens nothing. */
 export async function readInstallSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'install-secret')
   const draft = `${file}-${randomUUID()}`

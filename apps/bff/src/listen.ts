@@ -1,11 +1,15 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 
 /** A listening server. `close` takes no new requests, lets those in flight finish, and gives up on them after `patienceMs`. */
 export type Listening = { url: string; close(patienceMs: number): Promise<void> }
 
-export async function listen(app: RequestListener, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const server = createServer(app)
+type Where = { host: string; port: number; tls?: { cert: string; key: string } | null }
+
+/** Serves an app, by https when it is given what that takes. Rejects with a sentence for people. */
+export async function listen(app: RequestListener, { host, port, tls = null }: Where): Promise<Listening> {
+  const server = tls ? createSecureServer({ ...tls, minVersion: 'TLSv1.2' }, app) : createServer(app)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new Error(listenProblem(error, port), { cause: error })))
     server.listen(port, host, resolve)
@@ -13,7 +17,10 @@ export async function listen(app: RequestListener, { host, port }: { host: strin
   // With a host and a port, the address is never the name of a pipe.
   const address = server.address() as AddressInfo
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  return { url: `http://${name}:${address.port}`, close: (patienceMs) => close(server, patienceMs) }
+  return {
+    url: `${tls ? 'https' : 'http'}://${name}:${address.port}`,
+    close: (patienceMs) => close(server, patienceMs),
+  }
 }
 
 function listenProblem(error: Error, port: number): string {

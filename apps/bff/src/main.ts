@@ -45,7 +45,8 @@ async function run(): Promise<void> {
 
   const { services, server } = await starting
   if (isStopping) return
-  console.log(`Goalkeeper: ${server.url}${config.tenant.sandbox ? '' : `/launch/${services.launchSecret}`}`)
+  const launch = config.signIn.kind === 'launch-link' ? `/launch/${services.launchSecret}` : ''
+  console.log(`Goalkeeper: ${config.publicUrl ?? server.url}${launch}`)
   announceFirstSync(services.events, services.goalIndex.sync(), console.log)
 }
 

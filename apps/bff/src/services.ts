@@ -17,9 +17,12 @@ import { createGoalIndex, type GoalIndex } from './goal-index/goal-index.ts'
 import { createHealth } from './health/health.ts'
 import { createMetrics } from './health/metrics.ts'
 import { createStatus } from './health/status.ts'
+import { createGuards } from './http/guards.ts'
 import { createOpenApi } from './http/openapi.ts'
-import { createSessions } from './http/session.ts'
+import { securityHeaders } from './http/security-headers.ts'
 import { fingerprintOf, prepareDataDir, readInstallSecret } from './installation.ts'
+import { createPeople } from './people/people.ts'
+import { isServedByHttps } from './sign-in-config.ts'
 import { createWebApp } from './web-app/web-app.ts'
 
 export type Services = Awaited<ReturnType<typeof createServices>>
@@ -33,7 +36,7 @@ const webAppFolder = fileURLToPath(new URL('../../web/dist/', import.meta.url))
  * Builds every room once. Nothing calls the tenant before `start`; `stop` lets what is in flight finish and closes the store.
  * Rooms that know each other are handed functions, because one of them has to be built first.
  */
-export async function createServices(config: Config, log: Logger) {
+export async function createServices(config: Config, log: Logger, now: () => number = Date.now) {
   await prepareDataDir(config.dataDir)
   const installSecret = await readInstallSecret(config.dataDir)
   const webApp = await createWebApp(webAppFolder)
@@ -93,8 +96,18 @@ export async function createServices(config: Config, log: Logger) {
   })
   const goalIndex: GoalIndex = createGoalIndex({ database, gateway, catalogue, connection, config, events, log })
 
-  const launchSecret = config.launchSecret ?? randomBytes(24).toString('base64url')
-  const sessions = createSessions({ open: config.tenant.sandbox, launchSecret, installSecret })
+  const configured = 'launchSecret' in config.signIn ? config.signIn.launchSecret : null
+  const launchSecret = configured ?? randomBytes(24).toString('base64url')
+  const people = createPeople({
+    database,
+    config,
+    launchSecret,
+    usersByEmail: (emails) => catalogue.usersByEmail(emails),
+    record: activity.record,
+    events,
+    log,
+    now,
+  })
   const health = createHealth(database)
   const fingerprint = fingerprintOf(config.tenant.accessKey, installSecret)
   const status = createStatus({
@@ -112,6 +125,7 @@ export async function createServices(config: Config, log: Logger) {
     log,
     snapshot: async () => [await budgetEvent(), { type: 'sync', sync: goalIndex.sync() }],
     tick: budgetEvent,
+    isStillIn: people.isStillIn,
   })
 
   const relay =
@@ -165,7 +179,9 @@ export async function createServices(config: Config, log: Logger) {
     goalIndex,
     activity,
     launchSecret,
-    sessions,
+    headers: securityHeaders({ isSecure: isServedByHttps(config) }),
+    guards: createGuards(config),
+    people,
     health,
     metrics: { timeRequests: metrics.timeRequests, router: metrics.router({ gateway, goalIndex, now: Date.now }) },
     status,

@@ -15,12 +15,14 @@ export type StartOptions = {
   sandbox?: SandboxOptions
   /** Meet the sandbox as a real tenant is met: by base URL and key, behind a launch link, read-only at first. */
   real?: boolean
+  /** The clock of sessions and tokens. */
+  now?: () => number
 }
 
 /** The real bff in this process, against a real sandbox, over HTTP. `restart` keeps the data folder and the sandbox. */
 export async function startBff(options: StartOptions = {}) {
   const stage = await setStage(options)
-  let running = await run(stage.env)
+  let running = await run(stage.env, options.now)
   return {
     sandbox: stage.sandbox,
     dataDir: stage.dataDir,
@@ -35,7 +37,7 @@ export async function startBff(options: StartOptions = {}) {
     },
     async restart(env: Record<string, string> = {}) {
       await running.stop()
-      running = await run({ ...stage.env, ...env })
+      running = await run({ ...stage.env, ...env }, options.now)
     },
     async stop() {
       await running.stop()
@@ -77,9 +79,9 @@ type Running = {
   stop(): Promise<void>
 }
 
-export async function run(env: Record<string, string>): Promise<Running> {
+export async function run(env: Record<string, string>, now?: () => number): Promise<Running> {
   const config = loadConfig(env)
-  const services = await createServices(config, createLog(config.logLevel))
+  const services = await createServices(config, createLog(config.logLevel), now)
   const server = await listen(createApp(services), config)
   await services.start()
   const stop = () => services.stop(server.close(10_000))

@@ -21,6 +21,7 @@ export const problemStatus = {
   internal: 500,
   'tenant-broken': 502,
   'outcome-unknown': 502,
+  'sign-in-broken': 502,
   stopped: 503,
   'not-ready': 503,
   'tenant-timeout': 504,

@@ -20,7 +20,7 @@ import { storeSeenFields } from './object-store.ts'
 import { companyOf } from './presented-records.ts'
 import { createRecordFetcher } from './record-fetcher.ts'
 import { createRecordKeeper } from './record-keeper.ts'
-import { readList, readRecords } from './record-store.ts'
+import { readList, readRecords, readUsersByEmail } from './record-store.ts'
 import type { Turn } from './row-source.ts'
 import { createSearch } from './search.ts'
 import { hasName, storeStatuses } from './status-list.ts'
@@ -63,6 +63,8 @@ export type Catalogue = {
   /** Companies that are stored; an id without an entry is not known (yet). One not found any more keeps its last name. */
   companies: (ids: Iterable<string>) => Promise<Map<string, Company>>
   names: (kind: NamedKind, ids: Iterable<string>) => Promise<Map<string, string>>
+  /** Users that are stored, by their e-mail address in small letters. */
+  usersByEmail: (emails: string[]) => Promise<Map<string, { gsid: string; name: string }>>
   /** One item per id, in the order asked for, CTAs first. Waits a moment for ids seen for the first time. */
   linkedItems: LinkedItems
   /** CTAs and plans of a company, open ones first. Waits for the tenant when they have never been read. */
@@ -193,6 +195,7 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
       const stored = await readRecords(database, kind, [...ids])
       return new Map([...stored].flatMap(([id, { name }]) => (name === null ? [] : [[id, name]])))
     },
+    usersByEmail: (emails) => readUsersByEmail(database, emails),
     linkedItems,
     linkablesOf: async (companyId, caller) =>
       (await linkables({ companyId, search: '', closed: true, fresh: false, caller })).items,

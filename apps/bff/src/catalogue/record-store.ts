@@ -91,6 +91,20 @@ export async function readRecords(
   return new Map(rows.map((row) => [row.gsid, row]))
 }
 
+/** Users by their e-mail address in small letters. One address may have several, of whom one may have left: the active first. */
+export async function readUsersByEmail(
+  { db }: Database,
+  emails: string[],
+): Promise<Map<string, { gsid: string; name: string }>> {
+  if (emails.length === 0) return new Map()
+  const { rows } = await sql<{ email: string; gsid: string; name: string }>`
+    SELECT DISTINCT ON (lower(data->>'email')) lower(data->>'email') AS email, gsid, name FROM catalogue_record
+    WHERE kind = 'user' AND found AND name IS NOT NULL
+      AND lower(data->>'email') = ANY(${emails.map((email) => email.toLowerCase())})
+    ORDER BY lower(data->>'email'), (data->>'active') DESC, gsid`.execute(db)
+  return new Map(rows.map(({ email, gsid, name }) => [email, { gsid, name }]))
+}
+
 /** Of these ids, those that are not stored or were last read before the instants. */
 export async function staleIds(
   { db }: Database,

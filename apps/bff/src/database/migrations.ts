@@ -5,6 +5,7 @@ import * as catalogue from './migrations/020-catalogue.ts'
 import * as goalIndex from './migrations/030-goal-index.ts'
 import * as gateway from './migrations/040-gateway.ts'
 import * as goalFilters from './migrations/050-goal-filters.ts'
+import * as people from './migrations/060-people.ts'
 import * as activity from './migrations/070-activity.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
   '030-goal-index': goalIndex,
   '040-gateway': gateway,
   '050-goal-filters': goalFilters,
+  '060-people': people,
   '070-activity': activity,
 }

@@ -3,6 +3,7 @@ import type { CatalogueTables } from '#bff/catalogue/tables.ts'
 import type { ConnectionTables } from '#bff/connection/tables.ts'
 import type { GatewayTables } from '#bff/gateway/tables.ts'
 import type { GoalIndexTables } from '#bff/goal-index/tables.ts'
+import type { PeopleTables } from '#bff/people/tables.ts'
 import type { StoreTables } from './tables.ts'
 
 /** Every table of the store, as the rooms describe their own. */
@@ -11,4 +12,5 @@ export type Schema = StoreTables &
   CatalogueTables &
   GoalIndexTables &
   GatewayTables &
+  PeopleTables &
   ActivityTables

@@ -3,6 +3,7 @@ import express from 'express'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { listen, type Listening } from '#bff/listen.ts'
+import { admitAnyone } from '../../test/admit-anyone.ts'
 import { until } from '../../test/until.ts'
 import { createEventStream } from './event-stream.ts'
 import { createEvents, type Events } from './events.ts'
@@ -30,8 +31,9 @@ beforeEach(async () => {
       ticks += 1
       return goals(tickName)
     },
+    isStillIn: async () => true,
   })
-  server = await listen(express().use(stream.router), { host: '127.0.0.1', port: 0 })
+  server = await listen(express().use(admitAnyone, stream.router), { host: '127.0.0.1', port: 0 })
 })
 afterEach(async () => {
   stream.stop()
@@ -111,13 +113,17 @@ test('a silent stream shows every quarter of a minute that it is still there', a
 test('a screen that has left before it was let in is not kept', async () => {
   const leave = new AbortController()
   const { promise: isLetIn, resolve: letIn } = Promise.withResolvers<void>()
-  const door = express().use((request, _response, next) => {
-    request.socket.once('close', () => {
-      next()
-      letIn()
-    })
-    leave.abort()
-  }, stream.router)
+  const door = express().use(
+    (request, _response, next) => {
+      request.socket.once('close', () => {
+        next()
+        letIn()
+      })
+      leave.abort()
+    },
+    admitAnyone,
+    stream.router,
+  )
   const other = await listen(door, { host: '127.0.0.1', port: 0 })
   await expect(fetch(`${other.url}/api/events`, { signal: leave.signal })).rejects.toThrow('aborted')
   await isLetIn

@@ -1,6 +1,7 @@
 import { eventsPath, type ServerEvent } from '@goalkeeper/contract/events'
-import { type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
+import { permit } from '#bff/http/caller.ts'
 import type { Events } from './events.ts'
 
 const heartbeatMs = 15_000
@@ -15,6 +16,8 @@ type StreamOptions = {
   snapshot: () => Promise<ServerEvent[]>
   /** Asked once a second while anyone listens, and told when it is another than before. */
   tick: () => Promise<ServerEvent>
+  /** Whether a screen may still listen: asked when people changed, and with every sign of life. */
+  isStillIn: (request: Request, response: Response) => Promise<boolean>
 }
 
 type EventStream = {
@@ -25,8 +28,8 @@ type EventStream = {
 }
 
 /** Server-sent events for open screens. `stop` ends every stream, so that the server can close. */
-export function createEventStream({ events, log, snapshot, tick }: StreamOptions): EventStream {
-  const open = new Set<Response>()
+export function createEventStream({ events, log, snapshot, tick, isStillIn }: StreamOptions): EventStream {
+  const open = new Map<Response, Request>()
   const timers: NodeJS.Timeout[] = []
   let lastTick = ''
   let stopped = false
@@ -36,7 +39,7 @@ export function createEventStream({ events, log, snapshot, tick }: StreamOptions
     if (response.writableLength > mostUnreadBytes) response.destroy()
   }
   const sendAll = (text: string) => {
-    for (const response of open) send(response, text)
+    for (const response of open.keys()) send(response, text)
   }
   const sendTick = () =>
     tick().then(
@@ -46,26 +49,40 @@ export function createEventStream({ events, log, snapshot, tick }: StreamOptions
       },
       (error: unknown) => log.warn({ err: error }, 'The budget could not be read for the open screens'),
     )
-  const begin = (response: Response) => {
-    open.add(response)
+  // Another process may have ended a session, and a session runs out without anybody's doing.
+  const endThoseWhoLeft = async () => {
+    for (const [response, request] of open) {
+      try {
+        if (!(await isStillIn(request, response))) response.end()
+      } catch (error) {
+        log.warn({ err: error }, 'It could not be asked whether a screen may still listen')
+      }
+    }
+  }
+  const beat = () => {
+    sendAll(': still here\n\n')
+    void endThoseWhoLeft()
+  }
+  const begin = (request: Request, response: Response) => {
+    open.set(response, request)
     if (open.size > 1) return
-    timers.push(
-      setInterval(() => sendAll(': still here\n\n'), heartbeatMs),
-      setInterval(sendTick, tickMs),
-    )
+    timers.push(setInterval(beat, heartbeatMs), setInterval(sendTick, tickMs))
   }
   const end = (response: Response) => {
     open.delete(response)
     if (open.size === 0) for (const timer of timers.splice(0)) clearInterval(timer)
   }
-  const off = events.on((event) => sendAll(textOf(event)))
+  const off = events.on((event) => {
+    sendAll(textOf(event))
+    if (event.type === 'people') void endThoseWhoLeft()
+  })
 
-  const router = Router().get(eventsPath, async (_request, response) => {
+  const router = Router().get(eventsPath, permit('read', 'events'), async (request, response) => {
     // Whoever left before being let in has told so already, and would never be taken off the list.
     if (response.destroyed) return
     response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
     response.on('close', () => end(response))
-    begin(response)
+    begin(request, response)
     // From here on nothing is missed: what happens meanwhile is told before the state that it led to.
     const now = await snapshot()
     send(response, `retry: 2000\n\n${now.map(textOf).join('')}`)
@@ -74,7 +91,7 @@ export function createEventStream({ events, log, snapshot, tick }: StreamOptions
   const stop = () => {
     stopped = true
     off()
-    for (const response of open) response.end()
+    for (const response of open.keys()) response.end()
   }
   return { router, listening: () => open.size, stop }
 }

@@ -48,7 +48,10 @@ export const rightsOf = (request: IncomingMessage): Rights => known(request).rig
 export function permit(needs: Needs, operation: string): RequestHandler {
   return (request, _response, next) => {
     if (needs === 'none') return next()
-    const { rights } = known(request)
+    const { caller, rights } = known(request)
+    if (needs === 'self' && caller.lane === 'scripts' && operation !== 'readMe') {
+      throw new AppError('forbidden', 'This is for people: a token has no sessions.')
+    }
     const refusal = needs === 'self' ? null : refusalOf(rights.role, needs)
     if (refusal !== null) throw new AppError('forbidden', refusal)
     if (rights.routes !== null && !rights.routes.includes(operation)) {

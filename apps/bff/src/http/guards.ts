@@ -1,27 +1,56 @@
 import type { Request, RequestHandler } from 'express'
+import type { Config } from '#bff/config.ts'
 import { AppError } from './app-error.ts'
+import { callerOf } from './caller.ts'
+import { createTrustedProxies } from './trusted-proxies.ts'
 
 const loopbackHost = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
 
-/** Refuses names that are not this machine's: a foreign page whose name was pointed at 127.0.0.1 (DNS rebinding) still carries its own. */
-export const checkHost: RequestHandler = (request, _response, next) => {
-  if (loopbackHost.test(request.headers.host ?? '')) return next()
-  throw new AppError('forbidden', 'Goalkeeper answers on this machine only: use http://127.0.0.1 or http://localhost.')
-}
+type GuardOptions = Pick<Config, 'publicUrl' | 'trustedProxies' | 'tls'>
 
-/** Refuses what a page of another site started. Without the browser's word on it (a script), there is no such page. */
-export const refuseCrossSite: RequestHandler = (request, _response, next) => {
-  if (isSafe(request)) {
-    if (request.headers['sec-fetch-site'] !== 'cross-site' || isPageVisit(request)) return next()
-    throw new AppError('forbidden', 'Another site may not read from Goalkeeper.')
+/** What every request has to pass, whoever sent it. */
+export function createGuards({ publicUrl, trustedProxies, tls }: GuardOptions): {
+  checkHost: RequestHandler
+  requireProxy: RequestHandler
+  refuseCrossSite: RequestHandler
+} {
+  const publicHost = publicUrl === null ? null : new URL(publicUrl).host
+  const isTrusted = createTrustedProxies(trustedProxies)
+  const isBehindProxy = tls === null && trustedProxies.length > 0 && publicUrl?.startsWith('https:') === true
+
+  /** Refuses names that are not ours: a foreign page whose name was pointed at this address (DNS rebinding) still carries its own. */
+  const checkHost: RequestHandler = (request, _response, next) => {
+    const host = request.headers.host?.toLowerCase() ?? ''
+    if (host === publicHost || loopbackHost.test(host)) return next()
+    const address = publicUrl ?? 'http://127.0.0.1 or http://localhost'
+    throw new AppError('forbidden', `Goalkeeper does not answer to this name: use ${address}.`)
   }
-  if (request.headers['x-requested-with'] !== 'goalkeeper') {
-    throw new AppError('forbidden', 'This request needs the header X-Requested-With: goalkeeper.')
+
+  /** Where https ends at a proxy, refuses what did not come by it. */
+  const requireProxy: RequestHandler = (request, _response, next) => {
+    if (!isBehindProxy) return next()
+    if (isTrusted(request) && request.headers['x-forwarded-proto'] === 'https') return next()
+    throw new AppError('forbidden', `Goalkeeper is reached by https only: use ${publicUrl}.`)
   }
-  if (request.headers.origin !== `http://${request.headers.host}`) {
-    throw new AppError('forbidden', 'This request needs an Origin that is the address of Goalkeeper.')
+
+  /** Refuses what a page of another site started. Without the browser's word on it (a script), there is no such page. */
+  const refuseCrossSite: RequestHandler = (request, _response, next) => {
+    // No page can show a token that it does not have.
+    if (callerOf(request).lane === 'scripts') return next()
+    if (isSafe(request)) {
+      if (request.headers['sec-fetch-site'] !== 'cross-site' || isPageVisit(request)) return next()
+      throw new AppError('forbidden', 'Another site may not read from Goalkeeper.')
+    }
+    if (request.headers['x-requested-with'] !== 'goalkeeper') {
+      throw new AppError('forbidden', 'This request needs the header X-Requested-With: goalkeeper.')
+    }
+    const { origin, host } = request.headers
+    if (origin === undefined || (origin !== publicUrl && origin !== `${tls ? 'https' : 'http'}://${host}`)) {
+      throw new AppError('forbidden', 'This request needs an Origin that is the address of Goalkeeper.')
+    }
+    next()
   }
-  next()
+  return { checkHost, requireProxy, refuseCrossSite }
 }
 
 const isSafe = (request: Request) => request.method === 'GET' || request.method === 'HEAD'
@@ -29,7 +58,10 @@ const isSafe = (request: Request) => request.method === 'GET' || request.method 
 // Express finds a route whatever the case of its address.
 const dataPath = /^\/(api|gainsight)(\/|$)/i
 
+/** The addresses of data, which programs ask for. */
+export const isDataPath = (request: Request): boolean => dataPath.test(request.path)
+
 /** Somebody follows a link to one of the pages, which hold no data of their own. */
 export function isPageVisit(request: Request): boolean {
-  return isSafe(request) && !dataPath.test(request.path) && request.accepts(['json', 'html']) === 'html'
+  return isSafe(request) && !isDataPath(request) && request.accepts(['json', 'html']) === 'html'
 }

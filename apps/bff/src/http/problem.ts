@@ -20,6 +20,7 @@ const titles: Record<ProblemCode, string> = {
   internal: 'Fault of Goalkeeper',
   'tenant-broken': 'Gainsight is not working',
   'outcome-unknown': 'Outcome unknown',
+  'sign-in-broken': 'Sign-in is not working',
   stopped: 'Stopped',
   'not-ready': 'Not ready',
   'tenant-timeout': 'Gainsight did not answer in time',

@@ -18,7 +18,7 @@ const styleNonce = (request: IncomingMessage, _response: ServerResponse) => `'no
  * Nothing is allowed that the app does not use. Style attributes need no entry: React and Mantine set them through the DOM, which
  * the policy does not touch. Images of other sites are shown only after a click on them, in a description.
  */
-export function securityHeaders(): Router {
+export function securityHeaders({ isSecure }: { isSecure: boolean }): Router {
   const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -37,8 +37,8 @@ export function securityHeaders(): Router {
     },
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
-    // It is served on loopback by plain http, where this header means nothing.
-    strictTransportSecurity: false,
+    // By plain http, on loopback, this header means nothing. Other names of the domain are not ours to bind.
+    strictTransportSecurity: isSecure && { maxAge: 31_536_000, includeSubDomains: false },
   })
   // What a route wants kept, such as a hashed asset, it says itself.
   return Router().use(headers, (_request, response, next) => {

@@ -1,0 +1,181 @@
+import {
+  endPersonSessions,
+  endSession,
+  listPeople,
+  listSessions,
+  type Me,
+  type Person,
+  readMe,
+  savePerson,
+  type Scope,
+  signOut,
+} from '@goalkeeper/contract/people'
+import { Router } from 'express'
+import type { Database } from '#bff/database/connect.ts'
+import type { Events } from '#bff/events/events.ts'
+import { AppError } from '#bff/http/app-error.ts'
+import { type Caller, type Rights } from '#bff/http/caller.ts'
+import { endpoint } from '#bff/http/endpoint.ts'
+import type { SignIn } from '#bff/sign-in-config.ts'
+import type { Entrance } from './entrance.ts'
+import type { Record, UsersByEmail } from './people.ts'
+import { changePeople, readPeople, readPerson, type StoredPerson, storeRights } from './person-store.ts'
+import { roleOf } from './roles.ts'
+import type { SessionStore } from './session-store.ts'
+import type { TokenStore } from './token-store.ts'
+
+type Parts = {
+  database: Database
+  signIn: SignIn
+  entrance: Entrance
+  sessions: SessionStore
+  tokens: TokenStore
+  usersByEmail: UsersByEmail
+  events: Events
+  record: Record
+}
+
+/** Who one is, one's sessions, and everyone else for an admin. */
+export function createPeopleRouter(parts: Parts): Router {
+  const { database, signIn, entrance, sessions, events, record } = parts
+  const router = Router()
+  const personOfCaller = ({ actorId }: Caller) => actorId.replace(/^person:/, '')
+
+  router.use(endpoint(readMe, ({ caller, rights }) => me(parts, caller, rights)))
+  router.use(
+    endpoint(listSessions, async ({ caller }) => {
+      const own = signIn.kind === 'open' ? [] : await sessions.ofPerson(personOfCaller(caller))
+      return {
+        sessions: own.map((session) => ({
+          id: session.id,
+          startedAt: session.started_at,
+          lastUsedAt: session.last_used_at,
+          endsAt: session.ends_at,
+          browser: session.browser,
+          current: session.id === caller.session,
+        })),
+      }
+    }),
+  )
+  router.use(
+    endpoint(endSession, async ({ params, caller }) => {
+      const ended = signIn.kind === 'open' ? 0 : await sessions.end(personOfCaller(caller), params.id)
+      if (ended === 0) throw new AppError('not-found', 'You have no such session, or not any more.')
+      await record(caller, 'Ended a session of their own.')
+      events.emit({ type: 'people' })
+      return { ended }
+    }),
+  )
+  router.use(
+    endpoint(signOut, async ({ caller, request, response }) => {
+      const next = await entrance.leave(request, response)
+      await record(caller, 'Signed out.')
+      events.emit({ type: 'people' })
+      return { next }
+    }),
+  )
+
+  router.use(
+    endpoint(listPeople, async () => ({ people: await shown(parts, await readPeople(database.db, entrance.issuer)) })),
+  )
+  router.use(
+    endpoint(savePerson, async ({ params, body, caller }) => {
+      const saved = await changePeople(database, async (transaction) => {
+        const people = await readPeople(transaction, entrance.issuer)
+        const before = known(people.find(({ id }) => id === params.id))
+        const { role = before.role, scope = before.scope } = body
+        const after = { ...before, role, scope }
+        if (role !== before.role) mayBecome(before, after, people, signIn)
+        await storeRights(transaction, before.id, after)
+        return { before, after }
+      })
+      await record(caller, wordsOf(saved.before, saved.after))
+      events.emit({ type: 'people' })
+      const [person] = await shown(parts, [saved.after])
+      return person as Person
+    }),
+  )
+  router.use(
+    endpoint(endPersonSessions, async ({ params, caller }) => {
+      const person = known(await readPerson(database, params.id))
+      const ended = await sessions.end(person.id)
+      await record(caller, `Ended every session of ${person.name}.`)
+      events.emit({ type: 'people' })
+      return { ended }
+    }),
+  )
+  return router
+}
+
+async function me(
+  { database, signIn, sessions, tokens, usersByEmail }: Parts,
+  caller: Caller,
+  { role, scope }: Rights,
+): Promise<Me> {
+  const [kind, id = ''] = caller.actorId.split(':')
+  const shared = { name: caller.actor, role, scope, signIn: signIn.kind, email: null, gainsightUser: null }
+  if (kind === 'token') {
+    const token = (await tokens.list()).find((each) => each.id === id)
+    return { ...shared, kind, id, endsAt: token?.expiresAt ?? null }
+  }
+  if (signIn.kind === 'open') return { ...shared, kind: 'person', id, endsAt: null }
+  const person = known(await readPerson(database, id))
+  const session = (await sessions.ofPerson(id)).find((each) => each.id === caller.session)
+  const users = await usersByEmail(person.email === null ? [] : [person.email])
+  return {
+    ...shared,
+    kind: 'person',
+    id,
+    email: person.email,
+    gainsightUser: users.get(person.email?.toLowerCase() ?? '') ?? null,
+    endsAt: session?.ends_at ?? null,
+  }
+}
+
+async function shown({ signIn, sessions, usersByEmail }: Parts, people: StoredPerson[]): Promise<Person[]> {
+  const users = await usersByEmail(people.flatMap(({ email }) => email ?? []))
+  const counts = await sessions.counts()
+  return people.map((person) => ({
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    ...roleOf(person, signIn),
+    scope: person.scope,
+    gainsightUser: users.get(person.email?.toLowerCase() ?? '') ?? null,
+    firstSeenAt: person.first_seen_at,
+    lastSeenAt: person.last_seen_at,
+    sessions: counts.get(person.id) ?? 0,
+  }))
+}
+
+/** Refuses what would leave nobody who can give roles, and what the configuration decides. */
+function mayBecome(before: StoredPerson, after: StoredPerson, people: StoredPerson[], signIn: SignIn): void {
+  if (roleOf(before, signIn).roleFrom === 'configuration') {
+    throw new AppError('conflict', `The configuration makes ${before.name} an admin: their role is changed there.`)
+  }
+  const isAdmin = (person: StoredPerson) => roleOf(person, signIn).role === 'admin'
+  if (!isAdmin(before) || isAdmin(after)) return
+  if ('firstAdmin' in signIn && signIn.firstAdmin !== null) return
+  if (people.some((person) => person.id !== before.id && isAdmin(person))) return
+  throw new AppError('conflict', `${before.name} is the last admin: make somebody else one first.`)
+}
+
+function wordsOf(before: StoredPerson, after: StoredPerson): string {
+  const role =
+    after.role === null ? `Took back the role given to ${after.name}.` : `Gave ${after.name} the role ${after.role}.`
+  const scope = `Let ${after.name} see ${scopeWords[after.scope.kind]}.`
+  const isOtherScope = JSON.stringify(before.scope) !== JSON.stringify(after.scope)
+  if (before.role === after.role) return scope
+  return isOtherScope ? `${role} ${scope}` : role
+}
+
+const scopeWords: { [Kind in Scope['kind']]: string } = {
+  all: 'all goals',
+  'own-companies': 'the goals of their own companies',
+  filter: 'the goals of a filter',
+}
+
+function known(person: StoredPerson | undefined): StoredPerson {
+  if (person) return person
+  throw new AppError('not-found', 'There is no such person.')
+}

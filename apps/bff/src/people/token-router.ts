@@ -1,0 +1,42 @@
+import { endpoints } from '@goalkeeper/contract/endpoints'
+import { createToken, listTokens, revokeToken } from '@goalkeeper/contract/tokens'
+import { tenantRoutes } from '@goalkeeper/gainsight/routes'
+import { Router } from 'express'
+import type { Events } from '#bff/events/events.ts'
+import { AppError } from '#bff/http/app-error.ts'
+import { endpoint } from '#bff/http/endpoint.ts'
+import type { Record } from './people.ts'
+import type { TokenStore } from './token-store.ts'
+
+const operations = new Set([...Object.keys(endpoints), ...Object.keys(tenantRoutes).map((name) => `gateway.${name}`)])
+
+type Parts = { tokens: TokenStore; events: Events; record: Record }
+
+/** Tokens for scripts, as an admin makes and revokes them. */
+export function createTokenRouter({ tokens, events, record }: Parts): Router {
+  const router = Router()
+  router.use(endpoint(listTokens, async () => ({ tokens: await tokens.list() })))
+  router.use(
+    endpoint(createToken, async ({ body, caller }) => {
+      const unknown = body.routes?.filter((name) => !operations.has(name)) ?? []
+      if (unknown.length > 0) {
+        const which = `There is no call of the name ${unknown.join(', ')}.`
+        throw new AppError('invalid', 'The token names a call that there is not.', { fields: { routes: which } })
+      }
+      const made = await tokens.create({ ...body, createdBy: caller.actor })
+      await record(caller, `Made the token ${body.name} with the role ${body.role}.`)
+      events.emit({ type: 'people' })
+      return made
+    }),
+  )
+  router.use(
+    endpoint(revokeToken, async ({ params, caller }) => {
+      const token = await tokens.revoke(params.id)
+      if (!token) throw new AppError('not-found', 'There is no such token.')
+      await record(caller, `Revoked the token ${token.name}.`)
+      events.emit({ type: 'people' })
+      return token
+    }),
+  )
+  return router
+}
