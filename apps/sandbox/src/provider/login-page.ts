@@ -3,12 +3,18 @@ import type { ProviderPerson } from './people.ts'
 /** The login page: one button for each person, one for leaving. No password: whoever tries it out may be anyone. */
 export function loginPage(uid: string, people: readonly ProviderPerson[]): string {
   const buttons = people.map(({ sub, name }) => button('sub', sub, name))
-  return page('Who are you?', `<form method="post" action="/interaction/${uid}">${buttons.join('')}<p>${button('leave', '1', 'Nobody')}</p></form>`)
+  return page(
+    'Who are you?',
+    `<form method="post" action="/interaction/${uid}">${buttons.join('')}<p>${button('leave', '1', 'Nobody')}</p></form>`,
+  )
 }
 
 /** Asks nobody whether they mean to leave: the form that ends the session sends itself. */
 export function logoutPage(form: string): string {
-  return page('Signing out', `${form}<p>${button('logout', 'yes', 'Sign out', 'op.logoutForm')}</p><script>document.forms[0].submit()</script>`)
+  return page(
+    'Signing out',
+    `${form}<p>${button('logout', 'yes', 'Sign out', 'op.logoutForm')}</p><script>document.forms[0].submit()</script>`,
+  )
 }
 
 const button = (name: string, value: string, words: string, form?: string) =>
