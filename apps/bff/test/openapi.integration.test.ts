@@ -70,10 +70,30 @@ const calls: Record<keyof typeof endpoints, () => Call> = {
   probeTenant: () => ({}),
   runWriteCheck: () => ({ body: { gsid: goal.gsid } }),
   setStopped: () => ({ body: { stopped: false } }),
+  readMe: () => ({}),
+  listSessions: () => ({}),
+  endSession: () => ({ path: `/api/sessions/${writeId}` }),
+  signOut: () => ({}),
+  listPeople: () => ({}),
+  savePerson: () => ({ path: `/api/people/${writeId}`, body: { role: 'viewer' } }),
+  endPersonSessions: () => ({ path: `/api/people/${writeId}/sessions` }),
+  listTokens: () => ({}),
+  createToken: () => ({ body: { name: 'Nightly', role: 'viewer', days: 1 } }),
+  revokeToken: () => ({ path: `/api/tokens/${writeId}` }),
   queryActivity: () => ({ body: { filter: { kinds: ['change'] }, limit: 5 } }),
   listActors: () => ({}),
   readHealth: () => ({}),
   readReadiness: () => ({}),
+}
+
+/** What cannot be cancelled or settled any more, and people and tokens that the sandbox does not have, say so in a problem. */
+const refused: Partial<Record<keyof typeof endpoints, number>> = {
+  cancelWrite: 409,
+  settleWrite: 409,
+  endSession: 404,
+  savePerson: 404,
+  endPersonSessions: 404,
+  revokeToken: 404,
 }
 
 /** A reader of replies as the document describes them, which takes no key that is not described. */
@@ -99,8 +119,7 @@ const operations = Object.entries(endpoints) as [keyof typeof endpoints, Endpoin
 test.each(operations)('%s answers as it is described', async (name, endpoint) => {
   const { path = endpoint.path, ...sent } = calls[name]()
   const reply = await bff.browser.send(path, { method: endpoint.method, ...sent })
-  // What cannot be cancelled or settled any more says so, in a problem.
-  expect(reply.status).toBe(name === 'cancelWrite' || name === 'settleWrite' ? 409 : 200)
+  expect(reply.status).toBe(refused[name] ?? 200)
   expect(readerOf(describedSchema(endpoint, reply)).safeParse(reply.json).error).toBeUndefined()
 })
 
