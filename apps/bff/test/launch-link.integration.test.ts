@@ -66,6 +66,8 @@ describe('on a real tenant', () => {
     const browser = createBrowser(bff.url)
     const foreign = await browser.get('/goals', { ...visit, 'sec-fetch-site': 'cross-site' })
     expect(foreign.text).toContain('http-equiv="refresh"')
+    const elsewhere = await browser.get('//evil.example', { ...visit, 'sec-fetch-site': 'cross-site' })
+    expect(elsewhere.text).toContain('content="0;url=/evil.example"')
     const own = await browser.get('/goals', { ...visit, 'sec-fetch-site': 'same-origin' })
     expect(own.text).not.toContain('http-equiv="refresh"')
   })

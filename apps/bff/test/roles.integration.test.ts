@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createVisitor, startWithProvider, type WithProvider } from './start-with-provider.ts'
+import { until } from './until.ts'
 
 let stage: WithProvider
 beforeAll(async () => {
@@ -31,7 +32,7 @@ test('whom nobody gave a role is told to ask for one, and may see who they are',
   expect(page.status).toBe(403)
   expect(page.text).toContain('Ask an admin')
   expect((await browser.get('/api/me')).json).toMatchObject({ role: null })
-  expect((await browser.get('/api/goals/call')).status).not.toBe(200)
+  expect((await browser.post('/api/goals/query', { limit: 1 })).status).toBe(403)
   expect((await browser.get('/api/events')).status).toBe(403)
 })
 
@@ -46,4 +47,27 @@ test('sessions are listed and ended one by one', async () => {
   expect((await phone.browser.get('/api/me')).status).toBe(401)
   const otto = await signedIn('otto.lind')
   expect((await otto.browser.delete(`/api/sessions/${sessions.find(({ current }) => current)?.id}`)).status).toBe(404)
+})
+
+test('a person is the Gainsight user of their address, unless the provider has not verified it', async () => {
+  const owner = createVisitor(stage)
+  await owner.signIn('ana.reyes')
+  const found = await until(async () => {
+    const { records } = (await owner.get('/api/users?search=a')).json as { records: { gsid: string; hint: string }[] }
+    return records.find(({ hint }) => /^\S+@vendor\.example$/.test(hint))
+  })
+  const person = {
+    sub: 'csm',
+    name: 'A CSM',
+    email: found.hint.toUpperCase(),
+    email_verified: true,
+    groups: ['gk-viewers'],
+  }
+  stage.provider.people.push(person, { ...person, sub: 'other', email_verified: false })
+  const me = async (who: string) => {
+    const { browser } = await signedIn(who)
+    return (await browser.get('/api/me')).json
+  }
+  expect(await me('csm')).toMatchObject({ gainsightUser: { gsid: found.gsid } })
+  expect(await me('other')).toMatchObject({ email: null, gainsightUser: null })
 })

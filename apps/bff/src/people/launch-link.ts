@@ -53,5 +53,7 @@ export function createLaunchLink({ database, sessions, launchSecret, now }: Part
 
 /** A visit that another site's link began is tried once more from our own page, for only now the browser sends the cookie. */
 export function retryOf(request: Request): { goOnTo?: string } {
-  return request.headers['sec-fetch-site'] === 'cross-site' ? { goOnTo: request.originalUrl } : {}
+  if (request.headers['sec-fetch-site'] !== 'cross-site') return {}
+  // Two slashes would be the name of another host.
+  return { goOnTo: request.originalUrl.replace(/^[/\\]+/, '/') }
 }

@@ -89,7 +89,8 @@ export function createPeopleRouter(parts: Parts): Router {
         await storeRights(transaction, before.id, after)
         return { before, after }
       })
-      await record(caller, wordsOf(saved.before, saved.after))
+      const words = wordsOf(saved.before, saved.after)
+      if (words !== '') await record(caller, words)
       events.emit({ type: 'people' })
       const [person] = await shown(parts, [saved.after])
       return person as Person
@@ -160,13 +161,13 @@ function mayBecome(before: StoredPerson, after: StoredPerson, people: StoredPers
   throw new AppError('conflict', `${before.name} is the last admin: make somebody else one first.`)
 }
 
+/** Empty when nothing is another than before. */
 function wordsOf(before: StoredPerson, after: StoredPerson): string {
   const role =
     after.role === null ? `Took back the role given to ${after.name}.` : `Gave ${after.name} the role ${after.role}.`
   const scope = `Let ${after.name} see ${scopeWords[after.scope.kind]}.`
   const isOtherScope = JSON.stringify(before.scope) !== JSON.stringify(after.scope)
-  if (before.role === after.role) return scope
-  return isOtherScope ? `${role} ${scope}` : role
+  return [...(before.role === after.role ? [] : [role]), ...(isOtherScope ? [scope] : [])].join(' ')
 }
 
 const scopeWords: { [Kind in Scope['kind']]: string } = {

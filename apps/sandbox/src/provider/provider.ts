@@ -18,7 +18,7 @@ export type ProviderOptions = {
 export type RunningProvider = Awaited<ReturnType<typeof startProvider>>
 
 /** A provider of OpenID Connect on loopback, at which people sign in by a click on their name. */
-export async function startProvider({ port = 0, people = defaultPeople, ...client }: ProviderOptions) {
+export async function startProvider({ port = 0, people = [...defaultPeople], ...client }: ProviderOptions) {
   let answer: RequestListener = (_request, response) => response.writeHead(503).end()
   const server = createServer((request, response) => answer(request, response))
   await new Promise<void>((resolve, reject) => {
