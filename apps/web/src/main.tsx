@@ -11,6 +11,7 @@ import { routeTree } from './route-tree.gen.ts'
 import { RouteError } from './routes/-route-error.tsx'
 import { ApiError } from './shared/api/api-error.ts'
 import { createQueryClient } from './shared/api/query-client.ts'
+import { SessionEnded } from './shared/shell/session-ended.tsx'
 import { styleNonce } from './shared/theme/style-nonce.ts'
 import { cssVariables, theme } from './shared/theme/theme.ts'
 import { NotFoundPage } from './shared/ui/not-found-page.tsx'
@@ -51,6 +52,8 @@ createRoot(root, {
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
+        {/* Beside the router: a page that waits for its data may be waiting for a session. */}
+        <SessionEnded />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -1,24 +1,34 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { Me } from '@goalkeeper/contract/people'
+import { refusalOf } from '@goalkeeper/contract/policy'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet, useNavigate } from '@tanstack/react-router'
-import { Goal, Plug } from 'lucide-react'
+import { Goal, History, Plug, Users } from 'lucide-react'
 import { EditingFactsProvider } from '#web/shared/form/editing-facts.tsx'
+import { meQuery } from '#web/shared/api/me-query.ts'
 import { AppShell } from '#web/shared/shell/app-shell.tsx'
 import { PaletteButton } from '#web/shared/shell/palette-button.tsx'
 import type { NavItem } from '#web/shared/shell/rail.tsx'
 
 const nav: NavItem[] = [
   { to: '/goals', label: 'Goals', icon: Goal },
+  { to: '/activity', label: 'Activity', icon: History },
   { to: '/connection', label: 'Connection', icon: Plug },
 ]
+const people: NavItem = { to: '/people', label: 'People', icon: Users }
 
-export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root })
+export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  // Asked beside what the page needs, so that no button is drawn that the person may not press. Without an answer all are, and the server decides.
+  loader: ({ context: { queryClient } }) => queryClient.prefetchQuery(meQuery()),
+  component: Root,
+})
 
 function Root() {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
+  const { data: isAdmin = false } = useQuery({ ...meQuery(), select: mayManagePeople })
   return (
     <AppShell
-      nav={nav}
+      nav={isAdmin ? [...nav, people] : nav}
       search={
         <PaletteButton
           sources={async (words, signal) => {
@@ -34,3 +44,5 @@ function Root() {
     </AppShell>
   )
 }
+
+const mayManagePeople = ({ role }: Me) => refusalOf(role, 'people') === null

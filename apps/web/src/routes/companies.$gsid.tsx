@@ -6,6 +6,7 @@ import { companyQuery } from '#web/features/companies/company-query.ts'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
 import { readListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
+import { ListScreen } from '#web/shared/form/list-screen.ts'
 import { useListAddress } from './-list-address.ts'
 import { NewGoalButton } from './-new-goal-button.tsx'
 import { loadList, ofCompany } from './-load-list.ts'
@@ -36,34 +37,36 @@ function CompanyRoute() {
   const address = useListAddress(search, `/companies/${encodeURIComponent(gsid)}/goals/`)
   const { onShowRequest, request } = useListRequest()
   return (
-    <GoalsPage
-      {...address}
-      title={company.name}
-      intro={<CompanyHeader company={company} fields={fields} />}
-      search={search}
-      fields={fields}
-      statuses={statuses}
-      scope={useMemo(() => ofCompany(gsid), [gsid])}
-      openGsid={openGsid}
-      onOpen={(goal) =>
-        void (goal === null
-          ? navigate({ to: '/companies/$gsid', params: { gsid }, search })
-          : navigate({
-              to: '/companies/$gsid/goals/$goal',
-              params: { gsid, goal },
-              search,
-              replace: openGsid !== null,
-            }))
-      }
-      actions={<NewGoalButton companyId={gsid} />}
-      onShowRequest={onShowRequest}
-      hasPanel={hasPanel}
-      panel={
-        <>
-          <Outlet />
-          {request}
-        </>
-      }
-    />
+    <ListScreen value="company">
+      <GoalsPage
+        {...address}
+        title={company.name}
+        intro={<CompanyHeader company={company} fields={fields} />}
+        search={search}
+        fields={fields}
+        statuses={statuses}
+        scope={useMemo(() => ofCompany(gsid), [gsid])}
+        openGsid={openGsid}
+        onOpen={(goal) =>
+          void (goal === null
+            ? navigate({ to: '/companies/$gsid', params: { gsid }, search })
+            : navigate({
+                to: '/companies/$gsid/goals/$goal',
+                params: { gsid, goal },
+                search,
+                replace: openGsid !== null,
+              }))
+        }
+        actions={<NewGoalButton companyId={gsid} />}
+        onShowRequest={onShowRequest}
+        hasPanel={hasPanel}
+        panel={
+          <>
+            <Outlet />
+            {request}
+          </>
+        }
+      />
+    </ListScreen>
   )
 }

@@ -18,7 +18,12 @@ export function useApplyLinks(goal: GoalVersion, staged: Staged, setStaged: (sta
   const [state, setState] = useState<Applying>({ kind: 'idle' })
 
   const apply = async () => {
-    const { id, result } = startEdit(queryClient, { gsid: goal.gsid, content: linksOf(staged), etag: goal.etag })
+    const { id, result } = startEdit(queryClient, {
+      gsid: goal.gsid,
+      content: linksOf(staged),
+      etag: goal.etag,
+      screen: 'links',
+    })
     setState({ kind: 'sending', writeId: id })
     const end = await result
     if (end.kind === 'confirmed') {

@@ -7,10 +7,12 @@ import { useNowRoughly } from '#web/shared/time/use-clock.ts'
 import { useProbe } from './connection-queries.ts'
 import classes from './connection.module.css'
 import { Section } from './section.tsx'
+import { useConnectionLock } from './use-connection-lock.ts'
 
 /** What the tenant was found to do, and what is used because of it. */
 export function CapabilitySection({ capabilities }: { capabilities: Capability[] }) {
   const probe = useProbe()
+  const { lock } = useConnectionLock()
   const now = useNowRoughly()
   const checkedAt = Math.max(0, ...capabilities.map((each) => each.checkedAt ?? 0))
   return (
@@ -30,7 +32,7 @@ export function CapabilitySection({ capabilities }: { capabilities: Capability[]
         </>
       }
       actions={
-        <Button variant="default" loading={probe.isPending} onClick={() => probe.mutate(undefined)}>
+        <Button variant="default" loading={probe.isPending} {...lock} onClick={() => probe.mutate(undefined)}>
           Check again
         </Button>
       }

@@ -6,6 +6,7 @@ import { PageHeader } from '#web/shared/ui/page-header.tsx'
 import { CapabilitySection } from './capability-section.tsx'
 import { settingsQuery } from './connection-queries.ts'
 import classes from './connection.module.css'
+import { reasonId, useConnectionLock } from './use-connection-lock.ts'
 import { SettingsSection } from './settings-section.tsx'
 import { StatusSection } from './status-section.tsx'
 import { SyncSection } from './sync-section.tsx'
@@ -18,11 +19,20 @@ export function ConnectionPage() {
   const { data: answers } = useSuspenseQuery(statusesQuery())
   const { data: settings } = useSuspenseQuery(settingsQuery())
   // What waits for an answer stands first. It keeps that place once it is answered: nothing moves away under the hand.
+  const { reason } = useConnectionLock()
   const [asksFirst] = useState(status.statusesUnanswered > 0)
   const statusSection = <StatusSection statuses={answers.statuses} notice={answers.notice} />
   return (
     <div className={classes.page}>
-      <PageHeader title="Connection" meta="The tenant, what it can do, and what has been decided here." />
+      <PageHeader
+        title="Connection"
+        meta={
+          <>
+            The tenant, what it can do, and what has been decided here.
+            {reason && <p id={reasonId}>{reason} You can look at everything.</p>}
+          </>
+        }
+      />
       <div className={classes.sections}>
         {asksFirst && statusSection}
         <TenantSection status={status} />

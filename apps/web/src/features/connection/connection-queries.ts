@@ -31,13 +31,16 @@ function useConnectionMutation<Input, Result>(mutationFn: (input: Input) => Prom
   })
 }
 
+const here = { screen: 'connection' } as const
+
 type StatusAnswer = Omit<Status, 'meaning' | 'active' | 'source'> & { meaning: Meaning }
 
 export const useSaveStatuses = () =>
-  useConnectionMutation((statuses: StatusAnswer[]) => request(saveStatuses, { body: { statuses } }))
-export const useSaveSettings = () => useConnectionMutation((body: Partial<Settings>) => request(saveSettings, { body }))
-export const useProbe = () => useConnectionMutation(() => request(probeTenant, {}))
+  useConnectionMutation((statuses: StatusAnswer[]) => request(saveStatuses, { body: { statuses } }, here))
+export const useSaveSettings = () =>
+  useConnectionMutation((body: Partial<Settings>) => request(saveSettings, { body }, here))
+export const useProbe = () => useConnectionMutation(() => request(probeTenant, {}, here))
 export const useSetStopped = () =>
-  useConnectionMutation((stopped: boolean) => request(setStopped, { body: { stopped } }))
+  useConnectionMutation((stopped: boolean) => request(setStopped, { body: { stopped } }, here))
 export const useWriteCheck = () =>
-  useConnectionMutation((gsid: string) => request(runWriteCheck, { body: { gsid, ctaId: null, planId: null } }))
+  useConnectionMutation((gsid: string) => request(runWriteCheck, { body: { gsid, ctaId: null, planId: null } }, here))

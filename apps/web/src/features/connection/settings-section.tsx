@@ -6,11 +6,13 @@ import { asApiError } from '#web/shared/api/api-error.ts'
 import { useSaveSettings } from './connection-queries.ts'
 import classes from './connection.module.css'
 import { Section } from './section.tsx'
+import { useConnectionLock } from './use-connection-lock.ts'
 import { settingsForm, settingsOf, type SettingsForm } from './settings-form.ts'
 
 /** What an admin types in because the tenant will not tell. */
 export function SettingsSection({ settings }: { settings: Settings }) {
   const save = useSaveSettings()
+  const { lock } = useConnectionLock()
   const { register, handleSubmit, formState, reset } = useForm({
     resolver: zodResolver(settingsForm),
     values: formOf(settings),
@@ -50,7 +52,7 @@ export function SettingsSection({ settings }: { settings: Settings }) {
           {...register('typedFields')}
         />
         <div className={classes.foot}>
-          <Button type="submit" loading={save.isPending} disabled={!formState.isDirty}>
+          <Button type="submit" loading={save.isPending} disabled={!formState.isDirty} {...lock}>
             Save settings
           </Button>
           {save.error && (

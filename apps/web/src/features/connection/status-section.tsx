@@ -8,6 +8,7 @@ import { StatusShape } from '#web/shared/ui/status-shape.tsx'
 import { useSaveStatuses } from './connection-queries.ts'
 import classes from './connection.module.css'
 import { Section } from './section.tsx'
+import { useConnectionLock } from './use-connection-lock.ts'
 import { suggestMeaning } from './suggest-meaning.ts'
 
 /** '' stands for "not said" and "colour of its meaning": a select and a swatch know no null. */
@@ -19,6 +20,7 @@ const sources = { tenant: 'from Gainsight', seen: 'seen on goals', typed: 'typed
 /** What each status stands for, its place and its colour. Asked once; suggestions by name count only when saved. */
 export function StatusSection({ statuses, notice }: { statuses: Status[]; notice: string | null }) {
   const save = useSaveStatuses()
+  const { lock } = useConnectionLock()
   const { control, handleSubmit, register, formState, reset } = useForm<Form>({
     values: { statuses: statuses.map(rowOf) },
     resetOptions: { keepDirtyValues: true },
@@ -115,6 +117,7 @@ export function StatusSection({ statuses, notice }: { statuses: Status[]; notice
             type="submit"
             loading={save.isPending}
             disabled={fields.length === 0 || (!formState.isDirty && unanswered === 0)}
+            {...lock}
           >
             Save statuses
           </Button>

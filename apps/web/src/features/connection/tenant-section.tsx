@@ -4,6 +4,7 @@ import { asApiError } from '#web/shared/api/api-error.ts'
 import { useSetStopped } from './connection-queries.ts'
 import classes from './connection.module.css'
 import { Facts, Section } from './section.tsx'
+import { useConnectionLock } from './use-connection-lock.ts'
 
 const modes = {
   on: 'on',
@@ -14,6 +15,7 @@ const modes = {
 /** Which tenant, which key, whether writing is possible, and the switch that stops every call. */
 export function TenantSection({ status }: { status: StatusReport }) {
   const stop = useSetStopped()
+  const { lock } = useConnectionLock()
   const { stopped } = status.budget
   const fingerprint = <code className={classes.code}>{status.fingerprint}</code>
   return (
@@ -25,6 +27,7 @@ export function TenantSection({ status }: { status: StatusReport }) {
           color={stopped ? 'accent' : 'red'}
           variant={stopped ? 'filled' : 'outline'}
           loading={stop.isPending}
+          {...lock}
           onClick={() => stop.mutate(!stopped)}
         >
           {stopped ? 'Let calls go again' : 'Stop all calls'}

@@ -10,12 +10,14 @@ import { request } from '#web/shared/api/request.ts'
 import { useWriteCheck } from './connection-queries.ts'
 import classes from './connection.module.css'
 import { Section } from './section.tsx'
+import { useConnectionLock } from './use-connection-lock.ts'
 
 const icons = { passed: Check, failed: X, skipped: Minus }
 
 /** Tries out writing on one goal that the admin picks, and puts everything back. A real tenant is read-only until it has passed. */
 export function WriteCheckSection({ writes }: { writes: StatusReport['writes'] }) {
   const check = useWriteCheck()
+  const { lock } = useConnectionLock()
   const [gsid, setGsid] = useState<string | null>(null)
   const reason = writes.mode === 'off' ? 'Writing is switched off by GAINSIGHT_WRITES=off.' : null
   return (
@@ -31,6 +33,7 @@ export function WriteCheckSection({ writes }: { writes: StatusReport['writes'] }
             disabled={!gsid || reason !== null}
             title={reason ?? (gsid ? undefined : 'Pick a goal first.')}
             loading={check.isPending}
+            {...lock}
             onClick={() => gsid && check.mutate(gsid)}
           >
             Check on this goal

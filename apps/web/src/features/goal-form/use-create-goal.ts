@@ -83,10 +83,12 @@ export function useCreateGoal({ fields, statuses, company, draftName, onCreated,
         const way = await findWay(lookUp ? 'no' : byId, place)
         if (way.kind === 'none') return setProblem(way.reason)
         const body = newGoalBody({ ...place, way }, editable, drafts, today)
-        const reply = await sendWrite(queryClient, { id, kind: 'create', body }).catch((error: unknown) => {
-          if (asApiError(error).code !== 'outcome-unknown') throw error
-          return awaitOutcome(queryClient, id)
-        })
+        const reply = await sendWrite(queryClient, { id, kind: 'create', body, screen: 'form' }).catch(
+          (error: unknown) => {
+            if (asApiError(error).code !== 'outcome-unknown') throw error
+            return awaitOutcome(queryClient, id)
+          },
+        )
         await end(reply)
       } catch (error) {
         refuse(error)

@@ -79,7 +79,12 @@ export function useEditGoal({ goal, fields, draftName, onDone, onReopen }: Optio
     const record = changedRecord(editable, base.drafts, drafts, today)
     setProblem(null)
     if (Object.keys(record).length === 0) return finish()
-    const { id, result } = startEdit(queryClient, { gsid: goal.gsid, content: { record }, etag: base.etag })
+    const { id, result } = startEdit(queryClient, {
+      gsid: goal.gsid,
+      content: { record },
+      etag: base.etag,
+      screen: 'form',
+    })
     setEditId(id)
     const end = await result
     if (end.kind === 'confirmed') forgetDraft(draftName)

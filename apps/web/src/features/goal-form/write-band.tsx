@@ -19,7 +19,7 @@ export function WriteBand({ id, isUnknown, unknownWords }: Props) {
   return (
     <Band
       action={
-        <Button variant="default" onClick={() => void takeBack(id).catch(() => undefined)}>
+        <Button variant="default" onClick={() => void takeBack(id, 'form').catch(() => undefined)}>
           Cancel
         </Button>
       }

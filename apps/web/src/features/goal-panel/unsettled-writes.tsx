@@ -6,6 +6,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { request } from '#web/shared/api/request.ts'
+import { useMay } from '#web/shared/api/use-may.ts'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { Band } from '#web/shared/ui/band.tsx'
 import classes from './unsettled-writes.module.css'
@@ -103,16 +104,20 @@ function wordsOf({ state, detail, waitSeconds }: Write): string {
 
 /** What a person can do about a write: decide one of unknown outcome, cancel one that waits. And why that did not work. */
 function useWayOut({ id, state }: Write) {
-  const cancel = useMutation({ mutationFn: () => request(cancelWrite, { params: { id } }) })
-  const settle = useMutation({ mutationFn: () => request(settleWrite, { params: { id }, body: { gsid: null } }) })
+  const cancel = useMutation({ mutationFn: () => request(cancelWrite, { params: { id } }, { screen: 'panel' }) })
+  const settle = useMutation({
+    mutationFn: () => request(settleWrite, { params: { id }, body: { gsid: null } }, { screen: 'panel' }),
+  })
+  const reason = useMay('write')
+  const may = { variant: 'default', disabled: reason !== null, title: reason ?? undefined } as const
   const error = cancel.error ?? settle.error
   const deed =
     state === 'unknown' ? (
-      <Button variant="default" loading={settle.isPending} onClick={() => settle.mutate()}>
+      <Button {...may} loading={settle.isPending} onClick={() => settle.mutate()}>
         It was not applied
       </Button>
     ) : state === 'waiting' ? (
-      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+      <Button {...may} loading={cancel.isPending} onClick={() => cancel.mutate()}>
         Cancel
       </Button>
     ) : null

@@ -1,5 +1,7 @@
+import type { Screen } from '@goalkeeper/contract/activity'
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
 import { ApiError, readProblem } from './api-error.ts'
+import { onScreen } from './on-screen.ts'
 import { send } from './send.ts'
 
 type Part<Name extends string, Value> = [Value] extends [undefined]
@@ -11,7 +13,11 @@ type Part<Name extends string, Value> = [Value] extends [undefined]
 /** What an endpoint asks for: exactly the params, query and body that its contract names. */
 export type RequestInput<Params, Query, Body> = Part<'params', Params> & Part<'query', Query> & Part<'body', Body>
 
-type Options = { signal?: AbortSignal | undefined; headers?: Record<string, string> }
+type Options = {
+  signal?: AbortSignal | undefined
+  /** Where the person was who asked for a change; it stands beside it in Activity. */
+  screen?: Screen
+}
 
 /** Calls one endpoint of the bff as its contract describes it. Throws ApiError. */
 export async function request<Params, Query, Body, Result>(
@@ -26,14 +32,14 @@ export async function request<Params, Query, Body, Result>(
 export async function requestWithReply<Params, Query, Body, Result>(
   endpoint: Endpoint<Params, Query, Body, Result>,
   input: RequestInput<Params, Query, Body>,
-  { signal, headers }: Options = {},
+  { signal, screen }: Options = {},
 ): Promise<{ data: Result; etag: string | null }> {
   const body = 'body' in input ? input.body : undefined
   const response = await send(addressOf(endpoint.path, input), {
     method: endpoint.method,
     ...(signal && { signal }),
     headers: {
-      ...headers,
+      ...(screen && onScreen(screen)),
       accept: 'application/json',
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },

@@ -1,7 +1,20 @@
+import { meSchema, readMe, type Me } from '@goalkeeper/contract/people'
 import { ApiError } from './api-error.ts'
+import { createSession } from './session.ts'
 
-/** The only fetch in the app. Throws `unreachable` when no reply came; an abort stays an abort. It shows nothing and redirects nothing. */
-export async function send(path: string, init: RequestInit = {}): Promise<Response> {
+const lookAgainMs = 2_000
+
+/** The session of this browser. Requests that find it ended wait in it for the person to sign in again. */
+export const session = createSession({ ask: whoIsThere, everyMs: lookAgainMs })
+
+/**
+ * The only way out of the app. Throws `unreachable` when no reply came; an abort stays an abort. It shows nothing and redirects nothing;
+ * when the session has ended it waits for the next one.
+ */
+export const send = (path: string, init: RequestInit = {}): Promise<Response> =>
+  session.through(() => fetchOnce(path, init), init.signal)
+
+async function fetchOnce(path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers)
   headers.set('x-requested-with', 'goalkeeper')
   try {
@@ -10,4 +23,10 @@ export async function send(path: string, init: RequestInit = {}): Promise<Respon
     if (init.signal?.aborted) throw cause
     throw new ApiError('unreachable', 'Goalkeeper’s server does not answer.', { cause })
   }
+}
+
+/** Does not wait for a session, because it is how one finds out that there is one. */
+async function whoIsThere(): Promise<Me | null> {
+  const response = await fetchOnce(readMe.path, { headers: { accept: 'application/json' } })
+  return response.ok ? (meSchema.safeParse(await response.json()).data ?? null) : null
 }

@@ -2,17 +2,19 @@ import type { Status } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { use, useRef, useState } from 'react'
 import { readGoalVersion } from '../api/goal-detail-query.ts'
 import { startEdit } from '../writes/start-edit.ts'
 import { canClear } from '../writes/update-body.ts'
 import { useClearBy } from '../writes/use-clear-by.ts'
 import { DueEditor } from './due-editor.tsx'
-import type { InlineField } from './cell-focus.ts'
+import type { EditPlace, InlineField } from './cell-focus.ts'
+import { ListScreen } from './list-screen.ts'
 import { NameEditor } from './name-editor.tsx'
 import { StatusEditor } from './status-editor.tsx'
 
 type Props = {
+  place: EditPlace
   gsid: string
   field: InlineField
   label: string
@@ -22,8 +24,10 @@ type Props = {
 }
 
 /** The editor that lies exactly over the box of a value. Enter saves, Escape leaves everything as it was. */
-export function CellEditor({ gsid, field, label, value, statuses, onEnd }: Props) {
+export function CellEditor({ place, gsid, field, label, value, statuses, onEnd }: Props) {
   const queryClient = useQueryClient()
+  const listScreen = use(ListScreen)
+  const screen = place === 'list' ? listScreen : place
   const clearBy = useClearBy()
   // The version that is on screen while the person types. Without one the update is sent unguarded.
   const [version] = useState(() => readGoalVersion(gsid).catch(() => null))
@@ -36,7 +40,7 @@ export function CellEditor({ gsid, field, label, value, statuses, onEnd }: Props
     onEnd()
     if (record)
       void version.then(
-        (seen) => startEdit(queryClient, { gsid, content: { record }, etag: seen?.etag ?? null }).result,
+        (seen) => startEdit(queryClient, { gsid, content: { record }, etag: seen?.etag ?? null, screen }).result,
       )
   }
   const cancel = () => end()

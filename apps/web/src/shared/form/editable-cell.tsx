@@ -73,6 +73,7 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
       {isOpen && reason === null && (
         <Suspense fallback={null}>
           <CellEditor
+            place={place}
             gsid={goal.gsid}
             field={field}
             label={label}

@@ -6,9 +6,12 @@ import type { QueryClient } from '@tanstack/react-query'
 
 /**
  * Feeds one event into the query cache. The keys it knows: ['status'], ['goals', 'list' | 'facets' | 'detail' | 'changes', …],
- * ['writes'], ['writes', id], ['fields'], ['statuses'], ['settings'].
+ * ['writes'], ['writes', id], ['fields'], ['statuses'], ['settings'], ['me'], ['people'], ['sessions'], ['tokens'],
+ * and ['activity', 'newest'], which counts what is new: a list of activity that is being read stays as it is.
  */
 export function applyEvent(queryClient: QueryClient, event: ServerEvent): void {
+  if (event.type !== 'budget' && event.type !== 'sync')
+    void queryClient.invalidateQueries({ queryKey: ['activity', 'newest'] })
   switch (event.type) {
     case 'budget':
     case 'sync':
@@ -21,10 +24,15 @@ export function applyEvent(queryClient: QueryClient, event: ServerEvent): void {
       applyWrite(queryClient, event.write)
       return
     case 'connection':
-      for (const key of ['status', 'fields', 'statuses', 'settings', 'goals']) {
-        void queryClient.invalidateQueries({ queryKey: [key] })
-      }
+      invalidate(queryClient, ['status', 'fields', 'statuses', 'settings', 'goals'])
+      return
+    case 'people':
+      invalidate(queryClient, ['me', 'people', 'sessions', 'tokens'])
   }
+}
+
+function invalidate(queryClient: QueryClient, keys: readonly string[]): void {
+  for (const key of keys) void queryClient.invalidateQueries({ queryKey: [key] })
 }
 
 function patchStatus(queryClient: QueryClient, patch: Partial<StatusReport>): void {

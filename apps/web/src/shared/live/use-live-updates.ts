@@ -23,6 +23,9 @@ export function useLiveState(): LiveState {
   return useSyncExternalStore(subscribe, () => state)
 }
 
+/** A list of activity stays as it is while it is read; what is new is counted beside it. */
+const isHeldStill = (key: readonly unknown[]) => key[0] === 'activity' && key[1] === 'list'
+
 /** A hidden tab lets go of its stream after this long: browsers allow six connections to one server, and tabs are many. */
 const hiddenPatienceMs = 30_000
 
@@ -42,7 +45,7 @@ export function useLiveUpdates(): void {
           onEvent: (event) => applyEvent(queryClient, event),
           onOpen: () => {
             // What happened while the stream was down is not told again.
-            if (wasOpen) void queryClient.invalidateQueries()
+            if (wasOpen) void queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isHeldStill(queryKey) })
             wasOpen = true
             setState({ kind: 'live' })
           },

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { meQuery } from '../api/me-query.ts'
 import { statusQuery } from '../api/status-query.ts'
 import { useLiveUpdates } from '../live/use-live-updates.ts'
 import classes from './app-shell.module.css'
+import { NoRole } from './no-role.tsx'
 import { Notices } from './notices.tsx'
 import { Rail, type NavItem } from './rail.tsx'
 import { ServerBands } from './server-bands.tsx'
@@ -10,22 +12,24 @@ import { TopBar } from './top-bar.tsx'
 
 type Props = { nav: NavItem[]; search?: ReactNode; children: ReactNode }
 
-/** The frame around every page: rail, top bar with `search` at its centre, bands about the server and the tenant, and notices. */
+/** The frame around every page: rail, top bar with `search` at its centre, bands about the server and the tenant, and notices. Who has no role sees nothing else. */
 export function AppShell({ nav, search, children }: Props) {
   useLiveUpdates()
-  const { data: status } = useQuery(statusQuery())
+  const { data: me } = useQuery(meQuery())
+  const hasNoRole = me?.role === null
+  const { data: status } = useQuery({ ...statusQuery(), enabled: !hasNoRole })
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#page">
         Skip to the page
       </a>
       {status?.tenant.sandbox && <div className={classes.sandbox} aria-hidden="true" />}
-      <TopBar status={status} search={search} />
+      <TopBar status={status} me={me} search={hasNoRole ? null : search} />
       <div className={classes.body}>
-        <Rail items={nav} />
+        <Rail items={hasNoRole ? [] : nav} />
         <main id="page" className={classes.page} tabIndex={-1}>
           {status && <ServerBands status={status} />}
-          <div className={classes.content}>{children}</div>
+          <div className={classes.content}>{hasNoRole ? <NoRole me={me} /> : children}</div>
         </main>
       </div>
       <Notices />

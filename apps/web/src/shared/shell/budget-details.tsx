@@ -1,9 +1,10 @@
-import { setStopped, type Budget } from '@goalkeeper/contract/connection'
+import { lanes, setStopped, type Budget } from '@goalkeeper/contract/connection'
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { asApiError } from '../api/api-error.ts'
 import { request } from '../api/request.ts'
 import { statusQuery } from '../api/status-query.ts'
+import { useMay } from '../api/use-may.ts'
 import { useNow } from '../time/use-clock.ts'
 import classes from './budget-details.module.css'
 import { budgetState, budgetWords, recentByColumn, share } from './budget-state.ts'
@@ -27,9 +28,11 @@ export function BudgetDetails({ budget }: { budget: Budget }) {
         </p>
         <RecentCalls budget={budget} />
         <p className={classes.legend}>
-          <span data-lane="people">people</span>
-          <span data-lane="changes">changes</span>
-          <span data-lane="sync">sync</span>
+          {lanes.map((lane) => (
+            <span key={lane} data-lane={lane}>
+              {lane}
+            </span>
+          ))}
           <span className={classes.span}>last {minute.windowSeconds} s</span>
         </p>
       </section>
@@ -74,7 +77,7 @@ const height = 32
 
 function RecentCalls({ budget }: { budget: Budget }) {
   const counted = recentByColumn(budget, columns)
-  const most = Math.max(4, ...counted.map(({ people, changes, sync }) => people + changes + sync))
+  const most = Math.max(4, ...counted.map(({ people, changes, scripts, sync }) => people + changes + scripts + sync))
   const scale = height / most
   return (
     <svg
@@ -83,11 +86,14 @@ function RecentCalls({ budget }: { budget: Budget }) {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {counted.map(({ people, changes, sync }, index) => (
+      {counted.map((column, index) => (
         <g key={index} transform={`translate(${index * 5})`}>
-          <rect data-lane="sync" y={height - sync * scale} width="4" height={sync * scale} />
-          <rect data-lane="changes" y={height - (sync + changes) * scale} width="4" height={changes * scale} />
-          <rect data-lane="people" y={height - (sync + changes + people) * scale} width="4" height={people * scale} />
+          {lanes.map((lane, place) => {
+            const below = lanes.slice(place).reduce((sum, each) => sum + column[each], 0)
+            return (
+              <rect key={lane} data-lane={lane} y={height - below * scale} width="4" height={column[lane] * scale} />
+            )
+          })}
         </g>
       ))}
     </svg>
@@ -96,8 +102,9 @@ function RecentCalls({ budget }: { budget: Budget }) {
 
 function StopAll({ stopped }: { stopped: boolean }) {
   const queryClient = useQueryClient()
+  const reason = useMay('stop')
   const change = useMutation({
-    mutationFn: () => request(setStopped, { body: { stopped: !stopped } }),
+    mutationFn: () => request(setStopped, { body: { stopped: !stopped } }, { screen: 'connection' }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: statusQuery().queryKey }),
   })
   return (
@@ -106,10 +113,18 @@ function StopAll({ stopped }: { stopped: boolean }) {
       <Button
         variant={stopped ? 'filled' : 'default'}
         aria-busy={change.isPending}
-        onClick={() => change.isPending || change.mutate()}
+        aria-disabled={reason !== null || undefined}
+        data-disabled={reason !== null}
+        aria-describedby={reason === null ? undefined : 'stop-reason'}
+        onClick={() => reason === null && !change.isPending && change.mutate()}
       >
         {stopped ? 'Let calls go again' : 'Stop all calls'}
       </Button>
+      {reason && (
+        <span id="stop-reason" className={classes.meta}>
+          {reason}
+        </span>
+      )}
       {change.error && <span role="alert">{asApiError(change.error).detail}</span>}
     </div>
   )

@@ -38,8 +38,8 @@ test('calls fall into columns, the newest at the end', () => {
     },
     6,
   )
-  expect(columns[0]).toEqual({ people: 0, changes: 0, sync: 1 })
-  expect(columns[5]).toEqual({ people: 1, changes: 0, sync: 0 })
+  expect(columns[0]).toEqual({ people: 0, changes: 0, scripts: 0, sync: 1 })
+  expect(columns[5]).toEqual({ people: 1, changes: 0, scripts: 0, sync: 0 })
 })
 
 test('a share of nothing is all of it', () => {

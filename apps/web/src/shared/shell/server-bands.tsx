@@ -1,5 +1,6 @@
 import type { StatusReport } from '@goalkeeper/contract/connection'
 import { Link } from '@tanstack/react-router'
+import { session } from '../api/send.ts'
 import { useLiveState } from '../live/use-live-updates.ts'
 import { duration } from '../time/relative-words.ts'
 import { useNow } from '../time/use-clock.ts'
@@ -14,7 +15,8 @@ export function ServerBands({ status }: { status: StatusReport }) {
   const live = useLiveState()
   const now = useNow()
   const { sync, budget } = status
-  if (live.kind === 'lost' && now - live.since > lostPatienceMs) {
+  // Whose session has ended is told so over the whole page.
+  if (live.kind === 'lost' && session.state().kind === 'alive' && now - live.since > lostPatienceMs) {
     return (
       <Band tone="amber">
         Goalkeeper’s server has not answered for {duration((now - live.since) / 1000)}. What you see may be old; trying

@@ -1,12 +1,16 @@
 import type { StatusReport } from '@goalkeeper/contract/connection'
+import type { Me } from '@goalkeeper/contract/people'
 import type { ReactNode } from 'react'
 import { BudgetMeter } from './budget-meter.tsx'
 import { DataAge } from './data-age.tsx'
+import { PersonMenu } from './person-menu.tsx'
 import { TenantLabel } from './tenant-label.tsx'
 import classes from './top-bar.module.css'
 
-/** Tenant at the left, search at the centre, data age and call budget at the right. */
-export function TopBar({ status, search }: { status: StatusReport | undefined; search: ReactNode }) {
+type Props = { status: StatusReport | undefined; me: Me | undefined; search: ReactNode }
+
+/** Tenant at the left, search at the centre, data age, call budget and the person at the right. */
+export function TopBar({ status, me, search }: Props) {
   return (
     <header className={classes.bar}>
       <div className={classes.tenant}>{status && <TenantLabel status={status} />}</div>
@@ -14,6 +18,7 @@ export function TopBar({ status, search }: { status: StatusReport | undefined; s
       <div className={classes.meters}>
         {status && <DataAge sync={status.sync} />}
         {status && <BudgetMeter budget={status.budget} />}
+        {me && <PersonMenu me={me} />}
       </div>
     </header>
   )

@@ -17,7 +17,7 @@ export type PopoverTrigger = {
 type Props<ContentProps extends object> = {
   label: string
   width?: number | 'auto'
-  load: () => Promise<ComponentType<ContentProps>>
+  load: () => Promise<ComponentType<ContentProps & { onClose: () => void }>>
   contentProps: ContentProps
   button: (trigger: PopoverTrigger) => ReactNode
 }
@@ -30,6 +30,10 @@ export function LazyPopover<ContentProps extends object>(props: Props<ContentPro
   const [wasOpen, setWasOpen] = useState(false)
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   const id = useId()
+  const close = () => {
+    setOpen(false)
+    button?.focus()
+  }
 
   return (
     <span className={classes.anchor}>
@@ -48,16 +52,8 @@ export function LazyPopover<ContentProps extends object>(props: Props<ContentPro
       })}
       {isOpen && (
         <Suspense fallback={null}>
-          <PopoverPanel
-            id={id}
-            label={label}
-            width={width}
-            onClose={() => {
-              setOpen(false)
-              button?.focus()
-            }}
-          >
-            <Content {...contentProps} />
+          <PopoverPanel id={id} label={label} width={width} onClose={close}>
+            <Content {...contentProps} onClose={close} />
           </PopoverPanel>
         </Suspense>
       )}

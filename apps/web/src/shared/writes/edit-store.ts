@@ -1,3 +1,4 @@
+import type { Screen } from '@goalkeeper/contract/activity'
 import type { GoalEdit, Links } from '@goalkeeper/gainsight/goal-write'
 import { useSyncExternalStore } from 'react'
 import type { ApiError } from '../api/api-error.ts'
@@ -12,7 +13,15 @@ export type EditContent = { record?: GoalEdit; link?: Links; unlink?: Links }
 export type EditPhase = 'sending' | 'unknown' | 'confirmed' | 'changed-elsewhere' | 'failed'
 
 /** An update that a person has asked for here, kept until it is confirmed and read, or let go. `id` is the write's. */
-export type Edit = { id: string; gsid: string; content: EditContent; phase: EditPhase; problem: ApiError | null }
+export type Edit = {
+  id: string
+  gsid: string
+  content: EditContent
+  /** Where the person was. */
+  screen: Screen
+  phase: EditPhase
+  problem: ApiError | null
+}
 
 let edits: readonly Edit[] = []
 const listeners = new Set<() => void>()

@@ -17,6 +17,7 @@ const edit = (record: EditContent['record'], id = 'one'): Edit => ({
   id,
   gsid: '1CG0',
   content: { ...(record && { record }) },
+  screen: 'list',
   phase: 'sending',
   problem: null,
 })

@@ -1,15 +1,18 @@
+import type { Screen } from '@goalkeeper/contract/activity'
 import type { Write } from '@goalkeeper/contract/writes'
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import type { CreateGoalRequest, UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import type { QueryClient } from '@tanstack/react-query'
 import { ApiError, asApiError } from '../api/api-error.ts'
+import { onScreen } from '../api/on-screen.ts'
 import { tenantClient } from '../api/tenant-client.ts'
 import { awaitWrite, isSettled } from './follow-write.ts'
 
 /** An update or a create, under the id by which the journal knows it. The same id is never sent to the tenant twice. */
-export type WriteOrder =
+export type WriteOrder = { screen: Screen } & (
   | { id: string; kind: 'update'; body: UpdateGoalRequest; etag: string | null }
   | { id: string; kind: 'create'; body: CreateGoalRequest }
+)
 
 /** A goal as a reply to a write tells it; null when the outcome was found in another way than by a reply. */
 export type WriteReply = { gsid: string | null; record: Record<string, unknown> | null }
@@ -37,6 +40,7 @@ export async function awaitOutcome(queryClient: QueryClient, id: string): Promis
 async function reply(order: WriteOrder): Promise<WriteReply> {
   const client = tenantClient({
     'idempotency-key': order.id,
+    ...onScreen(order.screen),
     ...(order.kind === 'update' && order.etag !== null && { 'if-match': order.etag }),
   })
   if (order.kind === 'create') {

@@ -1,3 +1,4 @@
+import type { Screen } from '@goalkeeper/contract/activity'
 import type { QueryClient } from '@tanstack/react-query'
 import { ApiError, asApiError } from '../api/api-error.ts'
 import { readGoalVersion } from '../api/goal-detail-query.ts'
@@ -17,6 +18,7 @@ type Asked = {
   content: EditContent
   /** The version that the person saw. Refused with `changed-elsewhere` when a field or link that it touches has moved since. */
   etag: string | null
+  screen: Screen
 }
 
 /**
@@ -25,17 +27,17 @@ type Asked = {
  */
 export function startEdit(
   queryClient: QueryClient,
-  { gsid, content, etag }: Asked,
+  { gsid, content, etag, screen }: Asked,
 ): { id: string; result: Promise<EditResult> } {
   const id = crypto.randomUUID()
   for (const edit of editsOf(gsid)) if (isLeftOver(edit) && touches(edit.content, content)) dropEdit(edit.id)
   const earlier = editsOf(gsid).length > 0 ? lastOf.get(gsid) : undefined
-  addEdit({ id, gsid, content, phase: 'sending', problem: null })
+  addEdit({ id, gsid, content, screen, phase: 'sending', problem: null })
   const result = (async () => {
     await earlier
     // What an edit of our own changed meanwhile is no surprise to the person who made both.
     const version = earlier ? (await readGoalVersion(gsid).catch(() => null))?.etag : etag
-    return run(queryClient, { id, gsid, content, etag: version ?? null })
+    return run(queryClient, { id, gsid, content, etag: version ?? null, screen })
   })()
   lastOf.set(gsid, result)
   return { id, result }
@@ -48,24 +50,30 @@ export async function sendAgain(queryClient: QueryClient, id: string): Promise<E
   changeEdit(id, { phase: 'sending', problem: null })
   const version = await readGoalVersion(edit.gsid).catch(() => null)
   dropEdit(id)
-  return startEdit(queryClient, { gsid: edit.gsid, content: edit.content, etag: version?.etag ?? null }).result
+  const { gsid, content, screen } = edit
+  return startEdit(queryClient, { gsid, content, etag: version?.etag ?? null, screen }).result
 }
 
 /** Takes an edit back that still waits for its slot. Nothing happens when it has just been sent. */
 export async function cancelEdit(id: string): Promise<void> {
-  await takeBack(id).catch((error: unknown) => {
+  const edit = editOf(id)
+  if (!edit) return
+  await takeBack(id, edit.screen).catch((error: unknown) => {
     if (asApiError(error).code !== 'conflict') throw error
   })
 }
 
-async function run(queryClient: QueryClient, { id, gsid, content, etag }: Asked & { id: string }): Promise<EditResult> {
+async function run(
+  queryClient: QueryClient,
+  { id, gsid, content, etag, screen }: Asked & { id: string },
+): Promise<EditResult> {
   const clearBy = await queryClient.ensureQueryData(statusQuery()).then(
     ({ writes }) => writes.clearBy,
     () => assumedClearBy,
   )
   const stuck = stuckFields(content, clearBy)
   if (Object.keys(stuck).length > 0) return unsaved(queryClient, id, gsid, refusal('invalid', cannotClear, stuck))
-  const order = { id, kind: 'update', body: updateBody(gsid, content, clearBy), etag } as const
+  const order = { id, kind: 'update', body: updateBody(gsid, content, clearBy), etag, screen } as const
   try {
     await sendWrite(queryClient, order).catch((error: unknown) => {
       const problem = asApiError(error)

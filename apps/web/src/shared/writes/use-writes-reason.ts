@@ -1,11 +1,13 @@
 import type { StatusReport } from '@goalkeeper/contract/connection'
 import { useQuery } from '@tanstack/react-query'
 import { statusQuery } from '../api/status-query.ts'
+import { useMay } from '../api/use-may.ts'
 
-/** Why nothing can be written now, in a sentence for the tooltip of what is switched off; null when writing is possible. */
+/** Why this person can write nothing now, in a sentence for the tooltip of what is switched off; null when writing is possible. */
 export function useWritesReason(): string | null {
   const { data = null } = useQuery({ ...statusQuery(), select: reasonIn })
-  return data
+  // What others can write is no news for someone who may not.
+  return useMay('write') ?? data
 }
 
 const reasonIn = ({ writes }: StatusReport) =>

@@ -1,3 +1,4 @@
+import type { Screen } from '@goalkeeper/contract/activity'
 import { cancelWrite, readWrite } from '@goalkeeper/contract/writes'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../api/request.ts'
@@ -11,4 +12,4 @@ export const writeQuery = (id: string) =>
   })
 
 /** Takes back a write that still waits for its slot; refused with `conflict` once it has been sent. */
-export const takeBack = (id: string) => request(cancelWrite, { params: { id } })
+export const takeBack = (id: string, screen: Screen) => request(cancelWrite, { params: { id } }, { screen })

@@ -1,0 +1,23 @@
+import { endpoints } from '@goalkeeper/contract/endpoints'
+import type { Endpoint } from '@goalkeeper/contract/endpoint'
+import { refusalOf, type Needs, type Role } from '@goalkeeper/contract/policy'
+import { tenantRoutes } from '@goalkeeper/gainsight/routes'
+
+/** A call that a token can be kept to, by its operation id of the OpenAPI description. */
+export type TokenRoute = { id: string; needs: Needs }
+
+const routes: readonly TokenRoute[] = [
+  ...Object.entries<Endpoint>(endpoints).map(([id, { needs }]) => ({ id, needs })),
+  ...Object.values(tenantRoutes).map(({ name, effect }): TokenRoute => ({
+    id: `gateway.${name}`,
+    needs: effect === 'write' ? 'write' : 'read',
+  })),
+]
+
+/** The calls that a role may make, by name; what anybody may ask and what concerns a browser's session are none of a script's. */
+export function routesFor(role: Role): string[] {
+  return routes
+    .filter(({ needs }) => needs !== 'none' && needs !== 'self' && refusalOf(role, needs) === null)
+    .map(({ id }) => id)
+    .sort((one, other) => one.localeCompare(other))
+}

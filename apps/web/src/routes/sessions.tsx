@@ -1,0 +1,8 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { sessionsQuery } from '#web/features/people/people-queries.ts'
+import { SessionsPage } from '#web/features/people/sessions-page.tsx'
+
+export const Route = createFileRoute('/sessions')({
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(sessionsQuery()),
+  component: SessionsPage,
+})

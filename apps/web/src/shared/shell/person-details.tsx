@@ -1,0 +1,59 @@
+import { signOut, type Me } from '@goalkeeper/contract/people'
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { asApiError } from '../api/api-error.ts'
+import { request } from '../api/request.ts'
+import classes from './person-details.module.css'
+import { roleWords } from './role-words.ts'
+
+/** Who one is here and what one may, the ways to what is one's own, and out. */
+export function PersonDetails({ me, onClose }: { me: Me; onClose: () => void }) {
+  const isOpen = me.signIn === 'open'
+  return (
+    <div className={classes.details}>
+      <p className={classes.name}>{isOpen ? 'You, on this machine' : me.name}</p>
+      {me.email && <p className={classes.meta}>{me.email}</p>}
+      <p className={classes.meta}>
+        {isOpen
+          ? 'Nobody has to sign in to the sandbox, so everyone here may do everything.'
+          : me.role === null
+            ? 'No role yet'
+            : `${me.role}: ${roleWords[me.role]}`}
+      </p>
+      <ul className={classes.ways}>
+        {!isOpen && (
+          <li>
+            <Link to="/sessions" className={classes.way} onClick={onClose}>
+              My sessions
+            </Link>
+          </li>
+        )}
+        {me.role !== null && (
+          <li>
+            <Link to="/activity" className={classes.way} onClick={onClose}>
+              Activity
+            </Link>
+          </li>
+        )}
+      </ul>
+      {!isOpen && <SignOut />}
+    </div>
+  )
+}
+
+/** Ends this session, here and at the provider where it has a page for that. */
+export function SignOut() {
+  const leave = useMutation({
+    mutationFn: () => request(signOut, {}),
+    onSuccess: ({ next }) => location.assign(next ?? '/signed-out'),
+  })
+  return (
+    <div className={classes.out}>
+      <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
+        Sign out
+      </Button>
+      {leave.error && <span role="alert">{asApiError(leave.error).detail}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Me } from '@goalkeeper/contract/people'
+import { LazyPopover } from '../ui/lazy-popover.tsx'
+import classes from './person-menu.module.css'
+
+const details = () => import('./person-details.tsx').then((module) => module.PersonDetails)
+
+/** The person whose page this is, by their initials. Click for who that is, their sessions, and the way out. */
+export function PersonMenu({ me }: { me: Me }) {
+  const name = me.signIn === 'open' ? 'You, on this machine' : me.name
+  return (
+    <LazyPopover
+      label="You"
+      width={264}
+      load={details}
+      contentProps={{ me }}
+      button={(trigger) => (
+        <button type="button" className={classes.person} aria-label={name} title={name} {...trigger}>
+          {initialsOf(me.signIn === 'open' ? 'You' : me.name)}
+        </button>
+      )}
+    />
+  )
+}
+
+/** "Ana Maria Reyes" → "AR", "ana@example.com" → "A". */
+export function initialsOf(name: string): string {
+  const words = name
+    .replace(/@.*/, '')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  return ends.map((word) => (word ? [...word][0] : '')?.toUpperCase()).join('') || '?'
+}
