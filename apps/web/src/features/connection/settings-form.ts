@@ -44,8 +44,8 @@ export const settingsForm = z.object({
 })
 export type SettingsForm = z.infer<typeof settingsForm>
 
-/** What the form says, as the server takes it. */
-export function settingsOf(form: SettingsForm): Settings {
+/** What the form says, as the server takes it; what it does not show stays as it is. */
+export function settingsOf(form: SettingsForm): Omit<Settings, 'pacing'> {
   return {
     addressPattern: form.addressPattern.trim() || null,
     correlationField: form.correlationField.trim() || null,

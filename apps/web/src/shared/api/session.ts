@@ -60,15 +60,18 @@ export function createSession({ ask, everyMs }: Options) {
     return waiting.promise
   }
 
+  const currentState = (): SessionState => state
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+
   return {
     recognise,
     /** Looks at once whether somebody has signed in, besides looking now and then. */
     look,
-    state: () => state,
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    state: currentState,
+    subscribe,
     /**
      * Makes a call, and once more after the person has signed in again when it was turned away for want of a session: it was
      * refused before anything happened. `signal` ends the waiting.

@@ -24,10 +24,7 @@ export function PersonMenu({ me }: { me: Me }) {
 
 /** "Ana Maria Reyes" → "AR", "ana@example.com" → "A". */
 export function initialsOf(name: string): string {
-  const words = name
-    .replace(/@.*/, '')
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const words = name.replace(/@.*/, '').match(/[\p{L}\p{N}][^\s]*/gu) ?? []
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words
-  return ends.map((word) => (word ? [...word][0] : '')?.toUpperCase()).join('') || '?'
+  return ends.map((word) => word?.charAt(0).toUpperCase()).join('') || '?'
 }
