@@ -1,4 +1,4 @@
-import type { Screen } from '@goalkeeper/contract/activity'
+import type { Screen } from '@goalkeeper/contract/screens'
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
 import { ApiError, readProblem } from './api-error.ts'
 import { onScreen } from './on-screen.ts'

@@ -1,4 +1,4 @@
-import type { Screen } from '@goalkeeper/contract/activity'
+import type { Screen } from '@goalkeeper/contract/screens'
 import type { GoalEdit, Links } from '@goalkeeper/gainsight/goal-write'
 import { useSyncExternalStore } from 'react'
 import type { ApiError } from '../api/api-error.ts'

@@ -1,4 +1,4 @@
-import type { Screen } from '@goalkeeper/contract/activity'
+import type { Screen } from '@goalkeeper/contract/screens'
 import type { Write } from '@goalkeeper/contract/writes'
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import type { CreateGoalRequest, UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'

@@ -1,4 +1,4 @@
-import type { Screen } from '@goalkeeper/contract/activity'
+import type { Screen } from '@goalkeeper/contract/screens'
 import type { QueryClient } from '@tanstack/react-query'
 import { ApiError, asApiError } from '../api/api-error.ts'
 import { readGoalVersion } from '../api/goal-detail-query.ts'

@@ -1,4 +1,4 @@
-import type { Screen } from '@goalkeeper/contract/activity'
+import type { Screen } from '@goalkeeper/contract/screens'
 import { cancelWrite, readWrite } from '@goalkeeper/contract/writes'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../api/request.ts'
