@@ -5,75 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '#bff/app.ts'
 import { listRoutes } from '#bff/http/routes.ts'
 import { type Browser, createBrowser, type Reply, type Sent } from './browser.ts'
+import { type ClassifiedRoute, classifiedRoutes, entrances } from './classified-routes.ts'
 import { type Bff, startBff } from './start-bff.ts'
 
-/**
- * Every route, and what it takes: whether anyone may call it, and whether it has a body. A route that is not here fails
- * the first test, and so does one that the OpenAPI description tells otherwise.
- */
-const routes: Record<string, { access: 'open' | 'session'; body: boolean }> = {
-  'GET /healthz': { access: 'open', body: false },
-  'GET /readyz': { access: 'open', body: false },
-  'GET /launch/:secret': { access: 'open', body: false },
-
-  'POST /gainsight/v1/csgoal/external/create': { access: 'session', body: true },
-  'PUT /gainsight/v1/csgoal/external/update': { access: 'session', body: true },
-  'POST /gainsight/v1/csgoal/external/fetch': { access: 'session', body: true },
-  'POST /gainsight/v2/cockpit/cta/list': { access: 'session', body: true },
-  'POST /gainsight/v2/successPlan/list/': { access: 'session', body: true },
-  'POST /gainsight/v1/data/objects/query/:object': { access: 'session', body: true },
-  'GET /gainsight/v1/meta/services/objects/list': { access: 'session', body: false },
-  'GET /gainsight/v1/meta/services/objects/:object/describe': { access: 'session', body: false },
-  'POST /gainsight/v1/meta/services/objects/describe': { access: 'session', body: true },
-  'GET /gainsight/v1/api/describe/MDA/:object': { access: 'session', body: false },
-  'GET /gainsight/v1/meta/services/dropdowns/:categoryId': { access: 'session', body: false },
-  'POST /gainsight/v1/users/services/list': { access: 'session', body: true },
-
-  'GET /api/writes': { access: 'session', body: false },
-  'GET /api/writes/:id': { access: 'session', body: false },
-  'DELETE /api/writes/:id': { access: 'session', body: false },
-  'POST /api/writes/:id/settle': { access: 'session', body: true },
-
-  'POST /api/goals/query': { access: 'session', body: true },
-  'POST /api/goals/call': { access: 'session', body: true },
-  'GET /api/goals/:gsid': { access: 'session', body: false },
-  'GET /api/goals/:gsid/changes': { access: 'session', body: false },
-
-  'GET /api/fields': { access: 'session', body: false },
-  'GET /api/statuses': { access: 'session', body: false },
-  'PUT /api/statuses': { access: 'session', body: true },
-  'GET /api/companies': { access: 'session', body: false },
-  'GET /api/companies/:gsid': { access: 'session', body: false },
-  'GET /api/company-attributes': { access: 'session', body: false },
-  'GET /api/relationships': { access: 'session', body: false },
-  'GET /api/opportunities': { access: 'session', body: false },
-  'GET /api/users': { access: 'session', body: false },
-  'POST /api/names': { access: 'session', body: true },
-  'GET /api/templates': { access: 'session', body: false },
-  'GET /api/linkables': { access: 'session', body: false },
-
-  'GET /api/settings': { access: 'session', body: false },
-  'PUT /api/settings': { access: 'session', body: true },
-  'POST /api/connection/probe': { access: 'session', body: false },
-  'POST /api/connection/write-check': { access: 'session', body: true },
-  'PUT /api/connection/stopped': { access: 'session', body: true },
-
-  'POST /api/activity/query': { access: 'session', body: true },
-  'GET /api/activity/actors': { access: 'session', body: false },
-  'GET /api/activity/export.csv': { access: 'session', body: false },
-
-  'GET /api/status': { access: 'session', body: false },
-  'GET /api/events': { access: 'session', body: false },
-  'GET /api/openapi.json': { access: 'session', body: false },
-}
-
-const all = Object.entries(routes).map(([name, { access, body }]) => {
-  const [method = '', pattern = ''] = name.split(' ')
-  const path = pattern.replace(':id', '7d444840-9dc0-41d1-b245-5ffdce74fad2').replace(/:\w+/g, 'Company')
-  return { name, method, pattern, path, access, body }
-})
-type Case = (typeof all)[number]
-const guarded = all.filter(({ access }) => access === 'session')
+const guarded = classifiedRoutes.filter(({ needs }) => needs !== 'none')
 const reads = guarded.filter(({ method }) => method === 'GET')
 const unsafe = guarded.filter(({ method }) => method !== 'GET')
 const bodied = guarded.filter(({ body }) => body)
@@ -106,11 +41,11 @@ async function expectRefusal(code: ProblemCode, send: () => Promise<Reply>): Pro
   expect(bff.sandbox.stats().calls).toBe(before)
 }
 
-const ask = ({ method, path, body }: Case, { headers = {}, ...rest }: Sent = {}) =>
+const ask = ({ method, path, body }: ClassifiedRoute, { headers = {}, ...rest }: Sent = {}) =>
   browser.send(path, { method, ...(body && { body: {} }), headers, ...rest })
 
 /** As a browser asks whose page had its name pointed at this machine. `fetch` never sends a Host of one's own. */
-async function askUnderHost(host: string, { method, path, body }: Case): Promise<Reply> {
+async function askUnderHost(host: string, { method, path, body }: ClassifiedRoute): Promise<Reply> {
   const cookie = [...browser.cookies].map((pair) => pair.join('=')).join('; ')
   const headers = { host, cookie, origin: `http://${host}`, 'x-requested-with': 'goalkeeper' }
   const reply = await undici.request(bff.url + path, {
@@ -123,9 +58,10 @@ async function askUnderHost(host: string, { method, path, body }: Case): Promise
   return { status: reply.statusCode, headers: new Headers(pairs), text, json: JSON.parse(text) }
 }
 
-test('every route of the router is classified above', () => {
+test('every route of the router is classified, by its contract or by name', () => {
   const mounted = listRoutes(createApp(bff.services).router).map(({ method, path }) => `${method} ${path}`)
-  expect(mounted.toSorted()).toEqual(Object.keys(routes).toSorted())
+  const classified = [...classifiedRoutes.map(({ name }) => name), ...entrances.launch]
+  expect(mounted.toSorted()).toEqual(classified.toSorted())
 })
 
 test('every route is described in OpenAPI, with a body where it has one, and nothing else is', async () => {
@@ -133,10 +69,11 @@ test('every route is described in OpenAPI, with a body where it has one, and not
   const described = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => ({
       name: `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`,
+      operation: operation['operationId'],
       body: 'requestBody' in operation,
     })),
   )
-  const expected = all.filter(({ pattern }) => !pattern.startsWith('/launch')).map(({ name, body }) => ({ name, body }))
+  const expected = classifiedRoutes.map(({ name, operation, body }) => ({ name, operation, body }))
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name)
   expect(described.toSorted(byName)).toEqual(expected.toSorted(byName))
 })
@@ -144,6 +81,13 @@ test('every route is described in OpenAPI, with a body where it has one, and not
 describe.each(guarded)('$name', (route) => {
   test('without a session: 401', () => {
     const stranger = createBrowser(bff.url)
+    return expectRefusal('unauthenticated', () =>
+      stranger.send(route.path, { method: route.method, ...(route.body && { body: {} }) }),
+    )
+  })
+  test('with a session that was made up: 401', () => {
+    const stranger = createBrowser(bff.url)
+    for (const [name] of browser.cookies) stranger.cookies.set(name, 'A'.repeat(43))
     return expectRefusal('unauthenticated', () =>
       stranger.send(route.path, { method: route.method, ...(route.body && { body: {} }) }),
     )
@@ -195,7 +139,7 @@ test.each(guarded.filter(({ pattern }) => pattern.startsWith('/api/')))(
   async ({ path, pattern }) => {
     await expectRefusal('method-not-allowed', () => browser.send(path, { method: 'PATCH' }))
     const reply = await browser.send(path, { method: 'PATCH' })
-    const methods = all.filter((route) => route.pattern === pattern).map(({ method }) => method)
+    const methods = classifiedRoutes.filter((route) => route.pattern === pattern).map(({ method }) => method)
     expect(reply.headers.get('allow')?.split(', ').toSorted()).toEqual(expect.arrayContaining(methods))
   },
 )

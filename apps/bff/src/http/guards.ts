@@ -56,7 +56,7 @@ export function createGuards({ publicUrl, trustedProxies, tls }: GuardOptions): 
 const isSafe = (request: Request) => request.method === 'GET' || request.method === 'HEAD'
 
 // Express finds a route whatever the case of its address.
-const dataPath = /^\/(api|gainsight)(\/|$)/i
+const dataPath = /^\/(api|gainsight|metrics)(\/|$)/i
 
 /** The addresses of data, which programs ask for. */
 export const isDataPath = (request: Request): boolean => dataPath.test(request.path)
