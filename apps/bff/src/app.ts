@@ -10,6 +10,7 @@ export function createApp(services: Services): Express {
   app.use(requestLog(services.log))
   app.use(services.headers)
   app.use(services.guards.checkHost)
+  app.use(services.guards.refuseNul)
   app.use(services.metrics.timeRequests)
   app.use(services.health.router)
   app.use(services.health.refuseUntilReady)

@@ -128,6 +128,8 @@ describe.each(bodied)('$name', (route) => {
   )
   test('with a body of more than 1 MB: 413', () =>
     expectRefusal('too-large', () => ask(route, { body: { text: 'x'.repeat(1_100_000) } })))
+  test('with the character NUL: 400', () =>
+    expectRefusal('invalid', () => ask(route, { body: '{"text":"\\u0000"}' })))
   test('with broken JSON: 400', () => expectRefusal('invalid', () => ask(route, { body: '{"filter": ' })))
   test.each([null, [], 'text', { unheard: 'of' }])('with the body %j: 400 that says what to mend', async (body) => {
     await expectRefusal('invalid', () => ask(route, { body: JSON.stringify(body) }))
@@ -143,6 +145,8 @@ test.each(guarded.filter(({ pattern }) => pattern.startsWith('/api/')))(
     expect(reply.headers.get('allow')?.split(', ').toSorted()).toEqual(expect.arrayContaining(methods))
   },
 )
+
+test('an address with the character NUL: 400', () => expectRefusal('invalid', () => browser.get('/api/goals/a%00b')))
 
 test.each([
   ['GET', '/gainsight/v1/csgoal/external/fetch'],

@@ -13,6 +13,7 @@ import {
   searchRelationships,
   searchUsers,
 } from '@goalkeeper/contract/catalogue'
+import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { Router } from 'express'
 import type { Database } from '../database/connect.ts'
 import { AppError } from '../http/app-error.ts'
@@ -106,6 +107,8 @@ export function createCatalogueRouter(parts: RouterParts): Router {
 }
 
 async function company({ database, fetchCompany }: RouterParts, gsid: string, caller: Caller) {
+  // What cannot be one, the tenant is not asked for.
+  if (!isGsid(gsid)) throw new AppError('not-found', 'Gainsight has no company of this Gsid.')
   const stored = async () => (await readRecords(database, 'company', [gsid])).get(gsid)
   const known = await stored()
   if (!known) await fetchCompany(gsid, caller)

@@ -1,4 +1,5 @@
 import { printGoalsCall, queryGoals, readGoal, readGoalChanges } from '@goalkeeper/contract/goals'
+import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { Router } from 'express'
 import { endpoint } from '../http/endpoint.ts'
 import type { GoalIndex } from './goal-index.ts'
@@ -15,7 +16,7 @@ export function createGoalRouter({ index, readAgain }: Parts): Router {
   router.use(endpoint(printGoalsCall, ({ body }) => index.call(body)))
   router.use(
     endpoint(readGoal, async ({ params: { gsid }, query, caller, request, response }) => {
-      if (query.fresh) await readAgain(gsid, caller)
+      if (query.fresh && isGsid(gsid)) await readAgain(gsid, caller)
       const { goal, etag } = await index.goal(gsid, caller)
       response.setHeader('etag', etag)
       // Express sends no body with it. It would find out by itself, but not for a browser's fetch, which adds Cache-Control: no-cache.

@@ -11,6 +11,7 @@ type GuardOptions = Pick<Config, 'publicUrl' | 'trustedProxies' | 'tls'>
 /** What every request has to pass, whoever sent it. */
 export function createGuards({ publicUrl, trustedProxies, tls }: GuardOptions): {
   checkHost: RequestHandler
+  refuseNul: RequestHandler
   requireProxy: RequestHandler
   refuseCrossSite: RequestHandler
 } {
@@ -24,6 +25,12 @@ export function createGuards({ publicUrl, trustedProxies, tls }: GuardOptions): 
     if (host === publicHost || loopbackHost.test(host)) return next()
     const address = publicUrl ?? 'http://127.0.0.1 or http://localhost'
     throw new AppError('forbidden', `Goalkeeper does not answer to this name: use ${address}.`)
+  }
+
+  /** No name, id or word holds the character NUL, and PostgreSQL keeps none. */
+  const refuseNul: RequestHandler = (request, _response, next) => {
+    if (!request.url.includes('%00')) return next()
+    throw new AppError('invalid', 'The address holds the character NUL.')
   }
 
   /** Where https ends at a proxy, refuses what did not come by it. */
@@ -50,7 +57,7 @@ export function createGuards({ publicUrl, trustedProxies, tls }: GuardOptions): 
     }
     next()
   }
-  return { checkHost, requireProxy, refuseCrossSite }
+  return { checkHost, refuseNul, requireProxy, refuseCrossSite }
 }
 
 const isSafe = (request: Request) => request.method === 'GET' || request.method === 'HEAD'

@@ -7,5 +7,14 @@ export const jsonBody: RequestHandler[] = [
     if (request.is('application/json') !== false) return next()
     throw new AppError('unsupported-type', 'The body must be application/json.')
   },
-  express.json({ limit: '1mb', strict: false }),
+  express.json({ limit: '1mb', strict: false, verify: refuseNul }),
 ]
+
+/** As an escape that is not itself escaped: the only way in which JSON can hold it. */
+const nul = /(?<!\\)(?:\\\\)*\\u0000/
+
+/** PostgreSQL keeps no text with the character NUL, and no name or description needs it. */
+function refuseNul(_request: unknown, _response: unknown, body: Buffer): void {
+  if (!body.includes('\\u0000') || !nul.test(body.toString())) return
+  throw new AppError('invalid', 'The body holds the character NUL.', { fields: { body: 'holds the character NUL' } })
+}
