@@ -46,7 +46,7 @@ export function ActivityPage({ search, onSearchChange }: Props) {
     <div className={classes.page}>
       <PageHeader
         title="Activity"
-        meta="Who did what, and when. Gainsight keeps no history, so it begins with the first sync."
+        meta="Who did what, and when."
         actions={
           <div role="status" className={classes.status}>
             {isBehind && (
@@ -67,6 +67,7 @@ export function ActivityPage({ search, onSearchChange }: Props) {
         aria-label="What happened"
         aria-busy={list.isFetching}
       >
+        {list.isPending && <p className={classes.foot}>Reading what happened…</p>}
         {list.isSuccess && entries.length === 0 && (
           <Nothing search={search} onReset={() => onSearchChange(nothingChosen)} />
         )}
@@ -100,6 +101,11 @@ export function ActivityPage({ search, onSearchChange }: Props) {
             {list.isFetchNextPageError ? 'What is older' : 'What happened'} could not be read.{' '}
             {asApiError(error).detail}
           </Band>
+        )}
+        {list.isSuccess && !list.hasNextPage && entries.length > 0 && search.since === undefined && (
+          <p className={classes.foot}>
+            Nothing older is known. Gainsight keeps no history, so Activity begins with the first sync.
+          </p>
         )}
         {list.hasNextPage && !error && (
           <div className={classes.foot}>

@@ -74,7 +74,7 @@ export function betweenWords({ notBefore, at }: Pick<ActivityEntry, 'notBefore' 
 /** Where in Goalkeeper it was done. */
 export const screenWords = {
   list: 'in the list',
-  panel: 'beside the list',
+  panel: 'in the goal panel',
   form: 'in the form',
   links: 'among the links',
   history: 'in the history',
