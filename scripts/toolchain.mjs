@@ -17,7 +17,7 @@ export class Stop extends Error {}
 
 /** Only the bff may see the tenant's key or a database's password: everything else is started with this environment. */
 export function environmentWithoutSecrets() {
-  const secret = /^(GAINSIGHT_|DATABASE_URL$|LAUNCH_SECRET$)/
+  const secret = /^(GAINSIGHT_|DATABASE_URL$|LAUNCH_SECRET$|OIDC_CLIENT_SECRET)/
   return withNode24(Object.fromEntries(Object.entries(process.env).filter(([name]) => !secret.test(name))))
 }
 

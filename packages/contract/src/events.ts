@@ -11,7 +11,7 @@ export const serverEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('write'), write: writeSchema }),
   /** Statuses, fields, settings, capabilities or stop-all changed. */
   z.object({ type: z.literal('connection') }),
-  /** Roles, scopes, sessions or tokens changed: who one is has to be asked again. */
+  /** Roles, sessions or tokens changed: who one is has to be asked again. */
   z.object({ type: z.literal('people') }),
 ])
 export type ServerEvent = z.infer<typeof serverEventSchema>

@@ -128,7 +128,9 @@ function plainOperations(): Operation[] {
   const exportWords = 'What happened, as CSV: all entries of the filter, which is that of `queryActivity` as JSON.'
   return [
     operation(activityExportPath, 'exportActivity', exportWords, { 'text/csv': text }, [filter]),
-    operation(metricsPath, 'metrics', 'Numbers for Prometheus: budget, queue, sync, latencies.', { 'text/plain': text }),
+    operation(metricsPath, 'metrics', 'Numbers for Prometheus: budget, queue, sync, latencies.', {
+      'text/plain': text,
+    }),
     operation(openApiPath, 'openapi', 'This description.', { 'application/json': { schema: { type: 'object' } } }),
   ]
 }

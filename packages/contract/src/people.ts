@@ -1,20 +1,8 @@
-import { filterTreeSchema } from '@goalkeeper/filter/tree'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { roles } from './policy.ts'
 
 export const roleSchema = z.enum(roles)
-
-/**
- * The goals that somebody sees: all, those of companies whose CSM they are, or those of a filter. What they may do with
- * them, the role says.
- */
-export const scopeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('all') }),
-  z.strictObject({ kind: z.literal('own-companies') }),
-  z.strictObject({ kind: z.literal('filter'), filter: filterTreeSchema }),
-])
-export type Scope = z.infer<typeof scopeSchema>
 
 /** How people come in: nobody is asked (the sandbox), by a launch link, by OpenID Connect, or as a reverse proxy says. */
 export const signInKinds = ['open', 'launch-link', 'provider', 'proxy'] as const
@@ -26,7 +14,6 @@ export const meSchema = z.object({
   name: z.string(),
   email: z.string().nullable(),
   role: roleSchema.nullable(),
-  scope: scopeSchema,
   /** The Gainsight user of the same e-mail address: who `@me` is in filters. */
   gainsightUser: z.object({ gsid: z.string(), name: z.string() }).nullable(),
   signIn: z.enum(signInKinds),
@@ -39,7 +26,7 @@ export const readMe = endpoint({
   method: 'GET',
   path: '/api/me',
   needs: 'self',
-  summary: 'Who asks, their role, and the goals they see.',
+  summary: 'Who asks, and their role.',
   result: meSchema,
 })
 
@@ -87,7 +74,6 @@ export const personSchema = z.object({
   role: roleSchema.nullable(),
   /** Who gave the role: an admin here, a claim of the provider, or the configuration, which names the first admin. */
   roleFrom: z.enum(['admin', 'claim', 'configuration', 'nobody']),
-  scope: scopeSchema,
   gainsightUser: z.object({ gsid: z.string(), name: z.string() }).nullable(),
   firstSeenAt: z.number(),
   lastSeenAt: z.number(),
@@ -109,10 +95,9 @@ export const savePerson = endpoint({
   method: 'PUT',
   path: '/api/people/:id',
   needs: 'people',
-  summary:
-    'Gives a person a role (null: the one of the provider again) and the goals they see; missing keys stay as they are. The last admin stays one.',
+  summary: 'Gives a person a role (null: the one of the provider again). The last admin stays one.',
   params: personParams,
-  body: z.strictObject({ role: roleSchema.nullable(), scope: scopeSchema }).partial(),
+  body: z.strictObject({ role: roleSchema.nullable() }),
   result: personSchema,
 })
 

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import type { Scope } from '@goalkeeper/contract/people'
 import { type Needs, refusalOf, type Role } from '@goalkeeper/contract/policy'
 import { type Screen, screenSchema } from '@goalkeeper/contract/screens'
 import type { RequestHandler } from 'express'
@@ -18,11 +17,10 @@ export type Caller = {
   lane: 'people' | 'scripts'
 }
 
-/** What somebody may do, and with which goals. */
+/** What somebody may do. */
 export type Rights = {
   /** Null: known, and given no role yet. */
   role: Role | null
-  scope: Scope
   /** Operation ids that a token is limited to; null: every one that the role may use. */
   routes: readonly string[] | null
 }

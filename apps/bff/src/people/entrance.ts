@@ -26,6 +26,6 @@ export type Entrance = {
 export function admit(person: StoredPerson, session: string, signIn: SignIn): Admitted {
   return {
     caller: { actor: person.name, actorId: `person:${person.id}`, session, lane: 'people' },
-    rights: { role: roleOf(person, signIn).role, scope: person.scope, routes: null },
+    rights: { role: roleOf(person, signIn).role, routes: null },
   }
 }

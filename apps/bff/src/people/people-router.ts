@@ -7,7 +7,6 @@ import {
   type Person,
   readMe,
   savePerson,
-  type Scope,
   signOut,
 } from '@goalkeeper/contract/people'
 import { Router } from 'express'
@@ -19,7 +18,7 @@ import { endpoint } from '#bff/http/endpoint.ts'
 import type { SignIn } from '#bff/sign-in-config.ts'
 import type { Entrance } from './entrance.ts'
 import type { Record, UsersByEmail } from './people.ts'
-import { changePeople, readPeople, readPerson, type StoredPerson, storeRights } from './person-store.ts'
+import { changePeople, readPeople, readPerson, type StoredPerson, storeRole } from './person-store.ts'
 import { roleOf } from './roles.ts'
 import type { SessionStore } from './session-store.ts'
 import type { TokenStore } from './token-store.ts'
@@ -83,10 +82,9 @@ export function createPeopleRouter(parts: Parts): Router {
       const saved = await changePeople(database, async (transaction) => {
         const people = await readPeople(transaction, entrance.issuer)
         const before = known(people.find(({ id }) => id === params.id))
-        const { role = before.role, scope = before.scope } = body
-        const after = { ...before, role, scope }
-        if (role !== before.role) mayBecome(before, after, people, signIn)
-        await storeRights(transaction, before.id, after)
+        const after = { ...before, role: body.role }
+        if (body.role !== before.role) mayBecome(before, after, people, signIn)
+        await storeRole(transaction, before.id, after.role)
         return { before, after }
       })
       const words = wordsOf(saved.before, saved.after)
@@ -111,10 +109,10 @@ export function createPeopleRouter(parts: Parts): Router {
 async function me(
   { database, signIn, sessions, tokens, usersByEmail }: Parts,
   caller: Caller,
-  { role, scope }: Rights,
+  { role }: Rights,
 ): Promise<Me> {
   const [kind, id = ''] = caller.actorId.split(':')
-  const shared = { name: caller.actor, role, scope, signIn: signIn.kind, email: null, gainsightUser: null }
+  const shared = { name: caller.actor, role, signIn: signIn.kind, email: null, gainsightUser: null }
   if (kind === 'token') {
     const token = (await tokens.list()).find((each) => each.id === id)
     return { ...shared, kind, id, endsAt: token?.expiresAt ?? null }
@@ -141,7 +139,6 @@ async function shown({ signIn, sessions, usersByEmail }: Parts, people: StoredPe
     name: person.name,
     email: person.email,
     ...roleOf(person, signIn),
-    scope: person.scope,
     gainsightUser: users.get(person.email?.toLowerCase() ?? '') ?? null,
     firstSeenAt: person.first_seen_at,
     lastSeenAt: person.last_seen_at,
@@ -163,17 +160,10 @@ function mayBecome(before: StoredPerson, after: StoredPerson, people: StoredPers
 
 /** Empty when nothing is another than before. */
 function wordsOf(before: StoredPerson, after: StoredPerson): string {
-  const role =
-    after.role === null ? `Took back the role given to ${after.name}.` : `Gave ${after.name} the role ${after.role}.`
-  const scope = `Let ${after.name} see ${scopeWords[after.scope.kind]}.`
-  const isOtherScope = JSON.stringify(before.scope) !== JSON.stringify(after.scope)
-  return [...(before.role === after.role ? [] : [role]), ...(isOtherScope ? [scope] : [])].join(' ')
-}
-
-const scopeWords: { [Kind in Scope['kind']]: string } = {
-  all: 'all goals',
-  'own-companies': 'the goals of their own companies',
-  filter: 'the goals of a filter',
+  if (before.role === after.role) return ''
+  return after.role === null
+    ? `Took back the role given to ${after.name}.`
+    : `Gave ${after.name} the role ${after.role}.`
 }
 
 function known(person: StoredPerson | undefined): StoredPerson {

@@ -67,7 +67,7 @@ export function createPeople({ now = Date.now, ...parts }: PeopleParts): People 
     const id = `token:${token.id}`
     return {
       caller: { actor: token.name, actorId: id, session: id, lane: 'scripts' },
-      rights: { role: token.role, scope: { kind: 'all' }, routes: token.routes },
+      rights: { role: token.role, routes: token.routes },
     }
   }
 

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@goalkeeper/contract/policy'
-import type { Scope } from '@goalkeeper/contract/people'
 import { type Selectable, sql, type Transaction } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
 import type { Schema } from '#bff/database/schema.ts'
@@ -19,7 +18,6 @@ export async function storeArrival({ db }: Database, person: Introduction, now: 
       id: randomUUID(),
       ...person,
       role: null,
-      scope: JSON.stringify({ kind: 'all' } satisfies Scope),
       first_seen_at: now,
       last_seen_at: now,
     })
@@ -68,14 +66,6 @@ export async function changePeople<T>(
   })
 }
 
-export async function storeRights(
-  db: Database['db'],
-  id: string,
-  { role, scope }: { role: Role | null; scope: Scope },
-): Promise<void> {
-  await db
-    .updateTable('person')
-    .set({ role, scope: JSON.stringify(scope) })
-    .where('id', '=', id)
-    .execute()
+export async function storeRole(db: Database['db'], id: string, role: Role | null): Promise<void> {
+  await db.updateTable('person').set({ role }).where('id', '=', id).execute()
 }

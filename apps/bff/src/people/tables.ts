@@ -1,4 +1,3 @@
-import type { Scope } from '@goalkeeper/contract/people'
 import type { Role } from '@goalkeeper/contract/policy'
 import type { Token } from '@goalkeeper/contract/tokens'
 import type { ColumnType } from 'kysely'
@@ -18,7 +17,6 @@ export type PersonTable = {
   role: Role | null
   /** What the issuer said when they last signed in. */
   claimed_role: Role | null
-  scope: Json<Scope>
   first_seen_at: number
   last_seen_at: number
 }

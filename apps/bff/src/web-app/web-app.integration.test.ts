@@ -28,7 +28,11 @@ let server: Listening
 let browser: Browser
 
 async function serve(root: string): Promise<Listening> {
-  const app = express().use(requestLog(pino({ level: 'silent' })), securityHeaders({ isSecure: false }), await createWebApp(root))
+  const app = express().use(
+    requestLog(pino({ level: 'silent' })),
+    securityHeaders({ isSecure: false }),
+    await createWebApp(root),
+  )
   return listen(app.use(notFound).use(errorHandler), { host: '127.0.0.1', port: 0 })
 }
 

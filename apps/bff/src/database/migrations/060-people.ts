@@ -11,7 +11,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       email text,
       role ${role},
       claimed_role text CHECK (claimed_role IN ('viewer', 'editor', 'operator', 'admin')),
-      scope jsonb NOT NULL,
       first_seen_at bigint NOT NULL,
       last_seen_at bigint NOT NULL,
       UNIQUE (issuer, subject)

@@ -1,4 +1,4 @@
-import type { Person, Scope } from '@goalkeeper/contract/people'
+import type { Person } from '@goalkeeper/contract/people'
 import { roles, type Role } from '@goalkeeper/contract/policy'
 import { NativeSelect } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -34,7 +34,6 @@ export function PeoplePage() {
               <tr>
                 <th scope="col">Person</th>
                 <th scope="col">Role</th>
-                <th scope="col">Goals they see</th>
                 <th scope="col">In Gainsight</th>
                 <th scope="col">Last seen</th>
                 <th scope="col">Sessions</th>
@@ -65,9 +64,6 @@ function PersonRow({ person, isMe }: { person: Person; isMe: boolean }) {
       </th>
       <td data-label="Role" className={classes.role}>
         <RoleSelect person={person} isMe={isMe} />
-      </td>
-      <td data-label="Goals">
-        <ScopeSelect person={person} />
       </td>
       <td data-label="In Gainsight">
         {gainsightUser ? (
@@ -116,36 +112,6 @@ function RoleSelect({ person, isMe }: { person: Person; isMe: boolean }) {
         disabled={save.isPending}
         onChange={(event) => choose(roleOfChoice(event.currentTarget.value))}
       />
-      <Problem error={save.error} />
-    </>
-  )
-}
-
-const scopeWords = {
-  all: 'All goals',
-  'own-companies': 'Own companies',
-  filter: 'Those of a filter',
-} satisfies Record<Scope['kind'], string>
-
-function ScopeSelect({ person }: { person: Person }) {
-  const save = useSavePerson(person.id)
-  const { kind } = person.scope
-  const offered =
-    kind === 'filter' ? (['all', 'own-companies', 'filter'] as const) : (['all', 'own-companies'] as const)
-  return (
-    <>
-      <NativeSelect
-        aria-label={`Goals that ${person.name} sees`}
-        data={offered.map((value) => ({ value, label: scopeWords[value], disabled: value === 'filter' }))}
-        value={kind}
-        disabled={save.isPending}
-        onChange={(event) =>
-          save.mutate({ scope: { kind: event.currentTarget.value === 'all' ? 'all' : 'own-companies' } })
-        }
-      />
-      {kind === 'own-companies' && person.gainsightUser === null && (
-        <p className={classes.warning}>Gainsight has no user of this e-mail, so they see no goals.</p>
-      )}
       <Problem error={save.error} />
     </>
   )

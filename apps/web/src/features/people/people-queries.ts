@@ -5,7 +5,6 @@ import {
   listSessions,
   savePerson,
   type Person,
-  type Scope,
 } from '@goalkeeper/contract/people'
 import type { Role } from '@goalkeeper/contract/policy'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
@@ -29,7 +28,7 @@ export const sessionsQuery = () =>
 export function useSavePerson(id: string) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (body: { role?: Role | null; scope?: Scope }) => request(savePerson, { params: { id }, body }, here),
+    mutationFn: (body: { role: Role | null }) => request(savePerson, { params: { id }, body }, here),
     onSuccess: (saved) => {
       queryClient.setQueryData<Person[]>(peopleQuery().queryKey, (people) =>
         people?.map((each) => (each.id === saved.id ? saved : each)),
