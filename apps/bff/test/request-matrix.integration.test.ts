@@ -128,8 +128,7 @@ describe.each(bodied)('$name', (route) => {
   )
   test('with a body of more than 1 MB: 413', () =>
     expectRefusal('too-large', () => ask(route, { body: { text: 'x'.repeat(1_100_000) } })))
-  test('with the character NUL: 400', () =>
-    expectRefusal('invalid', () => ask(route, { body: '{"text":"\\u0000"}' })))
+  test('with the character NUL: 400', () => expectRefusal('invalid', () => ask(route, { body: '{"text":"\\u0000"}' })))
   test('with broken JSON: 400', () => expectRefusal('invalid', () => ask(route, { body: '{"filter": ' })))
   test.each([null, [], 'text', { unheard: 'of' }])('with the body %j: 400 that says what to mend', async (body) => {
     await expectRefusal('invalid', () => ask(route, { body: JSON.stringify(body) }))
