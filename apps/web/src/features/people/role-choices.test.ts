@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { choiceOfRole, roleChoices, roleOfChoice } from './role-choices.ts'
 
 test('a role says who gave it', () => {
-  expect(roleChoices({ role: 'editor', roleFrom: 'claim' })[0]?.label).toBe('editor, by your provider')
+  expect(roleChoices({ role: 'editor', roleFrom: 'claim' })[0]?.label).toBe('editor, by provider')
   expect(choiceOfRole({ role: 'editor', roleFrom: 'claim' })).toBe('')
   expect(choiceOfRole({ role: 'editor', roleFrom: 'admin' })).toBe('editor')
   expect(roleChoices({ role: 'editor', roleFrom: 'admin' }).map(({ label }) => label)).toEqual([

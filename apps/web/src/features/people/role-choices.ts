@@ -21,11 +21,11 @@ export const roleOfChoice = (choice: string): Role | null => roles.find((role) =
 function withoutUs({ role, roleFrom }: Given): string {
   switch (roleFrom) {
     case 'claim':
-      return `${role ?? 'no role'}, by your provider`
+      return `${role ?? 'no role'}, by provider`
     case 'configuration':
-      return `${role ?? 'no role'}, by the configuration`
+      return `${role ?? 'no role'}, by configuration`
     case 'nobody':
-      return 'no role yet'
+      return role === null ? 'no role yet' : `${role}, like everyone`
     case 'admin':
       return 'what your provider says'
   }

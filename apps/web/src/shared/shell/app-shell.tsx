@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { meQuery } from '../api/me-query.ts'
 import { statusQuery } from '../api/status-query.ts'
 import { useLiveUpdates } from '../live/use-live-updates.ts'
 import classes from './app-shell.module.css'
-import { NoRole } from './no-role.tsx'
 import { Notices } from './notices.tsx'
 import { Rail, type NavItem } from './rail.tsx'
 import { ServerBands } from './server-bands.tsx'
 import { TopBar } from './top-bar.tsx'
+
+const NoRole = lazy(() => import('./no-role.tsx').then((module) => ({ default: module.NoRole })))
 
 type Props = { nav: NavItem[]; search?: ReactNode; children: ReactNode }
 
@@ -29,7 +30,15 @@ export function AppShell({ nav, search, children }: Props) {
         <Rail items={hasNoRole ? [] : nav} />
         <main id="page" className={classes.page} tabIndex={-1}>
           {status && <ServerBands status={status} />}
-          <div className={classes.content}>{hasNoRole ? <NoRole me={me} /> : children}</div>
+          <div className={classes.content}>
+            {hasNoRole ? (
+              <Suspense fallback={null}>
+                <NoRole me={me} />
+              </Suspense>
+            ) : (
+              children
+            )}
+          </div>
         </main>
       </div>
       <Notices />

@@ -1,6 +1,6 @@
 import type { Me } from '@goalkeeper/contract/people'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { SignOut } from './person-details.tsx'
+import { SignOut } from './sign-out.tsx'
 
 /** The whole page for somebody who is known and may nothing yet. */
 export function NoRole({ me }: { me: Me }) {

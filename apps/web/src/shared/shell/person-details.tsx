@@ -1,11 +1,8 @@
-import { signOut, type Me } from '@goalkeeper/contract/people'
-import { Button } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import type { Me } from '@goalkeeper/contract/people'
 import { Link } from '@tanstack/react-router'
-import { asApiError } from '../api/api-error.ts'
-import { request } from '../api/request.ts'
 import classes from './person-details.module.css'
 import { roleWords } from './role-words.ts'
+import { SignOut } from './sign-out.tsx'
 
 /** Who one is here and what one may, the ways to what is one's own, and out. */
 export function PersonDetails({ me, onClose }: { me: Me; onClose: () => void }) {
@@ -38,22 +35,6 @@ export function PersonDetails({ me, onClose }: { me: Me; onClose: () => void }) 
         )}
       </ul>
       {!isOpen && <SignOut />}
-    </div>
-  )
-}
-
-/** Ends this session, here and at the provider where it has a page for that. */
-export function SignOut() {
-  const leave = useMutation({
-    mutationFn: () => request(signOut, {}),
-    onSuccess: ({ next }) => location.assign(next ?? '/signed-out'),
-  })
-  return (
-    <div className={classes.out}>
-      <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
-        Sign out
-      </Button>
-      {leave.error && <span role="alert">{asApiError(leave.error).detail}</span>}
     </div>
   )
 }

@@ -1,0 +1,22 @@
+import { signOut } from '@goalkeeper/contract/people'
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { asApiError } from '../api/api-error.ts'
+import { request } from '../api/request.ts'
+import classes from './sign-out.module.css'
+
+/** Ends this session, here and at the provider where it has a page for that. */
+export function SignOut() {
+  const leave = useMutation({
+    mutationFn: () => request(signOut, {}),
+    onSuccess: ({ next }) => location.assign(next ?? '/signed-out'),
+  })
+  return (
+    <div className={classes.out}>
+      <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
+        Sign out
+      </Button>
+      {leave.error && <span role="alert">{asApiError(leave.error).detail}</span>}
+    </div>
+  )
+}
