@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useSyncExternalStore, type ComponentType } from 'react'
 import { session } from '../api/send.ts'
+import type { SessionState } from '../api/session.ts'
 
 const loadSignInAgain = () => import('./sign-in-again.tsx')
-const SignInAgain = lazy(() =>
+const SignInAgain = lazy<ComponentType<{ state: Exclude<SessionState, { kind: 'alive' }> }>>(() =>
   loadSignInAgain().then(
     (module) => ({ default: module.SignInAgain }),
     () => {
