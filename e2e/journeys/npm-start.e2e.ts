@@ -51,7 +51,8 @@ test('npm start says where it serves and how the first sync goes, and Ctrl-C sto
   page,
 }) => {
   const { child, printed, code } = await start()
-  await expect.poll(printed, { timeout: 60_000 }).toContain('2,000 goals are in.')
+  // One call more than the sync may make in a minute, and the last page waits for the next.
+  await expect.poll(printed, { timeout: 90_000 }).toContain('2,000 goals are in.')
   const address = /^Goalkeeper: (\S+)$/m.exec(printed())?.[1] ?? ''
   // An open page holds a stream of events; a stop ends it.
   await page.goto(address)
