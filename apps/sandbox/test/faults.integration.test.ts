@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FaultSetting } from '#sandbox/faults/fault.ts'
-import { createPath, fetchPath, startTenant, updatePath, type TenantClient } from './tenant-client.ts'
+import { createPath, fetchPath, only, startTenant, updatePath, type TenantClient } from './tenant-client.ts'
 
 /** A tenant with one fault on updates, and a goal to rename. */
 async function faulty(...faults: FaultSetting[]) {
@@ -145,6 +145,18 @@ describe('any call', () => {
     await expect.poll(isRenamed, { interval: 5 }).toBe(true)
     expect(isAnswered).toBe(false)
     await answered
+  })
+
+  test('of one goal may be met apart from all others', async () => {
+    const tenant = await startTenant()
+    const [one, other] = (await tenant.fetchGoals()).map(({ dataList }) => dataList.Gsid)
+    tenant.sandbox.faults([{ kind: 'server-error', route: 'fetchGoals', ...(one && { gsid: one }) }])
+    const ask = async (gsid?: string) => {
+      const page = { select: ['Gsid'], pageSize: 1, pageNumber: 1 }
+      const where = gsid && only('Gsid', 'EQ', gsid)
+      return (await tenant.send('POST', fetchPath, { ...page, ...(where && { where }) })).status
+    }
+    expect([await ask(one), await ask(other), await ask()]).toEqual([500, 200, 200])
   })
 
   test('that would be refused is lost all the same', async () => {

@@ -7,7 +7,7 @@ export interface Target {
   route: string
   path: string
   effect: Effect
-  /** The goal that an update names. */
+  /** The goal that an update or a fetch names. */
   gsid: string | undefined
 }
 

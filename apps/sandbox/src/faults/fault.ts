@@ -9,7 +9,7 @@ const aim = {
   /** A route's name (`updateGoal`), or the beginning of a path. */
   route: z.string().optional(),
   effect: z.enum(['read', 'write']).optional(),
-  /** Only updates of this goal. */
+  /** Only updates of this goal, and fetches that ask for it alone by its Gsid. */
   gsid: z.string().optional(),
   /** Lets that many matching calls pass first. */
   after: z.int().min(0).default(0),

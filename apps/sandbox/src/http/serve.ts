@@ -70,7 +70,17 @@ function refusalOf(route: Route, { error, message }: { error: GoalRefusal['error
 }
 
 const updateSchema = z.object({ requests: z.array(z.object({ record: z.object({ Gsid: z.string() }) })) })
+const fetchOfOneSchema = z.object({
+  where: z.object({
+    conditions: z.tuple([
+      z.object({ fieldName: z.literal('Gsid'), operator: z.literal('EQ'), value: z.tuple([z.string()]) }),
+    ]),
+  }),
+})
 
+/** The goal that an update changes, or that a fetch asks for by its Gsid alone. */
 function namedGoal(body: unknown): string | undefined {
-  return updateSchema.safeParse(body).data?.requests[0]?.record.Gsid
+  const update = updateSchema.safeParse(body).data
+  if (update) return update.requests[0]?.record.Gsid
+  return fetchOfOneSchema.safeParse(body).data?.where.conditions[0].value[0]
 }

@@ -197,7 +197,8 @@ describe('what goes wrong midway', () => {
   ] satisfies [string, Faults, string][])(
     '%s: the check ends, and everything is put back',
     async (_what, faults, step) => {
-      bff.sandbox.faults(faults)
+      // Of this goal only: the sync fetches goals meanwhile, too.
+      bff.sandbox.faults(faults.map((fault) => ({ ...fault, gsid })))
       const result = await check()
       expect(result.passed).toBe(false)
       expect(stepOf(result, step)?.state).toBe('failed')
