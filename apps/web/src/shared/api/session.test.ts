@@ -81,3 +81,15 @@ test('who stops waiting is let go, and other refusals are handed on', async () =
   const refused = await session.through(async () => Response.json({ code: 'forbidden' }, { status: 403 }))
   expect(refused.status).toBe(403)
 })
+
+test('who signs out is not asked to sign in again; who stays after all is', async () => {
+  const { ask, call } = server()
+  const session = createSession({ ask, everyMs: 1_000_000 })
+  session.recognise(ana)
+  session.leave(true)
+  expect((await session.through(call('read'))).status).toBe(401)
+  expect(session.state()).toEqual({ kind: 'alive' })
+  session.leave(false)
+  void session.through(call('read'))
+  await expect.poll(() => session.state().kind).toBe('ended')
+})

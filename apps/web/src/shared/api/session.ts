@@ -25,6 +25,7 @@ export function createSession({ ask, everyMs }: Options) {
   let known: Who | null = null
   let timer: ReturnType<typeof setInterval> | undefined
   let waiting: PromiseWithResolvers<boolean> | null = null
+  let isLeaving = false
   const listeners = new Set<() => void>()
 
   const setState = (next: SessionState) => {
@@ -52,7 +53,7 @@ export function createSession({ ask, everyMs }: Options) {
 
   /** Resolves when somebody has signed in: to whether it is the person from before. */
   function back(): Promise<boolean> {
-    if (state.kind === 'taken') return Promise.resolve(false)
+    if (state.kind === 'taken' || isLeaving) return Promise.resolve(false)
     if (waiting) return waiting.promise
     waiting = Promise.withResolvers()
     setState({ kind: 'ended', signIn: known?.signIn ?? null })
@@ -68,6 +69,8 @@ export function createSession({ ask, everyMs }: Options) {
 
   return {
     recognise,
+    /** The person signs out: from here on the end of the session is no news. `false`: they stay after all. */
+    leave: (leaving: boolean) => void (isLeaving = leaving),
     /** Looks at once whether somebody has signed in, besides looking now and then. */
     look,
     state: currentState,

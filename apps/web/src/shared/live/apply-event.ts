@@ -14,8 +14,15 @@ export function applyEvent(queryClient: QueryClient, event: ServerEvent): void {
     void queryClient.invalidateQueries({ queryKey: ['activity', 'newest'] })
   switch (event.type) {
     case 'budget':
+      patchStatus(queryClient, { budget: event.budget })
+      return
     case 'sync':
-      patchStatus(queryClient, event.type === 'budget' ? { budget: event.budget } : { sync: event.sync })
+      patchStatus(queryClient, { sync: event.sync })
+      // Totals become exact without any goal having changed: with the end of the first sync.
+      void queryClient.invalidateQueries({
+        queryKey: ['goals'],
+        predicate: ({ state }) => isOtherwiseExact(state.data, event.sync.complete),
+      })
       return
     case 'goals':
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => concernsGoals(queryKey, event) })
@@ -38,6 +45,9 @@ function invalidate(queryClient: QueryClient, keys: readonly string[]): void {
 function patchStatus(queryClient: QueryClient, patch: Partial<StatusReport>): void {
   queryClient.setQueryData<StatusReport>(['status'], (report) => report && { ...report, ...patch })
 }
+
+const isOtherwiseExact = (data: unknown, complete: boolean) =>
+  typeof data === 'object' && data !== null && 'exact' in data && data.exact !== complete
 
 /** Lists and facets always; one goal's own queries only when it is named. */
 function concernsGoals(key: readonly unknown[], { gsids, all }: { gsids: string[]; all: boolean }): boolean {
