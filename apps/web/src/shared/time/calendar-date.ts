@@ -14,10 +14,15 @@ export function calendarDateAt(instant: Date): CalendarDate {
 
 /** "31 Mar", or "31 Mar 2027" when the year is not today's. What is not a date stays as it is. */
 export function shortDate(date: CalendarDate, today: CalendarDate): string {
+  const words = fullDate(date)
+  return isDay(date) && date.slice(0, 4) === today.slice(0, 4) ? words.replace(/ \d+$/, '') : words
+}
+
+/** "31 Mar 2027", for what is read in any year. What is not a date stays as it is. */
+export function fullDate(date: CalendarDate): string {
   if (!isDay(date)) return date
   const [year, month, day] = date.split('-')
-  const words = `${Number(day)} ${months[Number(month) - 1]}`
-  return year === today.slice(0, 4) ? words : `${words} ${year}`
+  return `${Number(day)} ${months[Number(month) - 1]} ${year}`
 }
 
 /** The name of the weekday, such as "Tuesday"; empty when it is not a date. */

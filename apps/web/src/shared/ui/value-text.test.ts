@@ -23,6 +23,10 @@ test('a description shows its words', () => {
   expect(valueText('<p>One <b>two</b></p>', { ...text, type: 'html' })).toBe('One two')
 })
 
+test('a calendar date is read with its year', () => {
+  expect(valueText('2032-03-03', { ...text, type: 'date' })).toBe('3 Mar 2032')
+})
+
 test('yes and no', () => {
   expect(valueText(false, { ...text, type: 'boolean' })).toBe('No')
 })

@@ -1,6 +1,7 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { textOfHtml } from '@goalkeeper/filter/html-text'
+import { fullDate } from '#web/shared/time/calendar-date.ts'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
 
 /** A field's value as one line of text, by its type; an empty one is "–". */
@@ -13,6 +14,7 @@ export function valueText(
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'number')
     return field.type === 'datetime' ? exactInstant(value).slice(0, -3) : numberText(value, field)
+  if (field.type === 'date') return fullDate(value)
   return field.type === 'html' ? textOfHtml(value) : labelOf(value, field)
 }
 
