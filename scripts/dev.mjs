@@ -6,6 +6,7 @@ import {
   install,
   root,
   runScript,
+  signInAtTheSandbox,
   startProgram,
   stopProgram,
   withNode24,
@@ -14,10 +15,11 @@ import {
 await runScript(async () => {
   install()
   const { GAINSIGHT_BASE_URL } = process.env
+  const signIn = GAINSIGHT_BASE_URL ? {} : signInAtTheSandbox()
   const sandbox = GAINSIGHT_BASE_URL
     ? undefined
-    : startProgram(['--watch', 'apps/sandbox/src/main.ts'], { env: environmentWithoutSecrets() })
-  const bff = startProgram(['--watch', 'apps/bff/src/main.ts'], { env: withNode24(process.env) })
+    : startProgram(['--watch', 'apps/sandbox/src/main.ts'], { env: { ...signIn, ...environmentWithoutSecrets() } })
+  const bff = startProgram(['--watch', 'apps/bff/src/main.ts'], { env: { ...signIn, ...withNode24(process.env) } })
   const web = startProgram([join(root, 'apps/web/node_modules/vite/bin/vite.js')], {
     cwd: join(root, 'apps/web'),
     env: { GOALKEEPER_BFF: `http://127.0.0.1:${process.env.PORT || 4300}`, ...environmentWithoutSecrets() },

@@ -5,6 +5,7 @@ import {
   environmentWithoutSecrets,
   install,
   runScript,
+  signInAtTheSandbox,
   startProgram,
   stopProgram,
   withNode24,
@@ -21,12 +22,15 @@ await runScript(async () => {
   const real = ['GAINSIGHT_BASE_URL', 'GAINSIGHT_ACCESS_KEY', 'GAINSIGHT_ACCESS_KEY_FILE'].some(
     (name) => process.env[name],
   )
+  const signIn = real ? {} : signInAtTheSandbox()
   const sandbox = real
     ? undefined
-    : startProgram(['apps/sandbox/src/main.ts'], { env: environmentWithoutSecrets(), stdout: 'pipe' })
+    : startProgram(['apps/sandbox/src/main.ts'], { env: { ...signIn, ...environmentWithoutSecrets() }, stdout: 'pipe' })
   if (sandbox && !(await saidSomething(sandbox))) return 1
 
-  const bff = startProgram(['apps/bff/src/main.ts'], { env: { LOG_LEVEL: 'warn', ...withNode24(process.env) } })
+  const bff = startProgram(['apps/bff/src/main.ts'], {
+    env: { LOG_LEVEL: 'warn', ...signIn, ...withNode24(process.env) },
+  })
   const ended = (program, name) => new Promise((resolve) => program.once('exit', () => resolve(name)))
   const first = await Promise.race([stopAsked, ended(bff, 'bff'), ...(sandbox ? [ended(sandbox, 'sandbox')] : [])])
   if (first === 'sandbox') console.error('The sandbox tenant ended; stopping.')

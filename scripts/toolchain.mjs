@@ -30,6 +30,20 @@ export function withNode24(environment) {
   }
 }
 
+/** With SANDBOX_SIGN_IN_PORT the people of the sandbox sign in at a provider of its own: what the bff has to know of that one. */
+export function signInAtTheSandbox() {
+  const { SANDBOX_SIGN_IN_PORT: port, PORT } = process.env
+  if (!port) return {}
+  return {
+    PUBLIC_URL: `http://127.0.0.1:${PORT || 4300}`,
+    OIDC_ISSUER: `http://127.0.0.1:${port}`,
+    OIDC_CLIENT_ID: 'goalkeeper',
+    OIDC_CLIENT_SECRET: 'sandbox-client-secret',
+    OIDC_ROLE_CLAIM: 'groups',
+    ROLE_MAP: 'gk-admins=admin,gk-operators=operator,gk-editors=editor,gk-viewers=viewer',
+  }
+}
+
 /** Installs what the lockfile says; does nothing when it was installed from this very lockfile. */
 export function install() {
   const stamp = join(root, 'node_modules', '.installed-from')

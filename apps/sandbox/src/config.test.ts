@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ConfigError, loadConfig } from './config.ts'
 
 test('without any setting it is the documented tenant, kept in a file of its own', () => {
-  expect(loadConfig({}, [])).toEqual({
+  expect(loadConfig({}, []).tenant).toEqual({
     port: 4310,
     goals: 2000,
     seed: 1,
@@ -27,7 +27,7 @@ test('every setting is read', () => {
     SANDBOX_DATA_FILE: '/tmp/mine.jsonl',
     SANDBOX_SWITCHES: '{"pageMaximum": 100}',
   }
-  expect(loadConfig(env, [])).toMatchObject({
+  expect(loadConfig(env, []).tenant).toMatchObject({
     port: 0,
     goals: 500,
     seed: 7,
@@ -42,13 +42,23 @@ test('every setting is read', () => {
 })
 
 test('--memory keeps no file, and an empty variable is one that is not set', () => {
-  const options = loadConfig({ SANDBOX_PORT: '', SANDBOX_DATA_FILE: 'some.jsonl' }, ['--memory'])
-  expect(options).not.toHaveProperty('dataFile')
-  expect(options.port).toBe(4310)
+  const { tenant } = loadConfig({ SANDBOX_PORT: '', SANDBOX_DATA_FILE: 'some.jsonl' }, ['--memory'])
+  expect(tenant).not.toHaveProperty('dataFile')
+  expect(tenant.port).toBe(4310)
 })
 
 test('a latency may be a range', () => {
-  expect(loadConfig({ SANDBOX_LATENCY_MS: '5-10' }, []).latencyMs).toEqual([5, 10])
+  expect(loadConfig({ SANDBOX_LATENCY_MS: '5-10' }, []).tenant.latencyMs).toEqual([5, 10])
+})
+
+test('people sign in at a provider when it has a port', () => {
+  expect(loadConfig({}, []).provider).toBeNull()
+  const env = { SANDBOX_SIGN_IN_PORT: '4320', PUBLIC_URL: 'http://127.0.0.1:5000/' }
+  expect(loadConfig(env, []).provider).toMatchObject({
+    port: 4320,
+    redirectUris: ['http://127.0.0.1:5000/sign-in/return'],
+    postLogoutRedirectUris: ['http://127.0.0.1:5000/signed-out'],
+  })
 })
 
 test('all faults are told at once, by the name of the variable', () => {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import type { SandboxOptions } from './options.ts'
+import type { ProviderOptions } from './provider/provider.ts'
 import { switchesSchema } from './switches.ts'
 
 /** A setting that cannot be used; the message names all of them, for people. */
@@ -41,10 +42,18 @@ const environmentSchema = z.object({
   SANDBOX_ACCESS_KEY: z.string().optional(),
   SANDBOX_DATA_FILE: z.string().optional(),
   SANDBOX_SWITCHES: switches.optional(),
+  SANDBOX_SIGN_IN_PORT: whole('must be a port from 1 to 65535', 1, 65_535).optional(),
+  PUBLIC_URL: z.url('must be the address that people use').default('http://127.0.0.1:4300'),
 })
 
+/** What Goalkeeper is called at the provider of the sandbox. It guards nothing: whoever reaches it may be anyone. */
+const client = { clientId: 'goalkeeper', clientSecret: 'sandbox-client-secret' }
+
+/** What is started: the tenant, and with it, if it is wanted, a provider at which its people sign in. */
+export type SandboxConfig = { tenant: SandboxOptions; provider: ProviderOptions | null }
+
 /** Reads the environment and the command line into the options of a start; throws a ConfigError that lists every fault. */
-export function loadConfig(env: Record<string, string | undefined>, args: readonly string[]): SandboxOptions {
+export function loadConfig(env: Record<string, string | undefined>, args: readonly string[]): SandboxConfig {
   const { memory } = readFlags(args)
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = environmentSchema.safeParse(set)
@@ -52,7 +61,7 @@ export function loadConfig(env: Record<string, string | undefined>, args: readon
     throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join(' '))
   }
   const { SANDBOX_SEED: seed, SANDBOX_GOALS: goals, ...rest } = parsed.data
-  return {
+  const tenant = {
     port: rest.SANDBOX_PORT,
     goals,
     seed,
@@ -64,6 +73,18 @@ export function loadConfig(env: Record<string, string | undefined>, args: readon
     ...(rest.SANDBOX_SWITCHES && { switches: rest.SANDBOX_SWITCHES }),
     // Tenants of another seed or size are kept apart, so that none ever meets the changes of another.
     ...(!memory && { dataFile: rest.SANDBOX_DATA_FILE ?? `.data/sandbox/seed-${seed}-goals-${goals}.jsonl` }),
+  }
+  return { tenant, provider: providerOf(rest.SANDBOX_SIGN_IN_PORT, rest.PUBLIC_URL) }
+}
+
+function providerOf(port: number | undefined, publicUrl: string): ProviderOptions | null {
+  if (port === undefined) return null
+  const { origin } = new URL(publicUrl)
+  return {
+    ...client,
+    port,
+    redirectUris: [`${origin}/sign-in/return`],
+    postLogoutRedirectUris: [`${origin}/signed-out`],
   }
 }
 

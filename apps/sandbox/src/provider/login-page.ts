@@ -11,14 +11,13 @@ export function loginPage(uid: string, people: readonly ProviderPerson[]): strin
 
 /** Asks nobody whether they mean to leave: the form that ends the session sends itself. */
 export function logoutPage(form: string): string {
-  return page(
-    'Signing out',
-    `${form}<p>${button('logout', 'yes', 'Sign out', 'op.logoutForm')}</p><script>document.forms[0].submit()</script>`,
-  )
+  // A form that sends itself leaves its buttons out, and without their answer the session here would go on.
+  const yes = '<input type="hidden" name="logout" value="yes" form="op.logoutForm">'
+  return page('Signing out', `${form}${yes}<script>document.forms[0].submit()</script>`)
 }
 
-const button = (name: string, value: string, words: string, form?: string) =>
-  `<button name="${escape(name)}" value="${escape(value)}"${form ? ` form="${form}"` : ''}>${escape(words)}</button> `
+const button = (name: string, value: string, words: string) =>
+  `<button name="${escape(name)}" value="${escape(value)}">${escape(words)}</button> `
 
 const page = (heading: string, body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${heading}</title></head><body><h1>${heading}</h1>${body}</body></html>`

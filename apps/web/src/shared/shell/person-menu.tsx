@@ -7,6 +7,7 @@ const details = () => import('./person-details.tsx').then((module) => module.Per
 /** The person whose page this is, by their initials. Click for who that is, their sessions, and the way out. */
 export function PersonMenu({ me }: { me: Me }) {
   const name = me.signIn === 'open' ? 'You, on this machine' : me.name
+  const initials = initialsOf(me.signIn === 'open' ? 'You' : me.name)
   return (
     <LazyPopover
       label="You"
@@ -14,8 +15,8 @@ export function PersonMenu({ me }: { me: Me }) {
       load={details}
       contentProps={{ me }}
       button={(trigger) => (
-        <button type="button" className={classes.person} aria-label={name} title={name} {...trigger}>
-          {initialsOf(me.signIn === 'open' ? 'You' : me.name)}
+        <button type="button" className={classes.person} aria-label={`${initials}, ${name}`} title={name} {...trigger}>
+          {initials}
         </button>
       )}
     />
