@@ -89,6 +89,7 @@ export function PacingSection({ pacing, budget }: { pacing: Pacing; budget: Budg
           <Button type="submit" loading={save.isPending} disabled={!formState.isDirty} {...lock}>
             Save share of calls
           </Button>
+          {reason && <span className={classes.saved}>{reason}</span>}
           {save.error && (
             <span role="alert" className={classes.problem}>
               {asApiError(save.error).detail}
