@@ -134,6 +134,40 @@ test('writing is off until a write check on a goal of one’s choice has passed'
   expect((await programs.record(goal!.gsid)).record).toMatchObject(then)
 })
 
+test('the share of calls and quiet hours are set, hold at once, and stand in Activity', async ({
+  page,
+  checkAccessibility,
+}) => {
+  await openConnection(page)
+  await page.getByRole('button', { name: /calls free now/ }).click()
+  await page.getByRole('link', { name: 'Change our share' }).click()
+  const calls = section(page, 'Share of calls')
+  const share = calls.getByRole('textbox', { name: 'Share of Goalkeeper' })
+  await share.fill('140')
+  await calls.getByRole('button', { name: 'Save share of calls' }).click()
+  await expect(calls.getByText('a whole number from 1 to 100')).toBeVisible()
+  await share.fill('30')
+  await expect(calls.getByText('30 % of 6,000: 1,800 calls a minute')).toBeVisible()
+  const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 16)
+  await calls.getByRole('checkbox', { name: 'Quiet hours' }).check()
+  await calls.getByLabel('From').fill(hour(-1))
+  await calls.getByLabel('To', { exact: true }).fill(hour(1))
+  await calls.getByRole('combobox', { name: 'Time zone' }).selectOption('UTC')
+  await checkAccessibility()
+  await calls.getByRole('button', { name: 'Save share of calls' }).click()
+  await expect(calls.getByText('Saved.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /calls free now/ })).toHaveAttribute('title', /of 1800 a minute/)
+  await expect(page.getByText(/^quiet until/)).toHaveCount(2)
+
+  await page.goto('/activity?kind=deed')
+  await expect(page.getByText('Changed the share of calls from 60 % as configured to 30 %.')).toBeVisible()
+  await expect(page.getByText(/^Changed the quiet hours from nothing to/)).toBeVisible()
+  await openConnection(page)
+  await calls.getByRole('checkbox', { name: 'Quiet hours' }).uncheck()
+  await calls.getByRole('button', { name: 'Save share of calls' }).click()
+  await expect(page.getByText(/^quiet until/)).toHaveCount(0)
+})
+
 test('one switch stops every call, and lets them go again', async ({ page, programs }) => {
   await openConnection(page)
   await page.getByRole('button', { name: 'Stop all calls' }).click()

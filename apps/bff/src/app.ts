@@ -9,10 +9,11 @@ export function createApp(services: Services): Express {
   const app = express().disable('x-powered-by').disable('etag')
   app.use(requestLog(services.log))
   app.use(services.headers)
+  // Load balancers ask under an address, and learn no more than yes or no.
+  app.use(services.health.router)
   app.use(services.guards.checkHost)
   app.use(services.guards.refuseNul)
   app.use(services.metrics.timeRequests)
-  app.use(services.health.router)
   app.use(services.health.refuseUntilReady)
   app.use(services.guards.requireProxy)
   app.use(services.people.entrance)

@@ -8,6 +8,7 @@ import { createActivity } from './activity/activity.ts'
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts'
 import type { Config } from './config.ts'
 import { type Connection, createConnection } from './connection/connection.ts'
+import { isFromBackup, takeUpBackup } from './from-backup.ts'
 import { openStore } from './database/open-store.ts'
 import { createEventStream } from './events/event-stream.ts'
 import { createEvents } from './events/events.ts'
@@ -142,7 +143,11 @@ export async function createServices(config: Config, log: Logger, now: () => num
 
   async function start(): Promise<void> {
     await relay?.start()
-    await gateway.start()
+    const { dataDir } = config
+    const isRestored = await isFromBackup(dataDir)
+    const lastUse = await gateway.lastUse()
+    await gateway.start({ isRestored })
+    if (isRestored) await takeUpBackup({ dataDir, lastUse, people, record: activity.record })
     await connection.start()
     await catalogue.start()
     await goalIndex.start()

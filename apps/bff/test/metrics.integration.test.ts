@@ -1,4 +1,8 @@
+import express from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createMetrics } from '#bff/health/metrics.ts'
+import { listen } from '#bff/listen.ts'
+import { admitAnyone } from './admit-anyone.ts'
 import { type Bff, startBff } from './start-bff.ts'
 import { until } from './until.ts'
 
@@ -34,6 +38,27 @@ test('budget, sync and queue are told as the meter shows them', async () => {
   expect(samples.get('goalkeeper_sync_age_seconds')).toBeGreaterThanOrEqual(0)
   expect(samples.get('goalkeeper_queue{lane="scripts"}')).toBe(0)
   expect(samples.get('goalkeeper_writes_unknown')).toBe(0)
+})
+
+test('quiet hours are told, so that nobody is called out of bed for an old index', async () => {
+  expect((await read()).get('goalkeeper_quiet')).toBe(0)
+  const { pacing } = bff.services.connection.settings()
+  const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 16)
+  const quietHours = { from: hour(-1), to: hour(1), timeZone: 'UTC' }
+  await bff.services.connection.saveSettings({ pacing: { ...pacing, quietHours } })
+  expect((await read()).get('goalkeeper_quiet')).toBe(1)
+  await bff.services.connection.saveSettings({ pacing })
+})
+
+test('before Gainsight has answered there is no age of the index, rather than a good one', async () => {
+  const { sync } = bff.services.goalIndex
+  const goalIndex = { sync: () => ({ ...sync(), answeredAt: null }) }
+  const app = express().use(admitAnyone, createMetrics().router({ ...bff.services, goalIndex, now: Date.now }))
+  const server = await listen(app, { host: '127.0.0.1', port: 0 })
+  const text = await (await fetch(`${server.url}/metrics`)).text()
+  await server.close(1_000)
+  expect(text).toContain('goalkeeper_goals 50')
+  expect(text).not.toMatch(/^goalkeeper_sync_age_seconds /m)
 })
 
 test('requests are timed by route, and calls by how they ended', async () => {

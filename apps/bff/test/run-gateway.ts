@@ -10,6 +10,7 @@ import { createEvents } from '#bff/events/events.ts'
 import { createGateway } from '#bff/gateway/create-gateway.ts'
 import type { Gateway, KnownGoals, SettledWrite, TenantFacts } from '#bff/gateway/gateway.ts'
 import type { GoalVersion } from '#bff/gateway/goal-version.ts'
+import { isFromBackup } from '#bff/from-backup.ts'
 import { errorHandler } from '#bff/http/error-handler.ts'
 import { requestLog } from '#bff/http/request-log.ts'
 import { listen } from '#bff/listen.ts'
@@ -49,7 +50,7 @@ export async function runGateway({ config, statuses, facts, pacing }: GatewayRun
   app.use(gateway.router)
   app.use(errorHandler)
   const server = await listen(app, config)
-  await gateway.start()
+  await gateway.start({ isRestored: await isFromBackup(config.dataDir) })
   return {
     gateway,
     database,

@@ -37,6 +37,10 @@ export const budgetSchema = z.object({
     .object({ count: z.number(), since: z.number(), pausedUntil: z.number().nullable(), pacePerMinute: z.number() })
     .nullable(),
   stopped: z.boolean(),
+  /** While the quiet hours last: when they are over, epoch milliseconds. Until then nothing is read but what somebody asks for. */
+  quietUntil: z.number().nullable(),
+  /** The percentage of the tenant's limits that Goalkeeper may use while no admin says otherwise. */
+  usualShare: z.number(),
 })
 export type Budget = z.infer<typeof budgetSchema>
 
@@ -104,11 +108,20 @@ export const readStatus = endpoint({
 })
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 22:00')
-const timeZone = z.string().refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
-  error: 'must be a time zone such as Europe/Berlin',
-})
+const timeZone = z.string().refine(isTimeZone, { error: 'must be a time zone such as Europe/Berlin' })
 
-export const quietHoursSchema = z.strictObject({ from: timeOfDay, to: timeOfDay, timeZone })
+/** Not looked up in a list: browsers know a zone by its newer name, or by its older one. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+export const quietHoursSchema = z
+  .strictObject({ from: timeOfDay, to: timeOfDay, timeZone })
+  .refine(({ from, to }) => from !== to, { path: ['to'], error: 'must be another time than the beginning' })
 export type QuietHours = z.infer<typeof quietHoursSchema>
 
 /** How the tenant's limits are divided. */

@@ -5,6 +5,7 @@ import { endpoints } from './endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import { eventsPath, serverEventSchema } from './events.ts'
 import { problemSchema } from './problem.ts'
+import type { PlainOperation } from './plain-operations.ts'
 
 type Json = { [key: string]: unknown }
 /** Schemas that recur, by name: `#/components/schemas/<name>`. */
@@ -118,7 +119,13 @@ function describeEvents(components: Components): Operation {
 
 /** Calls that answer with something else than a result of their own schema. */
 function plainOperations(): Operation[] {
-  const operation = (path: string, operationId: string, summary: string, content: Json, parameters: Json[] = []) => ({
+  const operation = (
+    path: string,
+    operationId: PlainOperation,
+    summary: string,
+    content: Json,
+    parameters: Json[] = [],
+  ) => ({
     method: 'GET',
     path,
     operation: { operationId, summary, parameters, responses: { 200: { description: 'Done.', content } } },

@@ -134,7 +134,7 @@ describe('who did what', () => {
     await bff.browser.put('/api/settings', { addressPattern: 'https://acme.example/{gsid}' })
     const deeds = await entries({ kinds: ['deed'] })
     expect(deeds.map(({ words }) => words)).toEqual([
-      'Saved settings: address of goals in Gainsight.',
+      'Changed the address of goals in Gainsight from nothing to https://acme.example/{gsid}.',
       'Let calls to Gainsight go again.',
       'Stopped all calls to Gainsight.',
     ])

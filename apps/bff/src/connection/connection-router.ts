@@ -5,34 +5,32 @@ import {
   runWriteCheck,
   saveSettings,
   saveStatuses,
-  type Settings,
   setStopped,
 } from '@goalkeeper/contract/connection'
 import { Router } from 'express'
 import type { Status } from '@goalkeeper/contract/catalogue'
 import { AppError } from '../http/app-error.ts'
+import type { Caller } from '../http/caller.ts'
 import { endpoint } from '../http/endpoint.ts'
 import type { Activity } from '../activity/activity.ts'
 import type { Connection } from './connection.ts'
 import type { Prober } from './prober.ts'
+import { changesOfMeanings, changesOfSettings } from './setting-words.ts'
 import { joinTyped, namedTwice } from './status-meanings.ts'
 import type { WriteCheckRequest, WriteCheckResult } from './write-check/write-check.ts'
 
-const settingWords: Record<keyof Settings, string> = {
-  addressPattern: 'address of goals in Gainsight',
-  correlationField: 'field for proof of creates',
-  typedFields: 'fields typed in',
-  companyAttributes: 'attributes of companies',
-  pacing: 'share of calls and quiet hours',
-}
-
 type RouterParts = {
-  connection: Pick<Connection, 'settings' | 'saveSettings' | 'saveMeanings' | 'capabilityList' | 'writesDecision'>
+  connection: Pick<
+    Connection,
+    'settings' | 'saveSettings' | 'meanings' | 'saveMeanings' | 'capabilityList' | 'writesDecision'
+  >
   statuses: () => Promise<Status[]>
   probe: Prober['probe']
   checkWrites: (request: WriteCheckRequest) => Promise<WriteCheckResult & { capabilities: Capability[] }>
   setStopped: (stopped: boolean) => Promise<void>
   record: Activity['record']
+  /** Our share of the tenant's limits while no admin says one. */
+  usualShare: number
 }
 
 export function createConnectionRouter({
@@ -42,14 +40,18 @@ export function createConnectionRouter({
   checkWrites,
   setStopped: stop,
   record,
+  usualShare,
 }: RouterParts): Router {
+  const recordAll = async (caller: Caller, deeds: string[]) => {
+    for (const words of deeds) await record(caller, words)
+  }
   const router = Router()
   router.use(endpoint(readSettings, () => connection.settings()))
   router.use(
     endpoint(saveSettings, async ({ body, caller }) => {
+      const before = connection.settings()
       const settings = await connection.saveSettings(body)
-      const saved = Object.keys(body).map((name) => settingWords[name as keyof Settings])
-      await record(caller, `Saved settings: ${saved.join(', ')}.`)
+      await recordAll(caller, changesOfSettings(before, settings, usualShare))
       return settings
     }),
   )
@@ -62,9 +64,9 @@ export function createConnectionRouter({
           fields: { statuses: `${twice} is there twice.` },
         })
       }
+      const before = connection.meanings()
       await connection.saveMeanings(meanings)
-      const said = meanings.map(({ name, meaning }) => `${name} is ${meaning}`)
-      await record(caller, `Saved what the statuses mean: ${said.join(', ')}.`)
+      await recordAll(caller, changesOfMeanings(before, meanings))
       return { statuses: await statuses() }
     }),
   )

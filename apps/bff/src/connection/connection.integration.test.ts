@@ -76,6 +76,27 @@ describe('on the sandbox', () => {
     expect((await status()).addressPattern).toBe(addressPattern)
   })
 
+  test('a share and quiet hours that an admin sets hold at once, for the budget and for the sync', async () => {
+    const before = await status()
+    const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 16)
+    const pacing = { share: 50, reserve: 20, scripts: 40, quietHours: null }
+    const hours = { from: hour(-1), to: hour(1), timeZone: 'UTC' }
+    const quiet = { ...pacing, quietHours: hours }
+    expect((await bff.browser.put('/api/settings', { pacing: quiet })).status).toBe(200)
+    const after = await status()
+    expect(after.budget.minute.limit).toBe(before.budget.minute.limit / 2)
+    expect(after.budget.quietUntil).toBeGreaterThan(Date.now())
+    expect({ before: before.budget.quietUntil, usual: after.budget.usualShare }).toEqual({ before: null, usual: 100 })
+    expect(after.sync.callsPerDay).toBeLessThanOrEqual(before.sync.callsPerDay)
+    const same = { pacing: { ...quiet, quietHours: { ...hours, to: hours.from } } }
+    expect((await bff.browser.put('/api/settings', same)).json).toMatchObject({
+      status: 400,
+      fields: { 'pacing.quietHours.to': expect.any(String) },
+    })
+    await bff.browser.put('/api/settings', { pacing })
+    expect((await status()).budget.quietUntil).toBeNull()
+  })
+
   test('a stop-all stops reads and writes, survives a restart as settings do, and ends when somebody ends it', async () => {
     await until(() => bff.services.connection.isProbed())
     expect((await bff.browser.put('/api/connection/stopped', { stopped: true })).json).toEqual({ stopped: true })

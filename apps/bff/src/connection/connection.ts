@@ -64,7 +64,7 @@ export type Connection = {
 type ConnectionParts = {
   database: Database
   gateway: Gateway
-  config: Pick<Config, 'tenant' | 'writes'>
+  config: Pick<Config, 'tenant' | 'writes' | 'limits'>
   events: Events
   log: Logger
   /** Of the catalogue, which in turn asks for meanings. */
@@ -211,6 +211,7 @@ export function createConnection(parts: ConnectionParts): Connection {
   const router = createConnectionRouter({
     connection,
     record: parts.record,
+    usualShare: config.limits.sharePercent,
     statuses: parts.statuses,
     probe: prober.probe,
     async checkWrites(request) {

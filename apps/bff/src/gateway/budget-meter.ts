@@ -3,6 +3,7 @@ import type { Config } from '#bff/config.ts'
 import type { CallBudget } from './budget.ts'
 import { ceilingsOf } from './budget-rules.ts'
 import type { Lane } from './gateway.ts'
+import { quietUntil } from './quiet-hours.ts'
 
 type Metered = Pick<CallBudget, 'use' | 'day' | 'waiting' | 'allowances' | 'pacing'>
 
@@ -36,6 +37,8 @@ export async function readMeter(budget: Metered, limits: Config['limits']): Prom
             pacePerMinute: Math.floor(short.calls * pace),
           },
     stopped,
+    quietUntil: quietUntil(now, budget.pacing().quietHours),
+    usualShare: limits.sharePercent,
   }
 }
 

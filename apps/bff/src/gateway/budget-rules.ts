@@ -1,4 +1,5 @@
 import type { Pacing } from '@goalkeeper/contract/connection'
+import { atLeastOne, callsOfLane } from '@goalkeeper/contract/lane-part'
 import { limitClasses, type LimitClass } from '@goalkeeper/gainsight/limits'
 import type { Config } from '#bff/config.ts'
 import type { Lane } from './gateway.ts'
@@ -12,9 +13,6 @@ export type Allowances = { short: Allowance; day: Allowance }
 
 /** How a class stands with the tenant, as the store keeps it. */
 export type Standing = Omit<GatewayLimitTable, 'limit_class' | 'day_used'>
-
-/** The part of our share that each lane leaves free for the lanes above, in reserves. */
-const reservesOfLane: Record<Lane, number> = { people: 0, changes: 1, scripts: 1.5, sync: 2 }
 
 /** A refusal halves the pace, down to a tenth; then a tenth comes back with each window. */
 const slowestPace = 0.1
@@ -55,11 +53,9 @@ export type Ceilings = { short: number; day: number; own: number }
 
 /** The ceilings of a lane, at a pace from 0 to 1. */
 export function ceilingsOf({ short, day }: Allowances, lane: Lane, pace: number, pacing: Pacing): Ceilings {
-  const part = 1 - (reservesOfLane[lane] * pacing.reserve) / 100
-  const atLeastOne = (calls: number) => Math.max(1, Math.floor(calls + 1e-9))
   return {
-    short: atLeastOne(short.calls * pace * part),
-    day: atLeastOne(day.calls * part),
+    short: callsOfLane(short.calls * pace, lane, pacing.reserve),
+    day: callsOfLane(day.calls, lane, pacing.reserve),
     own: lane === 'scripts' ? atLeastOne((short.calls * pace * pacing.scripts) / 100) : Number.MAX_SAFE_INTEGER,
   }
 }

@@ -42,6 +42,15 @@ export async function writeStanding(db: Db, limitClass: LimitClass, standing: St
   await db.updateTable('gateway_limit').set(standing).where('limit_class', '=', limitClass).execute()
 }
 
+/** Gives out no slots of a class before a time. */
+export async function holdBack(db: Db, limitClass: LimitClass, until: number): Promise<void> {
+  await db
+    .updateTable('gateway_limit')
+    .set({ paused_until: sql`greatest(paused_until, ${until})` })
+    .where('limit_class', '=', limitClass)
+    .execute()
+}
+
 /**
  * Takes a slot if both windows have one below their ceilings. Calls older than a day leave the log on the way, so that the
  * day's count is a number to keep and not rows to read.

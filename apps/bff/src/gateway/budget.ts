@@ -11,6 +11,7 @@ import { quietUntil } from './quiet-hours.ts'
 import {
   answerCall,
   giveBack,
+  holdBack,
   nextOfDay,
   readDay,
   readHeld,
@@ -180,10 +181,19 @@ export function createBudget({ database, limits, pacing, timeoutMs, processId, l
       return readDay(db, limitClass, clock.now(), allowances()[limitClass])
     },
 
-    /** Opens the budget where it was left. */
-    async start(): Promise<void> {
+    /** When it was last in use, by any process. */
+    async lastUse(): Promise<number | null> {
+      return (await db.selectFrom('gateway_clock').select('latest').executeTakeFirst())?.latest ?? null
+    },
+
+    /**
+     * Opens the budget where it was left. `holdsBack`: calls may have been made that it does not know of, so that it gives out
+     * nothing for one window.
+     */
+    async start({ holdsBack }: { holdsBack: boolean }): Promise<void> {
       const databaseTime = await readDatabaseClock(db)
       await db.transaction().execute(async (trx) => clock.follow(await openBudget(trx, databaseTime, allowances())))
+      if (holdsBack) await holdBack(db, 'synchronous', clock.now() + allowances().synchronous.short.ms)
       await beat()
       opened.resolve()
       heartbeat = setInterval(

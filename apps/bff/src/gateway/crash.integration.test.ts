@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cp, rm } from 'node:fs/promises'
+import { cp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Write } from '@goalkeeper/contract/writes'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -133,4 +133,35 @@ test('when the machine goes down and the database forgets, the file beside it kn
   expect((await update(done)).status).toBe(200)
   expect((await create(id)).status).toBe(200)
   expect(bff.sandbox.stats().byRoute).toMatchObject({ updateGoal: 1, createGoal: 1 })
+})
+
+test('put back from a backup, a write that waited then is found out and not sent again, and the budget holds back', async () => {
+  await start({ env: { GAINSIGHT_CALLS_PER_MINUTE: '2', GAINSIGHT_WINDOW_SECONDS: '2' } })
+  await bff.tenant(fetchPath, { method: 'POST', body: page })
+  const id = randomUUID()
+  const lost = update(id).catch(() => 'lost')
+  await until(async () => (await writeOf(id)).state === 'waiting')
+  await bff.kill()
+  await lost
+  // What a snapshot of the disk would have caught; then the program goes on, and sends it.
+  const backup = `${bff.dataDir}-backup`
+  await cp(bff.dataDir, backup, { recursive: true })
+  await bff.start()
+  expect((await update(id)).status).toBe(200)
+  await bff.kill()
+  await rm(bff.dataDir, { recursive: true })
+  await rename(backup, bff.dataDir)
+  await writeFile(join(bff.dataDir, 'restored'), '')
+
+  const calls = () => bff.sandbox.stats().calls
+  const before = calls()
+  const began = performance.now()
+  await bff.start()
+  const asked = bff.tenant(fetchPath, { method: 'POST', body: page })
+  expect(await settled(id)).toMatchObject({ state: 'confirmed', detail: expect.stringContaining('reading it back') })
+  expect((await asked).status).toBe(200)
+  expect(performance.now() - began).toBeGreaterThan(2_000)
+  expect(calls()).toBeGreaterThan(before)
+  expect((await update(id)).status).toBe(200)
+  expect(bff.sandbox.stats().byRoute['updateGoal']).toBe(1)
 })

@@ -127,9 +127,12 @@ export function createGateway({
       decision = allowed
     },
 
-    async start() {
+    lastUse: () => budget.lastUse(),
+
+    async start({ isRestored } = { isRestored: false }) {
       if (database.kind === 'embedded') intentFile = await openIntentFile(config.dataDir, database.db)
-      await budget.start()
+      await budget.start({ holdsBack: isRestored })
+      if (isRestored) await doubts.doubtAll(clock.now())
       await settler.start()
     },
 

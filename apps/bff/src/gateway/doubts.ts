@@ -75,6 +75,21 @@ export function createDoubts(db: Kysely<Schema>) {
       return new Set(rows.map(({ gsid }) => gsid ?? ''))
     },
 
+    /** After a backup was put back: what had not been settled then may have been sent since, be it only waiting. */
+    async doubtAll(now: number): Promise<void> {
+      await db
+        .updateTable('gateway_write')
+        .set({
+          state: 'unknown',
+          doubted_at: now,
+          read_at: now,
+          detail: restored.detail,
+          problem: JSON.stringify(restored),
+        })
+        .where('state', 'in', ['waiting', 'sent'])
+        .execute()
+    },
+
     /**
      * Takes up writes that nobody minds: whose process died, or which are on their way for longer than any can be. What had
      * been sent is unknown from now on; what had not never will be.
@@ -103,4 +118,10 @@ export function createDoubts(db: Kysely<Schema>) {
       return [...cancelled, ...doubted]
     },
   }
+}
+
+const restored: StoredProblem = {
+  code: 'outcome-unknown',
+  detail:
+    'Goalkeeper was put back from a backup in which this was on its way. Whether it was applied is being found out.',
 }

@@ -110,8 +110,13 @@ export type Gateway = {
   setStopped: (stopped: boolean) => Promise<void>
   /** Whether people may write now; `reason` is what they are told when not. */
   setWritesAllowed: (decision: { allowed: boolean; reason: string | null }) => void
-  /** Takes up what a crash left behind. Call it before the first call. */
-  start: () => Promise<void>
+  /** When this store was last in use, epoch milliseconds; null when it never was. */
+  lastUse: () => Promise<number | null>
+  /**
+   * Takes up what a crash left behind, or what a backup knows. Call it before the first call. What happened after a backup is not in
+   * it: a write that waited then may have been sent, and the calls of the last minute are not counted.
+   */
+  start: (options?: { isRestored: boolean }) => Promise<void>
   /** Lets calls on their way finish, and tells those who wait. */
   stop: () => Promise<void>
   /** All of /gainsight/* and /api/writes*. */

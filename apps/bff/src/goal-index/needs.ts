@@ -22,7 +22,7 @@ export type GoalIndexNeeds = {
     | 'learn'
     | 'onChanged'
   >
-  connection: Pick<Connection, 'capabilities' | 'isProbed' | 'learn' | 'onChanged'>
+  connection: Pick<Connection, 'capabilities' | 'isProbed' | 'learn' | 'onChanged' | 'settings'>
   config: Pick<Config, 'limits' | 'syncIntervalSeconds'>
   events: Pick<Events, 'emit' | 'on'>
   log: Logger

@@ -28,7 +28,8 @@ const longestSleepMs = 3_600_000
 type LoopParts = {
   context: SyncContext
   lease: SyncLease
-  dayLimit: number
+  /** Our share of the tenant's day, read anew for every plan. */
+  dayLimit: () => number
   shortestIntervalMs: number
   log: Logger
   /** Called after every step, and with every change of state. */
@@ -70,7 +71,7 @@ export function createSyncLoop({
 
   const plan = () =>
     planSync({
-      dayLimit,
+      dayLimit: dayLimit(),
       // Before the first sweep has ended nobody knows; it is over when its own calls are counted.
       sweepCalls: memory.sweepCalls ?? memory.sweep?.calls ?? 1,
       incrementCalls: incrementForm(context) === null ? null : memory.incrementCalls,

@@ -74,7 +74,10 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
   const loop = createSyncLoop({
     context,
     lease,
-    dayLimit: Math.floor((config.limits.callsPerDay * config.limits.sharePercent) / 100),
+    dayLimit() {
+      const { callsPerDay, sharePercent } = config.limits
+      return Math.floor((callsPerDay * (connection.settings().pacing.share ?? sharePercent)) / 100)
+    },
     shortestIntervalMs: config.syncIntervalSeconds * 1000,
     log,
     onStep: tell,

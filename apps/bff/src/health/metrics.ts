@@ -54,6 +54,7 @@ export function createMetrics(): Metrics {
   const longestWait = gauge('queue_seconds', 'How long the last in the queue will wait.', ['lane'])
   const stopped = gauge('stopped', '1 while all calls are stopped.')
   const paused = gauge('paused', '1 while Gainsight refuses calls.')
+  const quiet = gauge('quiet', '1 during the quiet hours, in which nothing is synced.')
   const goals = gauge('goals', 'Goals in the index.')
   const complete = gauge('goals_complete', '1 when the index is known to hold every goal.')
   const age = gauge('sync_age_seconds', 'Since Gainsight last answered the sync; absent before the first answer.')
@@ -74,10 +75,12 @@ export function createMetrics(): Metrics {
     }
     stopped.set(Number(budget.stopped))
     paused.set(Number(budget.refusals?.pausedUntil != null))
+    quiet.set(Number(budget.quietUntil !== null))
     goals.set(sync.goals)
     complete.set(Number(sync.complete))
     failing.set(Number(sync.state === 'failing'))
-    if (sync.answeredAt !== null) age.set((now() - sync.answeredAt) / 1000)
+    if (sync.answeredAt === null) age.remove()
+    else age.set((now() - sync.answeredAt) / 1000)
     unknown.set(await gateway.unsettled())
   }
 

@@ -1,3 +1,4 @@
+import { metricsPath } from '@goalkeeper/contract/openapi'
 import type { Request, RequestHandler } from 'express'
 import type { Config } from '#bff/config.ts'
 import { AppError } from './app-error.ts'
@@ -22,7 +23,7 @@ export function createGuards({ publicUrl, trustedProxies, tls }: GuardOptions): 
   /** Refuses names that are not ours: a foreign page whose name was pointed at this address (DNS rebinding) still carries its own. */
   const checkHost: RequestHandler = (request, _response, next) => {
     const host = request.headers.host?.toLowerCase() ?? ''
-    if (host === publicHost || loopbackHost.test(host)) return next()
+    if (isMeasuring(request) || host === publicHost || loopbackHost.test(host)) return next()
     const address = publicUrl ?? 'http://127.0.0.1 or http://localhost'
     throw new AppError('forbidden', `Goalkeeper does not answer to this name: use ${address}.`)
   }
@@ -35,7 +36,7 @@ export function createGuards({ publicUrl, trustedProxies, tls }: GuardOptions): 
 
   /** Where https ends at a proxy, refuses what did not come by it. */
   const requireProxy: RequestHandler = (request, _response, next) => {
-    if (!isBehindProxy) return next()
+    if (!isBehindProxy || isMeasuring(request)) return next()
     if (isTrusted(request) && request.headers['x-forwarded-proto'] === 'https') return next()
     throw new AppError('forbidden', `Goalkeeper is reached by https only: use ${publicUrl}.`)
   }
@@ -64,6 +65,13 @@ const isSafe = (request: Request) => request.method === 'GET' || request.method 
 
 // Express finds a route whatever the case of its address.
 const dataPath = /^\/(api|gainsight|metrics)(\/|$)/i
+
+/**
+ * Prometheus asks each process by its own address, and not by way of the load balancer. It shows a token, which no page of a foreign
+ * name has; whether that is a good one is asked later.
+ */
+const isMeasuring = (request: Request) =>
+  request.method === 'GET' && request.path === metricsPath && /^bearer /i.test(request.headers.authorization ?? '')
 
 /** The addresses of data, which programs ask for. */
 export const isDataPath = (request: Request): boolean => dataPath.test(request.path)

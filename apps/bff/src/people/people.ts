@@ -33,6 +33,8 @@ export type People = {
   requireSession: RequestHandler
   /** Whether the sender of a request that was let in is still known, with the same rights. */
   isStillIn: (request: Request, response: Response) => Promise<boolean>
+  /** Everyone has to come in anew. */
+  endAllSessions: () => Promise<void>
   router: ExpressRouter
 }
 
@@ -96,7 +98,7 @@ export function createPeople({ now = Date.now, ...parts }: PeopleParts): People 
   const router = Router()
   router.use(createPeopleRouter({ database, signIn, entrance, sessions, tokens, usersByEmail, events, record }))
   router.use(createTokenRouter({ tokens, events, record }))
-  return { entrance: entrance.routes, requireSession, isStillIn, router }
+  return { entrance: entrance.routes, requireSession, isStillIn, endAllSessions: sessions.endAll, router }
 }
 
 function wayOf({ signIn }: PeopleParts['config']): string {

@@ -123,5 +123,9 @@ export function createSessionStore({ database: { db }, way, limits, now }: Store
     return ended.length
   }
 
-  return { begin, find, noteUse, ofPerson, counts, end }
+  async function endAll(): Promise<void> {
+    await db.deleteFrom('person_session').execute()
+  }
+
+  return { begin, find, noteUse, ofPerson, counts, end, endAll }
 }

@@ -1,4 +1,5 @@
 import { endpoints } from '@goalkeeper/contract/endpoints'
+import { plainOperations } from '@goalkeeper/contract/plain-operations'
 import { createToken, listTokens, revokeToken } from '@goalkeeper/contract/tokens'
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import { Router } from 'express'
@@ -8,7 +9,11 @@ import { endpoint } from '#bff/http/endpoint.ts'
 import type { Record } from './people.ts'
 import type { TokenStore } from './token-store.ts'
 
-const operations = new Set([...Object.keys(endpoints), ...Object.keys(tenantRoutes).map((name) => `gateway.${name}`)])
+const operations = new Set<string>([
+  ...Object.keys(endpoints),
+  ...plainOperations,
+  ...Object.keys(tenantRoutes).map((name) => `gateway.${name}`),
+])
 
 type Parts = { tokens: TokenStore; events: Events; record: Record }
 

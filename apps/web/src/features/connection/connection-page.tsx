@@ -6,6 +6,7 @@ import { PageHeader } from '#web/shared/ui/page-header.tsx'
 import { CapabilitySection } from './capability-section.tsx'
 import { settingsQuery } from './connection-queries.ts'
 import classes from './connection.module.css'
+import { PacingSection } from './pacing-section.tsx'
 import { reasonId, useConnectionLock } from './use-connection-lock.ts'
 import { SettingsSection } from './settings-section.tsx'
 import { StatusSection } from './status-section.tsx'
@@ -39,6 +40,7 @@ export function ConnectionPage() {
         <SyncSection status={status} />
         {!asksFirst && statusSection}
         <WriteCheckSection writes={status.writes} />
+        <PacingSection pacing={settings.pacing} budget={status.budget} />
         <SettingsSection settings={settings} />
         <CapabilitySection capabilities={status.capabilities} />
       </div>

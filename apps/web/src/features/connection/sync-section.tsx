@@ -1,5 +1,5 @@
 import type { StatusReport } from '@goalkeeper/contract/connection'
-import { duration, exactInstant } from '#web/shared/time/relative-words.ts'
+import { clockTime, duration, exactInstant } from '#web/shared/time/relative-words.ts'
 import { useNow } from '#web/shared/time/use-clock.ts'
 import { Facts, Section } from './section.tsx'
 
@@ -14,10 +14,12 @@ const states = {
 /** How the copy of the goals is kept, whether it is whole, and what that costs in calls. */
 export function SyncSection({ status }: { status: StatusReport }) {
   const now = useNow()
-  const { sync } = status
+  const { sync, budget } = status
   const ago = (instant: number | null) =>
     instant === null ? 'never' : <span title={exactInstant(instant)}>{duration((now - instant) / 1000)} ago</span>
-  const share = Math.round((100 * sync.callsPerDay) / Math.max(1, status.budget.day.limit))
+  const share = Math.round((100 * sync.callsPerDay) / Math.max(1, budget.day.limit))
+  const isQuiet = budget.quietUntil !== null && budget.quietUntil > now
+  const state = isQuiet ? `quiet until ${clockTime(budget.quietUntil ?? 0)}` : (sync.problem ?? states[sync.state])
   return (
     <Section
       id="sync"
@@ -26,7 +28,7 @@ export function SyncSection({ status }: { status: StatusReport }) {
     >
       <Facts
         facts={[
-          ['State', sync.problem ?? states[sync.state]],
+          ['State', state],
           ['Goals here', sync.goals.toLocaleString('en')],
           [
             'Completeness',

@@ -4,6 +4,7 @@ import { routesFor } from './token-routes.ts'
 test('a token is offered what its role may, and nothing of admins or sessions', () => {
   expect(routesFor('viewer')).toContain('queryGoals')
   expect(routesFor('viewer')).toContain('gateway.fetchGoals')
+  expect(routesFor('viewer')).toContain('metrics')
   expect(routesFor('viewer')).not.toContain('gateway.updateGoal')
   expect(routesFor('editor')).toContain('gateway.updateGoal')
   expect(routesFor('operator')).not.toContain('createToken')

@@ -1,5 +1,6 @@
 import { endpoints } from '@goalkeeper/contract/endpoints'
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
+import { plainOperations } from '@goalkeeper/contract/plain-operations'
 import { refusalOf, type Needs, type Role } from '@goalkeeper/contract/policy'
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 
@@ -8,6 +9,7 @@ export type TokenRoute = { id: string; needs: Needs }
 
 const routes: readonly TokenRoute[] = [
   ...Object.entries<Endpoint>(endpoints).map(([id, { needs }]) => ({ id, needs })),
+  ...plainOperations.map((id): TokenRoute => ({ id, needs: 'read' })),
   ...Object.values(tenantRoutes).map(({ name, effect }): TokenRoute => ({
     id: `gateway.${name}`,
     needs: effect === 'write' ? 'write' : 'read',

@@ -1,21 +1,26 @@
 import { lanes, setStopped, type Budget } from '@goalkeeper/contract/connection'
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { asApiError } from '../api/api-error.ts'
 import { request } from '../api/request.ts'
 import { statusQuery } from '../api/status-query.ts'
 import { useMay } from '../api/use-may.ts'
+import { clockTime, duration } from '../time/relative-words.ts'
 import { useNow } from '../time/use-clock.ts'
 import classes from './budget-details.module.css'
 import { budgetState, budgetWords, recentByColumn, share } from './budget-state.ts'
+import { quietUntil } from './sync-health.ts'
 
 const count = (value: number) => value.toLocaleString('en')
-const clock = (instant: number) => new Date(instant).toTimeString().slice(0, 5)
 
 /** The call budget at length: share, the last minute by lane, the day, who waits, who else uses the key, and the stop switch. */
-export function BudgetDetails({ budget }: { budget: Budget }) {
+export function BudgetDetails({ budget, onClose }: { budget: Budget; onClose: () => void }) {
   const { minute, day, waiting, refusals } = budget
-  const state = budgetState(budget, useNow())
+  const now = useNow()
+  const state = budgetState(budget, now)
+  const quiet = quietUntil(budget, now)
+  const mayDivide = useMay('connect') === null
   return (
     <div className={classes.details}>
       <p className={classes.headline} role="status">
@@ -25,7 +30,16 @@ export function BudgetDetails({ budget }: { budget: Budget }) {
         <p>
           Our share: {count(minute.limit)} of {count(minute.tenantLimit)} a minute. <b>{count(minute.free)}</b> free
           now.
+          {mayDivide && (
+            <>
+              {' '}
+              <Link to="/connection" hash="calls" aria-label="Change our share" onClick={onClose}>
+                Change
+              </Link>
+            </>
+          )}
         </p>
+        {quiet !== null && <p>Quiet hours until {clockTime(quiet)}: the sync waits.</p>}
         <RecentCalls budget={budget} />
         <p className={classes.legend}>
           {lanes.map((lane) => (
@@ -54,7 +68,7 @@ export function BudgetDetails({ budget }: { budget: Budget }) {
             {waiting.map(({ lane, label, seconds }, index) => (
               <li key={`${lane} ${label} ${index}`}>
                 <span data-lane={lane}>{label}</span>
-                <span>{Math.ceil(seconds)} s</span>
+                <span>{seconds < 120 ? `${Math.ceil(seconds)} s` : duration(seconds)}</span>
               </li>
             ))}
           </ul>
@@ -63,8 +77,8 @@ export function BudgetDetails({ budget }: { budget: Budget }) {
       {refusals && (
         <p className={classes.refusals}>
           Someone else is using the key: {count(refusals.count)} {refusals.count === 1 ? 'refusal' : 'refusals'} since{' '}
-          {clock(refusals.since)}, pace now {count(refusals.pacePerMinute)} a minute.
-          {refusals.pausedUntil !== null && ` Next call at ${clock(refusals.pausedUntil)}.`}
+          {clockTime(refusals.since)}, pace now {count(refusals.pacePerMinute)} a minute.
+          {refusals.pausedUntil !== null && ` Next call at ${clockTime(refusals.pausedUntil)}.`}
         </p>
       )}
       <StopAll stopped={budget.stopped} />

@@ -9,6 +9,8 @@ const quiet: Budget = {
   waiting: [],
   refusals: null,
   stopped: false,
+  quietUntil: null,
+  usualShare: 60,
 }
 
 test('only a person’s wait turns the meter amber', () => {

@@ -1,12 +1,21 @@
-import type { Sync } from '@goalkeeper/contract/connection'
-import { duration, exactInstant } from '../time/relative-words.ts'
+import type { Budget, Sync } from '@goalkeeper/contract/connection'
+import { clockTime, duration, exactInstant } from '../time/relative-words.ts'
 import { useNow } from '../time/use-clock.ts'
 import classes from './data-age.module.css'
-import { isStale } from './sync-health.ts'
+import { isStale, quietUntil } from './sync-health.ts'
 
 /** How old what you see is: "fresh 20 s ago", or how far the first sync has come. */
-export function DataAge({ sync }: { sync: Sync }) {
+export function DataAge({ sync, budget }: { sync: Sync; budget: Budget }) {
   const now = useNow()
+  const quiet = quietUntil(budget, now)
+  if (quiet !== null) {
+    const read = sync.answeredAt === null ? '' : ` The tenant last answered at ${exactInstant(sync.answeredAt)}.`
+    return (
+      <span className={classes.age} title={`Quiet hours: nothing is read until ${exactInstant(quiet)}.${read}`}>
+        quiet until {clockTime(quiet)}
+      </span>
+    )
+  }
   if (sync.answeredAt === null) return <span className={classes.age}>waiting for the tenant</span>
   const seconds = (now - sync.answeredAt) / 1000
   const title = `The tenant last answered at ${exactInstant(sync.answeredAt)}.`

@@ -2,10 +2,10 @@ import type { StatusReport } from '@goalkeeper/contract/connection'
 import { Link } from '@tanstack/react-router'
 import { session } from '../api/send.ts'
 import { useLiveState } from '../live/use-live-updates.ts'
-import { duration } from '../time/relative-words.ts'
+import { clockTime, duration } from '../time/relative-words.ts'
 import { useNow } from '../time/use-clock.ts'
 import { Band } from '../ui/band.tsx'
-import { isStale } from './sync-health.ts'
+import { isStale, quietUntil } from './sync-health.ts'
 
 /** A lost stream is worth a word only after this long: most come back at once. */
 const lostPatienceMs = 5_000
@@ -26,6 +26,15 @@ export function ServerBands({ status }: { status: StatusReport }) {
   }
   if (budget.stopped)
     return <Band tone="amber">All calls to the tenant are stopped. You can read; nothing is synced or saved.</Band>
+  const quiet = quietUntil(budget, now)
+  if (quiet !== null && sync.answeredAt !== null && isStale(sync, now)) {
+    return (
+      <Band>
+        Quiet hours until {clockTime(quiet)}: Goalkeeper looks for nothing new on its own. What you see was read{' '}
+        {duration((now - sync.answeredAt) / 1000)} ago; you can save as always.
+      </Band>
+    )
+  }
   if (sync.answeredAt !== null && isStale(sync, now)) {
     return (
       <Band tone="amber">

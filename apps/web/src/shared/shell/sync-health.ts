@@ -1,4 +1,4 @@
-import type { Sync } from '@goalkeeper/contract/connection'
+import type { Budget, Sync } from '@goalkeeper/contract/connection'
 
 /** Data is older than it should be after five missed rounds, and never before two minutes. */
 export function staleAfterSeconds({ intervalSeconds }: Pick<Sync, 'intervalSeconds'>): number {
@@ -8,4 +8,9 @@ export function staleAfterSeconds({ intervalSeconds }: Pick<Sync, 'intervalSecon
 /** Whether the tenant has been silent for longer than it should; `now` in epoch milliseconds. */
 export function isStale(sync: Sync, now: number): boolean {
   return sync.answeredAt !== null && (now - sync.answeredAt) / 1000 > staleAfterSeconds(sync)
+}
+
+/** When the quiet hours are over, while they last: until then silence is what was asked for. */
+export function quietUntil({ quietUntil: until }: Pick<Budget, 'quietUntil'>, now: number): number | null {
+  return until !== null && until > now ? until : null
 }

@@ -16,7 +16,7 @@ export function TopBar({ status, me, search }: Props) {
       <div className={classes.tenant}>{status && <TenantLabel status={status} />}</div>
       <div className={classes.search}>{search}</div>
       <div className={classes.meters}>
-        {status && <DataAge sync={status.sync} />}
+        {status && <DataAge sync={status.sync} budget={status.budget} />}
         {status && <BudgetMeter budget={status.budget} />}
         {me && <PersonMenu me={me} />}
       </div>

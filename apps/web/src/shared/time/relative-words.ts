@@ -40,3 +40,8 @@ export function exactInstant(instant: number): string {
   const clock = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${clock}`
 }
+
+/** The time of day of an instant (epoch milliseconds) on the viewer's clock: "14:05". */
+export function clockTime(instant: number): string {
+  return exactInstant(instant).slice(11, 16)
+}

@@ -1,0 +1,54 @@
+import type { Budget } from '@goalkeeper/contract/connection'
+import { atLeastOne, callsOfLane } from '@goalkeeper/contract/lane-part'
+import { pacingForm, type PacingForm } from './pacing-form.ts'
+
+type Limits = { minute: Pick<Budget['minute'], 'tenantLimit'>; day: Pick<Budget['day'], 'tenantLimit'> } & Pick<
+  Budget,
+  'usualShare'
+>
+
+/** What each number comes to in calls at the tenant's present limits; nothing for a number that cannot be. */
+export function pacingWords(form: PacingForm, { minute, day, usualShare }: Limits) {
+  const { share, reserve, scripts } = pacingForm.shape
+  if (!share.safeParse(form.share.trim()).success) return { share: '', reserve: '', scripts: '' }
+  const percent = form.share.trim() === '' ? usualShare : Number(form.share)
+  const part = (limit: number) => Math.max(1, Math.floor((limit * percent) / 100))
+  const calls = part(minute.tenantLimit)
+  const sum = `${percent} % of ${count(minute.tenantLimit)}: ${each(calls)}, ${count(part(day.tenantLimit))} a day.`
+  if (!reserve.safeParse(form.reserve).success) return { share: sum, reserve: '', scripts: '' }
+  const kept = Number(form.reserve)
+  const most = (lane: 'changes' | 'scripts' | 'sync') => callsOfLane(calls, lane, kept)
+  const own = atLeastOne((calls * Number(form.scripts)) / 100)
+  return {
+    share: sum,
+    reserve:
+      kept === 0
+        ? 'Nothing is kept free: everybody may use up the share.'
+        : `Changes of many goals stop at ${count(most('changes'))} of ${each(calls)}, scripts at ${count(most('scripts'))}, the sync at ${count(most('sync'))}. What is left is for people alone.`,
+    scripts: scripts.safeParse(form.scripts).success
+      ? `All scripts together: ${each(Math.min(own, most('scripts')))}.`
+      : '',
+  }
+}
+
+/** How long the quiet hours are, in words; nothing while they cannot be. */
+export function quietWords({ from, to }: Pick<PacingForm, 'from' | 'to'>): string {
+  const minutes = (minutesOf(to) - minutesOf(from) + dayMinutes) % dayMinutes
+  if (!Number.isFinite(minutes) || minutes === 0) return ''
+  const parts = [Math.floor(minutes / 60), minutes % 60].map(
+    (value, index) => value && `${value} ${index ? 'min' : 'h'}`,
+  )
+  return `For ${parts.filter(Boolean).join(' ')} a day lists show what was read before ${from}; what somebody asks for is read all the same.`
+}
+
+const dayMinutes = 24 * 60
+
+function minutesOf(time: string): number {
+  const [hours = Number.NaN, minutes = Number.NaN] = time
+    .split(':')
+    .map((part) => (part === '' ? Number.NaN : Number(part)))
+  return hours * 60 + minutes
+}
+
+const count = (value: number) => value.toLocaleString('en')
+const each = (calls: number) => `${count(calls)} ${calls === 1 ? 'call' : 'calls'} a minute`
