@@ -43,6 +43,7 @@ const calls: Record<keyof typeof endpoints, () => Call> = {
       filter: { field: 'CTACount', op: 'GTE', value: [0] },
     },
   }),
+  previewPutBack: () => ({ path: `/api/goals/${goal.gsid}/put-back`, body: { at: 0 } }),
   printGoalsCall: () => ({ body: { filter: { field: 'Name', op: 'CONTAINS', value: ['a'] } } }),
   readGoal: () => ({ path: `/api/goals/${goal.gsid}?fresh=1` }),
   readGoalChanges: () => ({ path: `/api/goals/${goal.gsid}/changes` }),

@@ -10,6 +10,7 @@ import * as writes from './writes.ts'
 /** Every call of the bff's own API by its operation id: what the bff has to serve, and what OpenAPI prints. */
 export const endpoints = {
   queryGoals: goals.queryGoals,
+  previewPutBack: goals.previewPutBack,
   printGoalsCall: goals.printGoalsCall,
   readGoal: goals.readGoal,
   readGoalChanges: goals.readGoalChanges,

@@ -1,5 +1,6 @@
 import { isDay } from '@goalkeeper/filter/dates'
 import { filterTreeSchema } from '@goalkeeper/filter/tree'
+import { updateGoalRequestSchema } from '@goalkeeper/gainsight/goal-write'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { linkedItemSchema } from './catalogue.ts'
@@ -127,6 +128,45 @@ export const readGoalChanges = endpoint({
   }),
   /** `more`: there are older ones. */
   result: z.object({ changes: z.array(goalChangeSchema), more: z.boolean() }),
+})
+
+/** A difference that is to be put back: what stands there now, and what stood there. Links are Gsids, statuses names. */
+export const putBackItemSchema = z.object({
+  /** As in `goalChangeSchema`, and StatusName in the place of StatusId: what a write calls it. */
+  field: z.string(),
+  now: fieldValueSchema,
+  value: fieldValueSchema,
+  /** Why it cannot be put back, in a sentence; null when it can. */
+  problem: z.string().nullable(),
+  /** Somebody changed it again since: who, as far as anybody says, and when it was seen. */
+  movedOn: z.object({ by: z.string().nullable(), at: z.number() }).nullable(),
+})
+export type PutBackItem = z.infer<typeof putBackItemSchema>
+
+export const previewPutBack = endpoint({
+  method: 'POST',
+  path: '/api/goals/:gsid/put-back',
+  needs: 'read',
+  summary:
+    'How changes of a goal are put back, or the goal as it was at a moment: the update to send, and what stands in the way. Sends nothing.',
+  params: gsidParams,
+  body: z.union([
+    /** Ids of changes of this goal. */
+    z.strictObject({
+      changes: z
+        .array(z.string().regex(/^\d{1,15}$/))
+        .min(1)
+        .max(1_000),
+    }),
+    /** Epoch milliseconds: everything that was seen after it is put back. */
+    z.strictObject({ at: z.int() }),
+  ]),
+  result: z.object({
+    items: z.array(putBackItemSchema),
+    /** The body of the update that puts back what can be; null when there is nothing to send. Send it with the ETag as If-Match. */
+    request: updateGoalRequestSchema.nullable(),
+    etag: z.string(),
+  }),
 })
 
 export const printGoalsCall = endpoint({

@@ -20,6 +20,22 @@ export async function readGoalChanges({ db }: Database, gsid: string, before?: s
   return { changes: rows.slice(0, mostChanges).map(changeOf), more: rows.length > mostChanges }
 }
 
+/** Every change of a goal from the one of an id on, or after a moment; newest first. */
+export async function readChangesSince(
+  { db }: Database,
+  gsid: string,
+  from: { id: number } | { after: number },
+): Promise<GoalChange[]> {
+  const rows = await db
+    .selectFrom('goal_change')
+    .selectAll()
+    .where('gsid', '=', gsid)
+    .where((eb) => ('id' in from ? eb('id', '>=', from.id) : eb('seen_at', '>', from.after)))
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(changeOf)
+}
+
 function changeOf({ id, seen_before, seen_at, write_id, by_id, ...change }: Selectable<GoalChangeTable>): GoalChange {
   return {
     ...change,

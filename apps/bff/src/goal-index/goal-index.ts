@@ -16,6 +16,7 @@ import { type AskedCall, goalsCall, type GoalsCall } from './goals-call.ts'
 import { type IdField, readAnother, readIdsSeen, readLinkCounts, readNamed } from './goals-known.ts'
 import { createIndexWriter } from './index-writer.ts'
 import type { GoalIndexNeeds } from './needs.ts'
+import { createPreviewPutBack, type PreviewPutBack } from './preview-put-back.ts'
 import { createPendingWrites } from './pending-writes.ts'
 import { createRemembered } from './remembered.ts'
 import { createSync } from './sync.ts'
@@ -31,6 +32,8 @@ export type GoalIndex = KnownGoals & {
   goal: (gsid: string, asking: Asking) => Promise<FoundGoal>
   /** What is known to have changed on one goal, newest first; with an id only what is older than that change. */
   changes: (gsid: string, before?: string) => Promise<GoalChanges>
+  /** How changes of a goal are put back. Sends nothing. Throws an AppError (`not-found`, `invalid`) that says what is not there. */
+  putBack: PreviewPutBack
   /** Takes over what a confirmed write of ours has changed. False when no difference tells of it. */
   applySettled: (settled: SettledWrite) => Promise<boolean>
   /** Copies names, company attributes and status meanings anew from the catalogue, for these ids. */
@@ -90,6 +93,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
     call: (asked) => goalsCall({ ...needs, today, select: reader.select }, asked),
     goal: find,
     changes: (gsid, before) => readGoalChanges(database, gsid, before),
+    putBack: createPreviewPutBack({ ...needs, find }),
 
     async fresh(gsid, asking): Promise<GoalDetail | null> {
       if (!(await readAgain(gsid, asking))) return null

@@ -1,4 +1,4 @@
-import { printGoalsCall, queryGoals, readGoal, readGoalChanges } from '@goalkeeper/contract/goals'
+import { previewPutBack, printGoalsCall, queryGoals, readGoal, readGoalChanges } from '@goalkeeper/contract/goals'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { Router } from 'express'
 import { endpoint } from '../http/endpoint.ts'
@@ -6,7 +6,7 @@ import type { GoalIndex } from './goal-index.ts'
 import type { Asking } from './goal-reader.ts'
 
 type Parts = {
-  index: Pick<GoalIndex, 'query' | 'goal' | 'changes' | 'call'>
+  index: Pick<GoalIndex, 'query' | 'goal' | 'changes' | 'call' | 'putBack'>
   readAgain: (gsid: string, asking: Asking) => Promise<boolean>
 }
 
@@ -25,5 +25,6 @@ export function createGoalRouter({ index, readAgain }: Parts): Router {
     }),
   )
   router.use(endpoint(readGoalChanges, ({ params, query }) => index.changes(params.gsid, query.before)))
+  router.use(endpoint(previewPutBack, ({ params, body, caller }) => index.putBack(params.gsid, body, caller)))
   return router
 }
