@@ -111,7 +111,7 @@ test('what has moved on since is told, and refused when it moves before it is se
 test('what cannot be put back says why, and the rest is sent', async () => {
   const { gsid, fields } = someGoal()
   const company = rows.find((row) => row.fields['CompanyId'] !== fields['CompanyId'])?.fields['CompanyId']
-  await bff.sandbox.changeRecord(gsid, { record: { Name: 'In Gainsight', CompanyId: company } })
+  await bff.sandbox.changeRecord(gsid, { record: { Name: 'In Gainsight', CompanyId: String(company) } })
   await goals.read(gsid, '?fresh=1')
   const back = await preview(gsid, { changes: await idsOf(gsid, 'Name', 'CompanyId') })
   expect(back.items).toContainEqual(

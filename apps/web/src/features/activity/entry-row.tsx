@@ -19,7 +19,13 @@ export function EntryRow({ entry, fields }: { entry: ActivityEntry; fields: Fiel
       <span className={classes.who}>{whoWords(entry)}</span>
       <div className={classes.what}>
         {gsid !== null && (
-          <Link to="/goals/$gsid" params={{ gsid }} className={classes.goal}>
+          <Link
+            to="/goals/$gsid"
+            params={{ gsid }}
+            // There it can be put back.
+            search={kind === 'change' ? { tab: 'history' } : {}}
+            className={classes.goal}
+          >
             {goalName ?? `goal ${shortId(gsid)}`}
           </Link>
         )}

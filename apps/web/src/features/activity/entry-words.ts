@@ -18,7 +18,7 @@ export function changeWords(entry: ActivityEntry, field: Field | undefined): Cha
     return { what: name === 'CTA' ? 'CTAs' : 'Success plans', before: null, after: linkWords(before, after) }
   const [old, now] = [sideText(before, field), sideText(after, field)]
   const [oldStart, nowStart] = [startOf(old), startOf(now)]
-  const what = field?.label ?? name ?? ''
+  const what = name === 'StatusId' ? 'Status' : (field?.label ?? name ?? '')
   if (oldStart !== nowStart) return { what, before: oldStart, after: nowStart }
   // Two sides that read the same tell nothing.
   return { what, before: null, after: old === now ? 'formatted anew' : `changed further on: ${nowStart}` }

@@ -1,22 +1,6 @@
-import type { GoalChange } from '@goalkeeper/contract/goals'
 import { expect, test } from 'vitest'
+import { changeOfTest as change } from './change-of-test.ts'
 import { changeWords } from './change-words.ts'
-
-const change = (part: Partial<GoalChange>): GoalChange => ({
-  id: '1',
-  gsid: '1CG0',
-  field: 'Name',
-  before: null,
-  after: null,
-  by: null,
-  source: 'sync',
-  writeId: null,
-  byId: null,
-  screen: null,
-  seenBefore: null,
-  seenAt: 0,
-  ...part,
-})
 
 test('a field goes from one value to another, and empty is said', () => {
   expect(changeWords(change({ field: 'DueDate', before: null, after: '2027-01-02' }), undefined)).toEqual({
@@ -24,6 +8,10 @@ test('a field goes from one value to another, and empty is said', () => {
     before: 'empty',
     after: '2027-01-02',
   })
+})
+
+test('a status is called what people call it', () => {
+  expect(changeWords(change({ field: 'StatusId', before: 'a', after: 'b' }), undefined).what).toBe('Status')
 })
 
 test('associations are counted', () => {

@@ -16,9 +16,16 @@ export function changeWords(change: GoalChange, field: Field | undefined): Words
       after: null,
     }
   if (change.field === 'CTA' || change.field === 'SP') return linkWords(change)
-  const side = (value: FieldValue) => (isEmpty(value) ? 'empty' : shortened(sideText(value, field)))
-  return { what: field?.label ?? change.field, before: side(change.before), after: side(change.after) }
+  return {
+    what: change.field === 'StatusId' ? 'Status' : (field?.label ?? change.field),
+    before: sideWords(change.before, field),
+    after: sideWords(change.after, field),
+  }
 }
+
+/** A value as one side of a change: its first words, or that it is empty. */
+export const sideWords = (value: FieldValue, field: Field | undefined) =>
+  isEmpty(value) ? 'empty' : shortened(sideText(value, field))
 
 function linkWords({ field, before, after }: GoalChange): Words {
   const [old, now] = [idsOf(before), idsOf(after)]

@@ -1,4 +1,4 @@
-import { readGoalChanges } from '@goalkeeper/contract/goals'
+import { previewPutBack, readGoalChanges } from '@goalkeeper/contract/goals'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { goalDetailQuery, readGoalVersion } from '#web/shared/api/goal-detail-query.ts'
 import { request } from '#web/shared/api/request.ts'
@@ -8,6 +8,17 @@ export const goalChangesQuery = (gsid: string) =>
   queryOptions({
     queryKey: ['goals', 'changes', gsid] as const,
     queryFn: ({ signal }) => request(readGoalChanges, { params: { gsid } }, { signal }),
+  })
+
+/** Changes by their ids, or all that came after a moment in epoch milliseconds. */
+export type Chosen = { changes: string[] } | { at: number }
+
+/** How they would be put back, as things stand now: asked anew each time, for the goal moves on. */
+export const putBackQuery = (gsid: string, chosen: Chosen) =>
+  queryOptions({
+    queryKey: ['goals', 'put-back', gsid, chosen] as const,
+    queryFn: ({ signal }) => request(previewPutBack, { params: { gsid }, body: chosen }, { signal }),
+    gcTime: 0,
   })
 
 /** Reads the goal from the tenant now: one call. */
