@@ -50,6 +50,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
     writes: (filter, after, limit) => gateway.writeEntries(filter, after, limit),
     actors: async () => [...(await goalIndex.changers()), ...(await gateway.writers())],
     goalNames: (gsids) => goalIndex.goalNames(gsids),
+    seenOf: (asker, gsids) => goalIndex.sights.seenOf(asker, gsids),
   })
 
   const metrics = createMetrics()
@@ -63,6 +64,11 @@ export async function createServices(config: Config, log: Logger, now: () => num
       lastSeen: (gsid) => goalIndex.lastSeen(gsid),
       named: (name, parent) => goalIndex.named(name, parent),
       statusId: (name) => goalIndex.statusId(name),
+    },
+    seen: {
+      seenOf: (asker, gsids) => goalIndex.sights.seenOf(asker, gsids),
+      requireSeen: (asker, gsid) => goalIndex.sights.requireSeen(asker, gsid),
+      requireWouldBeSeen: (asker, body) => goalIndex.sights.requireWouldBeSeen(asker, body),
     },
     onCall: metrics.onCall,
     pacing: () => connection.settings().pacing,
@@ -104,6 +110,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
     config,
     launchSecret,
     usersByEmail: (emails) => catalogue.usersByEmail(emails),
+    fields: () => catalogue.fields(),
     record: activity.record,
     events,
     log,

@@ -14,6 +14,7 @@ import { isFromBackup } from '#bff/from-backup.ts'
 import { errorHandler } from '#bff/http/error-handler.ts'
 import { requestLog } from '#bff/http/request-log.ts'
 import { listen } from '#bff/listen.ts'
+import { seesEverything } from './sees-everything.ts'
 import { admitAnyone } from './admit-anyone.ts'
 import { createBrowser } from './browser.ts'
 
@@ -39,6 +40,7 @@ export async function runGateway({ config, statuses, facts, pacing }: GatewayRun
     events,
     log,
     goals: rememberedGoals(() => gateway, statuses, seen),
+    seen: seesEverything,
     facts: () => facts,
     pacing: () => pacing,
     onSettled: async (write) => void settled.push(write),

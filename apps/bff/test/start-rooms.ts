@@ -16,6 +16,7 @@ import { requestLog } from '#bff/http/request-log.ts'
 import { listen } from '#bff/listen.ts'
 import { admitAnyone } from './admit-anyone.ts'
 import { createBrowser } from './browser.ts'
+import { seesEverything } from './sees-everything.ts'
 import { type StartOptions, setStage } from './start-bff.ts'
 import { until } from './until.ts'
 
@@ -52,6 +53,7 @@ export async function startRooms(options: StartOptions = {}) {
       named: async () => null,
       statusId: async () => null,
     },
+    seen: seesEverything,
     facts: () => ({ ...rooms.connection.capabilities(), correlationField: null }),
     pacing: () => usualPacing,
     onSettled: (settled) => rooms.catalogue.learnFromWrite(settled),

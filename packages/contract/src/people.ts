@@ -1,8 +1,15 @@
+import { filterTreeSchema } from '@goalkeeper/filter/tree'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { roles } from './policy.ts'
 
 export const roleSchema = z.enum(roles)
+
+/** Which goals somebody sees: those that pass a filter, in which `@me` is their Gainsight user; null: all. An admin sees all. */
+export const scopeSchema = filterTreeSchema.nullable()
+
+/** The usual scope: the goals of companies whose CSM one is. */
+export const ownCompanies = { field: 'CompanyId__gr.Csm', op: 'EQ', value: ['@me'] } as const
 
 /** How people come in: nobody is asked (the sandbox), by a launch link, by OpenID Connect, or as a reverse proxy says. */
 export const signInKinds = ['open', 'launch-link', 'provider', 'proxy'] as const
@@ -14,6 +21,7 @@ export const meSchema = z.object({
   name: z.string(),
   email: z.string().nullable(),
   role: roleSchema.nullable(),
+  scope: scopeSchema,
   /** The Gainsight user of the same e-mail address: who `@me` is in filters. */
   gainsightUser: z.object({ gsid: z.string(), name: z.string() }).nullable(),
   signIn: z.enum(signInKinds),
@@ -74,6 +82,7 @@ export const personSchema = z.object({
   role: roleSchema.nullable(),
   /** Who gave the role: an admin here, a claim of the provider, or the configuration, which names the first admin. */
   roleFrom: z.enum(['admin', 'claim', 'configuration', 'nobody']),
+  scope: scopeSchema,
   gainsightUser: z.object({ gsid: z.string(), name: z.string() }).nullable(),
   firstSeenAt: z.number(),
   lastSeenAt: z.number(),
@@ -95,9 +104,10 @@ export const savePerson = endpoint({
   method: 'PUT',
   path: '/api/people/:id',
   needs: 'people',
-  summary: 'Gives a person a role (null: the one of the provider again). The last admin stays one.',
+  summary:
+    'Gives a person a role (null: the one of the provider again), or other goals to see. What is left out stays. The last admin stays one.',
   params: personParams,
-  body: z.strictObject({ role: roleSchema.nullable() }),
+  body: z.strictObject({ role: roleSchema.nullable().optional(), scope: scopeSchema.optional() }),
   result: personSchema,
 })
 

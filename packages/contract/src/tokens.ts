@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { scopeSchema } from './people.ts'
 
 /** A token's role; none of them can manage the connection, people or tokens. */
 export const tokenRoles = ['viewer', 'editor', 'operator'] as const
@@ -12,6 +13,7 @@ export const tokenSchema = z.object({
   role: z.enum(tokenRoles),
   /** Operation ids of the OpenAPI description, such as `queryGoals` or `gateway.updateGoal`; null: all that the role may. */
   routes: z.array(z.string()).nullable(),
+  scope: scopeSchema,
   createdBy: z.string(),
   createdAt: z.number(),
   expiresAt: z.number(),
@@ -39,6 +41,7 @@ export const createToken = endpoint({
     name: z.string().trim().min(1).max(80),
     role: z.enum(tokenRoles),
     routes: z.array(z.string().max(80)).min(1).max(100).nullable().default(null),
+    scope: scopeSchema.default(null),
     days: z.int().min(1).max(longestTokenDays),
   }),
   result: z.object({ token: tokenSchema, secret: z.string() }),

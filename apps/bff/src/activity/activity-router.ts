@@ -8,13 +8,13 @@ import {
 } from '@goalkeeper/contract/activity'
 import { type Request, Router } from 'express'
 import { AppError } from '#bff/http/app-error.ts'
-import { permit } from '#bff/http/caller.ts'
+import { type Asker, askerOf, permit } from '#bff/http/caller.ts'
 import { type Cell, sendCsv } from '#bff/http/csv.ts'
 import { endpoint, fieldsOf } from '#bff/http/endpoint.ts'
 import type { Page } from './page.ts'
 
 type RouterParts = {
-  read: (filter: ActivityFilter, after: string | null, limit: number) => Promise<Page>
+  read: (asker: Asker, filter: ActivityFilter, after: string | null, limit: number) => Promise<Page>
   actors: () => Promise<string[]>
 }
 
@@ -23,21 +23,21 @@ const exportPage = 500
 
 /** What happened: /api/activity. */
 export function createActivityRouter({ read, actors }: RouterParts): Router {
-  async function* everything(filter: ActivityFilter): AsyncGenerator<Cell[]> {
+  async function* everything(asker: Asker, filter: ActivityFilter): AsyncGenerator<Cell[]> {
     let after: string | null = null
     do {
-      const page: Page = await read(filter, after, exportPage)
+      const page: Page = await read(asker, filter, after, exportPage)
       for (const entry of page.entries) yield cellsOf(entry)
       after = page.next
     } while (after !== null)
   }
   return Router()
-    .use(endpoint(queryActivity, ({ body: { filter, after, limit } }) => read(filter, after, limit)))
+    .use(endpoint(queryActivity, ({ body: { filter, after, limit }, ...asker }) => read(asker, filter, after, limit)))
     .use(endpoint(listActors, async () => ({ actors: await actors() })))
     .get(activityExportPath, permit('read', 'exportActivity'), async (request, response) => {
       const filter = filterOf(request)
       const day = new Date().toISOString().slice(0, 10)
-      await sendCsv(response, `activity-${day}.csv`, columns, everything(filter))
+      await sendCsv(response, `activity-${day}.csv`, columns, everything(askerOf(request), filter))
     })
 }
 

@@ -2,6 +2,7 @@ import type { ActivityEntry, ActivityFilter } from '@goalkeeper/contract/activit
 import type { Write } from '@goalkeeper/contract/writes'
 import type { Router } from 'express'
 import type { Database } from '#bff/database/connect.ts'
+import type { Asker } from '#bff/http/caller.ts'
 import { createActivityRouter } from './activity-router.ts'
 import { readDeeds, readDoers, storeDeed, type Who } from './deeds.ts'
 import { readPage, type Page, type Sources } from './page.ts'
@@ -23,9 +24,14 @@ type ActivityParts = {
   writes: Source
   actors: () => Promise<string[]>
   goalNames: (gsids: string[]) => Promise<Map<string, string>>
+  /** Of these goals, those that somebody sees. */
+  seenOf: (asker: Asker, gsids: string[]) => Promise<Set<string>>
 }
 
-export function createActivity({ database, changes, writes, actors, goalNames }: ActivityParts): Activity {
+/** Pages that are looked through for one page of what somebody sees. */
+const mostLooks = 20
+
+export function createActivity({ database, changes, writes, actors, goalNames, seenOf }: ActivityParts): Activity {
   const sources: Sources = [
     { kind: 'deed', read: (...asked) => readDeeds(database, 'deed', ...asked) },
     { kind: 'write', read: (...asked) => readDeeds(database, 'write', ...asked) },
@@ -33,8 +39,26 @@ export function createActivity({ database, changes, writes, actors, goalNames }:
     { kind: 'change', read: changes },
   ]
 
-  async function read(filter: ActivityFilter, after: string | null, limit: number): Promise<Page> {
-    const { entries, next } = await readPage(sources, filter, after, limit)
+  /** A page of what somebody sees: their own deeds, and what happened to goals that they see. */
+  async function readSeen(asker: Asker, filter: ActivityFilter, after: string | null, limit: number): Promise<Page> {
+    if (asker.rights.scope === null) return readPage(sources, filter, after, limit)
+    const entries: ActivityEntry[] = []
+    let next = after
+    // What is not seen fills no page; nor does looking for what is seen go on without an end.
+    for (let looks = 0; looks < mostLooks; looks++) {
+      const page = await readPage(sources, filter, next, limit - entries.length)
+      const seen = await seenOf(asker, [...new Set(page.entries.flatMap(({ gsid }) => gsid ?? []))])
+      const isSeen = ({ gsid, actorId }: ActivityEntry) =>
+        gsid === null ? actorId === asker.caller.actorId : seen.has(gsid)
+      entries.push(...page.entries.filter(isSeen))
+      next = page.next
+      if (next === null || entries.length >= limit) break
+    }
+    return { entries, next }
+  }
+
+  async function read(asker: Asker, filter: ActivityFilter, after: string | null, limit: number): Promise<Page> {
+    const { entries, next } = await readSeen(asker, filter, after, limit)
     const names = await goalNames([...new Set(entries.flatMap(({ gsid }) => gsid ?? []))])
     const named = entries.map((entry): ActivityEntry => ({
       ...entry,

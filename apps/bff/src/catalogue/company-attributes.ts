@@ -17,8 +17,12 @@ export type CompanyAttribute = {
 
 type AttributeValue = Company['attributes'][string]
 
+/** The user who looks after a company: always read, for by them it is known whose a goal is. */
+export const csmUser = 'Csm'
+
 /** What the reference knows of company fields (5.1), for a tenant that does not describe them. */
 const documented: Record<string, { label: string; dataType: string }> = {
+  Csm: { label: 'CSM', dataType: 'LOOKUP' },
   Arr: { label: 'ARR', dataType: 'CURRENCY' },
   RenewalDate: { label: 'Renewal date', dataType: 'DATE' },
   OriginalContractDate: { label: 'Original contract date', dataType: 'DATE' },
@@ -41,7 +45,7 @@ export function companyAttributes(
     const dataType = through ? 'STRING' : (field?.dataType ?? usual?.dataType ?? 'STRING')
     return {
       name,
-      label: labelOf({ own, through, described: field?.label ?? usual?.label }),
+      label: labelOf({ own, through, described: field?.label ?? usual?.label, dataType }),
       dataType,
       type: fieldTypeOf(dataType),
       options: through ? [] : (field?.options ?? []),
@@ -55,12 +59,16 @@ function labelOf({
   own,
   through,
   described,
+  dataType,
 }: {
   own: string
   through: string | undefined
   described: string | undefined
+  dataType: string
 }) {
   const base = described ?? (/^csm$/i.test(own) ? 'CSM' : own.replace(/__gc$/, '').replaceAll('_', ' '))
+  // The name of a related record is what it is called; the record itself is told apart from it.
+  if (!through && dataType === 'LOOKUP') return `${base} user`
   return !through || /^name$/i.test(through) ? base : `${base} ${through.toLowerCase()}`
 }
 

@@ -2,7 +2,7 @@ import { type Field, meanings, type Status } from '@goalkeeper/contract/catalogu
 import type { Settings } from '@goalkeeper/contract/connection'
 import { derivedCases, type DerivedField } from '@goalkeeper/filter/derived'
 import { operatorsOf } from '@goalkeeper/filter/field'
-import type { CompanyAttribute } from './company-attributes.ts'
+import { type CompanyAttribute, csmUser } from './company-attributes.ts'
 import type { DescribedField } from './described-field.ts'
 import { fieldTypeOf } from './field-type.ts'
 import { standardFields } from './standard-fields.ts'
@@ -116,6 +116,7 @@ function companyField({ name, label, dataType, options, decimalPlaces }: Company
     label,
     dataType,
     group: 'company',
+    lookup: name === csmUser ? 'user' : null,
     // What is stored of a picklist is its label.
     options: options.map((option) => ({ value: option.label, label: option.label, active: option.active })),
     decimalPlaces,

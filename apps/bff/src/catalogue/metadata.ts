@@ -4,7 +4,7 @@ import type { Database } from '../database/connect.ts'
 import type { Gateway } from '../gateway/gateway.ts'
 import { ages } from './ages.ts'
 import type { CatalogueChange } from './catalogue.ts'
-import { companyAttributes, type CompanyAttribute, suggestedAttributes } from './company-attributes.ts'
+import { companyAttributes, type CompanyAttribute, csmUser, suggestedAttributes } from './company-attributes.ts'
 import { createDescribe, describeGoal } from './field-sources.ts'
 import { goalFields } from './goal-fields.ts'
 import type { GoalsSeen } from './goals-seen.ts'
@@ -63,7 +63,7 @@ export function createMetadata(parts: MetadataParts): Metadata {
     const [goal, company] = [await readObject(database, 'goal'), await readObject(database, 'company')]
     const { companyAttributes: chosen, typedFields } = connection.settings()
     const isOffered = connection.known('companyQuery') !== 'no'
-    const attributes = isOffered ? companyAttributes(chosen, company?.fields ?? null) : []
+    const attributes = isOffered ? companyAttributes([...new Set([...chosen, csmUser])], company?.fields ?? null) : []
     // Until the tenant was asked, an id without a name is no question for an admin.
     const isAsked = (await readList(database, 'statuses')) !== null
     const statuses = mergeStatuses({

@@ -1,8 +1,9 @@
 import { eventsPath, type ServerEvent } from '@goalkeeper/contract/events'
 import { type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
-import { permit } from '#bff/http/caller.ts'
+import { askerOf, permit } from '#bff/http/caller.ts'
 import type { Events } from './events.ts'
+import { toldTo } from './told-to.ts'
 
 const heartbeatMs = 15_000
 const tickMs = 1_000
@@ -73,7 +74,10 @@ export function createEventStream({ events, log, snapshot, tick, isStillIn }: St
     if (open.size === 0) for (const timer of timers.splice(0)) clearInterval(timer)
   }
   const off = events.on((event) => {
-    sendAll(textOf(event))
+    for (const [response, request] of open) {
+      const told = toldTo(askerOf(request), event)
+      if (told) send(response, textOf(told))
+    }
     if (event.type === 'people') void endThoseWhoLeft()
   })
 

@@ -12,7 +12,7 @@ import { rateLimitHeaders, readMeter } from './budget-meter.ts'
 import { createBudget } from './budget.ts'
 import { createDoubts } from './doubts.ts'
 import { createGatewayRoutes } from './gateway-routes.ts'
-import type { Gateway, KnownGoals, ReadOptions, ReadRoute, SettledWrite, TenantFacts } from './gateway.ts'
+import type { Gateway, KnownGoals, ReadOptions, ReadRoute, SeenGoals, SettledWrite, TenantFacts } from './gateway.ts'
 import { createGoalSearch } from './goal-search.ts'
 import { type IntentFile, openIntentFile } from './intent-file.ts'
 import { createJournal } from './journal.ts'
@@ -35,6 +35,7 @@ export type GatewayOptions = {
   events: Pick<Events, 'emit'>
   log: Logger
   goals: KnownGoals
+  seen: SeenGoals
   facts: () => TenantFacts
   /** How the limits are divided, as an admin has set it. */
   pacing: () => Pacing
@@ -51,6 +52,7 @@ export function createGateway({
   events,
   log,
   goals,
+  seen,
   facts,
   pacing,
   onCall = () => undefined,
@@ -153,9 +155,10 @@ export function createGateway({
           send,
           proxy: proxy.send,
           write: writes.write,
+          seen,
           rateLimitHeaders: (lane) => rateLimitHeaders(budget, limits, lane),
         }),
       )
-      .use(createWriteRoutes(desk)),
+      .use(createWriteRoutes(desk, seen)),
   }
 }

@@ -6,20 +6,21 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { z } from 'zod'
 import { AppError } from '#bff/http/app-error.ts'
 import { jsonBody } from '#bff/http/json-body.ts'
-import { callerOf, permit } from '#bff/http/caller.ts'
+import { type Asker, askerOf, callerOf, permit } from '#bff/http/caller.ts'
 import type { CallBudget } from './budget.ts'
-import type { Gateway, Lane } from './gateway.ts'
+import type { Gateway, Lane, SeenGoals } from './gateway.ts'
 import type { Transport } from './outbound.ts'
 import { type MatchedRoute, matchRoute, routeLabels } from './route-table.ts'
 import type { Send } from './send.ts'
 import { withdrawnError } from './slot-gate.ts'
-import { checkedBody } from './write-body.ts'
+import { checkedBody, entryOf, parseWrite } from './write-body.ts'
 
 type Parts = {
   budget: Pick<CallBudget, 'admit' | 'giveBack'>
   send: Send
   proxy: Transport
   write: Gateway['write']
+  seen: Pick<SeenGoals, 'requireSeen' | 'requireWouldBeSeen'>
   /** The headers that tell how much of the budget is left. */
   rateLimitHeaders: (lane: Lane) => Promise<Record<string, string>>
 }
@@ -81,6 +82,7 @@ function readHandler({ budget, send, proxy }: Parts): Handle {
   return async (request, response) => {
     const { route, params } = matchOf(request)
     const { request: schema } = route
+    refuseWhereNarrowed(askerOf(request))
     const body = schema && JSON.stringify(checkedBody(() => checkRequest(schema, request.body)))
     const caller = callerOf(request)
     const left = new AbortController()
@@ -104,19 +106,32 @@ function readHandler({ budget, send, proxy }: Parts): Handle {
   }
 }
 
+/** What the tenant is asked for comes as it gives it, and it does not know who sees what. */
+function refuseWhereNarrowed({ rights }: Asker): void {
+  if (rights.scope === null) return
+  const sentence =
+    'Live reads of Gainsight cannot be narrowed to the goals that you see: ask /api/goals/query, or an admin for all goals.'
+  throw new AppError('forbidden', sentence)
+}
+
 /** An object query without rows may come as a failure, which is none for those who asked. */
 const saysFailure = (text: string) => (JSON.parse(text) as { result?: unknown }).result === false
 
-function writeHandler({ write }: Parts): Handle {
+function writeHandler({ write, seen }: Parts): Handle {
   return async (request, response) => {
     const { route } = matchOf(request)
     const id = idempotencyKeyOf(request)
     response.setHeader('idempotency-key', id)
     const ifMatch = request.get('if-match')
     const patience = patienceOf(request)
+    const kind = route.name === 'createGoal' ? 'create' : 'update'
+    const goalWrite = parseWrite(kind, request.body)
+    const asker = askerOf(request)
+    if (goalWrite.kind === 'create') await seen.requireWouldBeSeen(asker, goalWrite.body)
+    else await seen.requireSeen(asker, entryOf(goalWrite.body).record.Gsid)
     const { reply } = await write({
       id,
-      kind: route.name === 'createGoal' ? 'create' : 'update',
+      kind,
       body: request.body,
       ...callerOf(request),
       ...(ifMatch !== undefined && ifMatch !== '*' && { ifMatch }),

@@ -1,10 +1,11 @@
 import type { Budget, lanes } from '@goalkeeper/contract/connection'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import type { Write } from '@goalkeeper/contract/writes'
+import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import type { ParamsOf, ReplyOf, RequestOf, RouteName } from '@goalkeeper/gainsight/routes'
 import type { Router } from 'express'
 import type { Source } from '#bff/activity/source.ts'
-import type { Caller } from '#bff/http/caller.ts'
+import type { Asker, Caller } from '#bff/http/caller.ts'
 import type { GoalVersion } from './goal-version.ts'
 
 /** Whose turn it is when slots are scarce: people first, then changes, then sync. */
@@ -64,6 +65,15 @@ export type TenantFacts = {
   pageMaximum: number
   /** A custom text field that creates are stamped with, as proof; null when no admin has named one. */
   correlationField: string | null
+}
+
+/** Which goals each who asks sees. A goal that somebody does not see is for them as one that is not there. */
+export type SeenGoals = {
+  seenOf: (asker: Asker, gsids: readonly string[]) => Promise<Set<string>>
+  /** Throws an AppError (`not-found`). */
+  requireSeen: (asker: Asker, gsid: string) => Promise<void>
+  /** Throws an AppError (`forbidden`) for a new goal that who asks for it would not see. */
+  requireWouldBeSeen: (asker: Asker, body: CreateGoalRequest) => Promise<void>
 }
 
 /** What the gateway asks about goals, and the goal index knows. */

@@ -1,14 +1,13 @@
 import { type Field, namedKindSchema } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { derivedCases, isDerivedField } from '@goalkeeper/filter/derived'
-import type { FilterContext } from '@goalkeeper/filter/evaluate'
 import { withoutField } from '@goalkeeper/filter/parts'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { sql } from 'kysely'
 import type { Catalogue } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
 import { facetSql } from './field-sql.ts'
-import { conditionOf } from './query.ts'
+import { conditionOf, type QueryContext } from './query.ts'
 
 type Value = FacetBucket['value']
 type Count = { value: Value; count: number }
@@ -21,7 +20,7 @@ export async function countByValue(
   { db }: Database,
   field: Field,
   filter: FilterTree | null,
-  context: FilterContext,
+  context: QueryContext,
 ): Promise<Count[]> {
   const value = facetSql(field, context)
   const condition = conditionOf(withoutField(filter, field.name), context)

@@ -19,15 +19,16 @@ import type { GoalIndexNeeds } from './needs.ts'
 import { createPreviewPutBack, type PreviewPutBack } from './preview-put-back.ts'
 import { createPendingWrites } from './pending-writes.ts'
 import { createRemembered } from './remembered.ts'
+import { createSights, type Sight, type Sights } from './sight.ts'
 import { createSync } from './sync.ts'
 import { writtenSighting } from './write-through.ts'
 
 /** The synced copy of the tenant's goals: everything that is read of goals is read here, without a call to the tenant. */
 export type GoalIndex = KnownGoals & {
   /** A window of goals with total and facets. Throws an AppError (`invalid`) that names what makes no sense. */
-  query: (query: GoalQuery) => Promise<GoalPage>
+  query: (query: GoalQuery, sight: Sight) => Promise<GoalPage>
   /** The tenant call that would fetch the goals of a filter. */
-  call: (asked: AskedCall) => Promise<GoalsCall>
+  call: (asked: AskedCall, sight: Sight) => Promise<GoalsCall>
   /** One goal, with its ETag. Throws an AppError (`not-found`) with the reason. */
   goal: (gsid: string, asking: Asking) => Promise<FoundGoal>
   /** What is known to have changed on one goal, newest first; with an id only what is older than that change. */
@@ -57,6 +58,8 @@ export type GoalIndex = KnownGoals & {
   changers: () => Promise<string[]>
   /** What goals are called, or were when they left. */
   goalNames: (gsids: string[]) => Promise<Map<string, string>>
+  /** Which goals each who asks sees. */
+  sights: Sights
   router: Router
 }
 
@@ -70,6 +73,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const { reader, wasAsked, isComplete } = sync
   const today = () => localDay(now())
   const detail = { ...needs, pending, today, agreedAt: sync.asOf, isComplete }
+  const sights = createSights({ ...needs, today })
   const queries = createGoalQueries({ ...detail, remembered })
 
   const refresh = (change: CatalogueChange) => {
@@ -90,7 +94,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
 
   const index: Omit<GoalIndex, 'router'> = {
     query: queries.query,
-    call: (asked) => goalsCall({ ...needs, today, select: reader.select }, asked),
+    call: (asked, sight) => goalsCall({ ...needs, today, select: reader.select }, asked, sight),
     goal: find,
     changes: (gsid, before) => readGoalChanges(database, gsid, before),
     putBack: createPreviewPutBack({ ...needs, find }),
@@ -128,6 +132,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
     changers: () => readChangers(database),
     goalNames: (gsids) => readGoalNames(database, gsids),
     refusedFields: sync.refusedFields,
+    sights,
 
     async start() {
       await writer.tidy()

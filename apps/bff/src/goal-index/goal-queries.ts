@@ -6,6 +6,7 @@ import type { PendingWrites } from './pending-writes.ts'
 import { countGoals, readWindow } from './query.ts'
 import { type CheckedQuery, checkQuery } from './query-input.ts'
 import type { Remembered } from './remembered.ts'
+import type { Sight } from './sight.ts'
 
 type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
   pending: PendingWrites
@@ -16,7 +17,7 @@ type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
 }
 
 /** Answers queries from the index alone. */
-export function createGoalQueries(parts: Parts): { query: (asked: GoalQuery) => Promise<GoalPage> } {
+export function createGoalQueries(parts: Parts): { query: (asked: GoalQuery, sight: Sight) => Promise<GoalPage> } {
   const { database, catalogue, pending, remembered, today, agreedAt, isComplete } = parts
 
   const readRows = async (query: CheckedQuery) => {
@@ -26,13 +27,13 @@ export function createGoalQueries(parts: Parts): { query: (asked: GoalQuery) => 
   }
 
   const readTotal = ({ filter, context }: CheckedQuery) =>
-    remembered.answer(['total', filter, context.today], () => countGoals(database, filter, context))
+    remembered.answer(['total', filter, context.today, context.within], () => countGoals(database, filter, context))
 
   /** One after the other, so that a list that is asked for meanwhile waits for one of them at most. */
   const readFacets = async ({ facets, filter, context }: CheckedQuery) => {
     const counted: Record<string, FacetBucket[]> = {}
     for (const field of facets) {
-      const counts = await remembered.answer(['facet', field.name, filter, context.today], () =>
+      const counts = await remembered.answer(['facet', field.name, filter, context.today, context.within], () =>
         countByValue(database, field, filter, context),
       )
       counted[field.name] = await bucketsOf(field, counts, catalogue)
@@ -41,8 +42,8 @@ export function createGoalQueries(parts: Parts): { query: (asked: GoalQuery) => 
   }
 
   return {
-    async query(asked) {
-      const query = checkQuery(asked, await catalogue.fields(), today())
+    async query(asked, sight) {
+      const query = checkQuery(asked, await catalogue.fields(), { sight, today: today() })
       const [rows, total] = await Promise.all([readRows(query), readTotal(query)])
       return { rows, total, exact: isComplete(), facets: await readFacets(query), asOf: agreedAt() }
     },

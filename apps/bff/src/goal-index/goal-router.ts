@@ -6,17 +6,25 @@ import type { GoalIndex } from './goal-index.ts'
 import type { Asking } from './goal-reader.ts'
 
 type Parts = {
-  index: Pick<GoalIndex, 'query' | 'goal' | 'changes' | 'call' | 'putBack'>
+  index: Pick<GoalIndex, 'query' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'>
   readAgain: (gsid: string, asking: Asking) => Promise<boolean>
 }
 
 export function createGoalRouter({ index, readAgain }: Parts): Router {
   const router = Router()
-  router.use(endpoint(queryGoals, ({ body }) => index.query(body)))
-  router.use(endpoint(printGoalsCall, ({ body }) => index.call(body)))
+  const { sightOf, requireSeen } = index.sights
+  router.use(endpoint(queryGoals, async ({ body, ...asker }) => index.query(body, await sightOf(asker, body.filter))))
   router.use(
-    endpoint(readGoal, async ({ params: { gsid }, query, caller, request, response }) => {
-      if (query.fresh && isGsid(gsid)) await readAgain(gsid, caller)
+    endpoint(printGoalsCall, async ({ body, ...asker }) => index.call(body, await sightOf(asker, body.filter))),
+  )
+  router.use(
+    endpoint(readGoal, async ({ params: { gsid }, query, caller, rights, request, response }) => {
+      await requireSeen({ caller, rights }, gsid)
+      if (query.fresh && isGsid(gsid)) {
+        await readAgain(gsid, caller)
+        // It may have moved out of sight meanwhile.
+        await requireSeen({ caller, rights }, gsid)
+      }
       const { goal, etag } = await index.goal(gsid, caller)
       response.setHeader('etag', etag)
       // Express sends no body with it. It would find out by itself, but not for a browser's fetch, which adds Cache-Control: no-cache.
@@ -24,7 +32,17 @@ export function createGoalRouter({ index, readAgain }: Parts): Router {
       return goal
     }),
   )
-  router.use(endpoint(readGoalChanges, ({ params, query }) => index.changes(params.gsid, query.before)))
-  router.use(endpoint(previewPutBack, ({ params, body, caller }) => index.putBack(params.gsid, body, caller)))
+  router.use(
+    endpoint(readGoalChanges, async ({ params, query, ...asker }) => {
+      await requireSeen(asker, params.gsid)
+      return index.changes(params.gsid, query.before)
+    }),
+  )
+  router.use(
+    endpoint(previewPutBack, async ({ params, body, ...asker }) => {
+      await requireSeen(asker, params.gsid)
+      return index.putBack(params.gsid, body, asker.caller)
+    }),
+  )
   return router
 }

@@ -7,6 +7,7 @@ import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { Capabilities } from '#bff/connection/capabilities.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import { checkQuery } from './query-input.ts'
+import type { Sight } from './sight.ts'
 
 export type GoalsCall = { call: { method: 'POST'; path: string; body: unknown }; left: string[] }
 
@@ -17,9 +18,15 @@ export type AskedCall = { filter: FilterTree | null; today?: string | undefined 
  * The call that fetches the goals of a filter, as far as this tenant can be asked for them; `left` says in a sentence each what it leaves out.
  * Throws an AppError (`invalid`) for a filter that makes no sense. Nothing is sent.
  */
-export async function goalsCall({ catalogue, connection, today, select }: Parts, asked: AskedCall): Promise<GoalsCall> {
+export async function goalsCall(
+  { catalogue, connection, today, select }: Parts,
+  asked: AskedCall,
+  sight: Sight,
+): Promise<GoalsCall> {
   const fields = await catalogue.fields()
-  const { filter, context } = checkQuery(asked, fields, today())
+  const { filter: wanted, context } = checkQuery(asked, fields, { sight, today: today() })
+  // What somebody sees belongs to the list that is printed.
+  const filter = sight.within && wanted ? { and: [sight.within, wanted] } : (sight.within ?? wanted)
   const capabilities = connection.capabilities()
   const compiled =
     filter &&

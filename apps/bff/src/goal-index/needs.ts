@@ -17,6 +17,7 @@ export type GoalIndexNeeds = {
     | 'statuses'
     | 'companies'
     | 'names'
+    | 'usersByEmail'
     | 'linkedItems'
     | 'ensure'
     | 'learn'

@@ -2,10 +2,12 @@ import type { Field } from '@goalkeeper/contract/catalogue'
 import type { GoalQuery } from '@goalkeeper/contract/goals'
 import { goalQuerySchema } from '@goalkeeper/contract/goals'
 import { checkFilter } from '@goalkeeper/filter/check'
-import type { FilterContext } from '@goalkeeper/filter/evaluate'
 import { fieldNamed } from '@goalkeeper/filter/field'
+import { mentionsMe, withMe } from '@goalkeeper/filter/me'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { AppError } from '../http/app-error.ts'
+import type { QueryContext } from './query.ts'
+import type { Sight } from './sight.ts'
 
 export type Sorting = { field: Field; direction: 'asc' | 'desc' }
 
@@ -17,14 +19,18 @@ export type CheckedQuery = {
   limit: number
   facets: Field[]
   select: Field[]
-  context: FilterContext
+  context: QueryContext
 }
 
 /** Rows bring the descriptions only when they are asked for: they are most of a goal's size. */
 const notByDefault = new Set(['Description', 'CTA', 'SP'])
 
-/** Looks up the fields of a query; throws an AppError (`invalid`) that names every place where it makes no sense. */
-export function checkQuery(asked: GoalQuery, fields: readonly Field[], serverToday: string): CheckedQuery {
+/** Looks up the fields of a query and who is meant by `@me`; throws an AppError (`invalid`) that names every place where it makes no sense. */
+export function checkQuery(
+  asked: GoalQuery,
+  fields: readonly Field[],
+  { sight, today: serverToday }: { sight: Sight; today: string },
+): CheckedQuery {
   const query = goalQuerySchema.parse(asked)
   const faults: Record<string, string> = {}
   const look = (
@@ -63,10 +69,17 @@ export function checkQuery(asked: GoalQuery, fields: readonly Field[], serverTod
   for (const { path, sentence } of query.filter ? checkFilter(query.filter, fields) : []) {
     faults[path === '' ? 'filter' : `filter.${path}`] = sentence
   }
+  const isOfMe = query.filter !== null && mentionsMe(query.filter, fields)
+  if (isOfMe && sight.me === null) faults['filter'] = nobodyIsMe
   const [fault] = Object.values(faults)
   if (fault !== undefined) throw new AppError('invalid', fault, { fields: faults })
 
   const sort = sortFields.map((field, index) => ({ field, direction: query.sort[index]?.direction ?? 'asc' }))
-  const context = { fields, today: query.today ?? serverToday }
-  return { filter: query.filter, sort, offset: query.offset, limit: query.limit, facets, select, context }
+  const context = { fields, today: query.today ?? serverToday, within: sight.within }
+  const filter = query.filter && sight.me !== null ? withMe(query.filter, fields, sight.me) : query.filter
+  return { filter, sort, offset: query.offset, limit: query.limit, facets, select, context }
 }
+
+/** Why nobody can be told whose goals are theirs. */
+const nobodyIsMe =
+  'The filter means “me”, and Gainsight has no user of your e-mail address: ask an admin of Goalkeeper.'

@@ -6,6 +6,9 @@ import { sortSql } from './field-sql.ts'
 import { filterSql } from './filter-sql.ts'
 import type { CheckedQuery } from './query-input.ts'
 
+/** What a query is run over: besides the fields and the day, the goals that whoever asks sees (null: all). */
+export type QueryContext = FilterContext & { within: FilterTree | null }
+
 /** The Gsids of a window of the goals that pass a filter. Empty values come last, and equal ones in the order of their Gsids. */
 export async function readWindow(database: Database, query: CheckedQuery): Promise<string[]> {
   const { filter, sort, offset, limit, context } = query
@@ -37,7 +40,7 @@ async function readGsids({ db }: Database, condition: RawBuilder<boolean>, query
 }
 
 /** How many goals pass a filter. */
-export function countGoals(database: Database, filter: FilterTree | null, context: FilterContext): Promise<number> {
+export function countGoals(database: Database, filter: FilterTree | null, context: QueryContext): Promise<number> {
   return count(database, conditionOf(filter, context))
 }
 
@@ -46,6 +49,9 @@ async function count({ db }: Database, condition: RawBuilder<boolean>): Promise<
   return rows[0]?.total ?? 0
 }
 
-export function conditionOf(filter: FilterTree | null, context: FilterContext): RawBuilder<boolean> {
-  return filter ? filterSql(filter, context) : sql`true`
+/** The goals that pass a filter, of those that are seen. */
+export function conditionOf(filter: FilterTree | null, context: QueryContext): RawBuilder<boolean> {
+  const { within } = context
+  const passing = filter ? filterSql(filter, context) : sql<boolean>`true`
+  return within ? sql<boolean>`(${filterSql(within, context)}) AND ${passing}` : passing
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { type Needs, refusalOf, type Role } from '@goalkeeper/contract/policy'
 import { type Screen, screenSchema } from '@goalkeeper/contract/screens'
+import type { FilterTree } from '@goalkeeper/filter/tree'
 import type { RequestHandler } from 'express'
 import { AppError } from './app-error.ts'
 
@@ -10,6 +11,8 @@ export type Caller = {
   actor: string
   /** `person:…` or `token:…`, which stays when a name changes. */
   actorId: string
+  /** By which somebody is a user of Gainsight: who `@me` is in filters. Null when they have none. */
+  email: string | null
   session: string
   /** The screen that a browser says it asks from; a script has none. */
   screen: Screen | null
@@ -23,7 +26,12 @@ export type Rights = {
   role: Role | null
   /** Operation ids that a token is limited to; null: every one that the role may use. */
   routes: readonly string[] | null
+  /** Which goals they see; null: all. */
+  scope: FilterTree | null
 }
+
+/** Somebody who asks, with what they may do: what decides which goals they see. */
+export type Asker = { caller: Caller; rights: Rights }
 
 const admitted = new WeakMap<IncomingMessage, { caller: Caller; rights: Rights }>()
 
@@ -34,6 +42,8 @@ export function setCaller(request: IncomingMessage, caller: Omit<Caller, 'screen
   admitted.set(request, { caller: { ...caller, screen }, rights })
 }
 
+/** Who sent this request, and what they may do; only behind `permit`. */
+export const askerOf = (request: IncomingMessage): Asker => known(request)
 /** Who sent this request; only behind `permit`. */
 export const callerOf = (request: IncomingMessage): Caller => known(request).caller
 /** What the sender may do; only behind `permit`. */

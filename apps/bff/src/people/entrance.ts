@@ -24,8 +24,10 @@ export type Entrance = {
 
 /** A person with what they may do at present. */
 export function admit(person: StoredPerson, session: string, signIn: SignIn): Admitted {
+  const { role } = roleOf(person, signIn)
   return {
-    caller: { actor: person.name, actorId: `person:${person.id}`, session, lane: 'people' },
-    rights: { role: roleOf(person, signIn).role, routes: null },
+    caller: { actor: person.name, actorId: `person:${person.id}`, email: person.email, session, lane: 'people' },
+    // Who gives others what they see could give it to themselves.
+    rights: { role, routes: null, scope: role === 'admin' ? null : person.scope },
   }
 }

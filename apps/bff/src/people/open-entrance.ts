@@ -13,8 +13,8 @@ export function createOpenEntrance(): Entrance {
       const session = cookie.read(request)
       if (!session && isPageVisit(request)) cookie.set(request, response, randomBytes(12).toString('base64url'))
       return {
-        caller: { actor: 'you', actorId: 'person:you', session: session || 'open', lane: 'people' },
-        rights: { role: 'admin', routes: null },
+        caller: { actor: 'you', actorId: 'person:you', email: null, session: session || 'open', lane: 'people' },
+        rights: { role: 'admin', routes: null, scope: null },
       }
     },
     turnAway: () => {},

@@ -18,8 +18,9 @@ import { endpoint } from '#bff/http/endpoint.ts'
 import type { SignIn } from '#bff/sign-in-config.ts'
 import type { Entrance } from './entrance.ts'
 import type { Record, UsersByEmail } from './people.ts'
-import { changePeople, readPeople, readPerson, type StoredPerson, storeRole } from './person-store.ts'
+import { changePeople, readPeople, readPerson, type StoredPerson, storeRole, storeScope } from './person-store.ts'
 import { roleOf } from './roles.ts'
+import type { Scopes } from './scopes.ts'
 import type { SessionStore } from './session-store.ts'
 import type { TokenStore } from './token-store.ts'
 
@@ -30,13 +31,14 @@ type Parts = {
   sessions: SessionStore
   tokens: TokenStore
   usersByEmail: UsersByEmail
+  scopes: Scopes
   events: Events
   record: Record
 }
 
 /** Who one is, one's sessions, and everyone else for an admin. */
 export function createPeopleRouter(parts: Parts): Router {
-  const { database, signIn, entrance, sessions, events, record } = parts
+  const { database, signIn, entrance, sessions, scopes, events, record } = parts
   const router = Router()
   const personOfCaller = ({ actorId }: Caller) => actorId.replace(/^person:/, '')
 
@@ -79,16 +81,19 @@ export function createPeopleRouter(parts: Parts): Router {
   )
   router.use(
     endpoint(savePerson, async ({ params, body, caller }) => {
+      await scopes.check(body.scope)
       const saved = await changePeople(database, async (transaction) => {
         const people = await readPeople(transaction, entrance.issuer)
         const before = known(people.find(({ id }) => id === params.id))
-        const after = { ...before, role: body.role }
-        if (body.role !== before.role) mayBecome(before, after, people, signIn)
-        await storeRole(transaction, before.id, after.role)
+        const { role = before.role, scope = before.scope } = body
+        const after = { ...before, role, scope }
+        if (role !== before.role) mayBecome(before, after, people, signIn)
+        await storeRole(transaction, before.id, role)
+        await storeScope(transaction, before.id, scope)
         return { before, after }
       })
-      const words = wordsOf(saved.before, saved.after)
-      if (words !== '') await record(caller, words)
+      const goals = await scopes.words(saved.after.scope)
+      for (const words of wordsOf(saved.before, saved.after, goals)) await record(caller, words)
       events.emit({ type: 'people' })
       const [person] = await shown(parts, [saved.after])
       return person as Person
@@ -109,10 +114,10 @@ export function createPeopleRouter(parts: Parts): Router {
 async function me(
   { database, signIn, sessions, tokens, usersByEmail }: Parts,
   caller: Caller,
-  { role }: Rights,
+  { role, scope }: Rights,
 ): Promise<Me> {
   const [kind, id = ''] = caller.actorId.split(':')
-  const shared = { name: caller.actor, role, signIn: signIn.kind, email: null, gainsightUser: null }
+  const shared = { name: caller.actor, role, scope, signIn: signIn.kind, email: null, gainsightUser: null }
   if (kind === 'token') {
     const token = (await tokens.list()).find((each) => each.id === id)
     return { ...shared, kind, id, endsAt: token?.expiresAt ?? null }
@@ -139,6 +144,7 @@ async function shown({ signIn, sessions, usersByEmail }: Parts, people: StoredPe
     name: person.name,
     email: person.email,
     ...roleOf(person, signIn),
+    scope: person.scope,
     gainsightUser: users.get(person.email?.toLowerCase() ?? '') ?? null,
     firstSeenAt: person.first_seen_at,
     lastSeenAt: person.last_seen_at,
@@ -158,12 +164,12 @@ function mayBecome(before: StoredPerson, after: StoredPerson, people: StoredPers
   throw new AppError('conflict', `${before.name} is the last admin: make somebody else one first.`)
 }
 
-/** Empty when nothing is another than before. */
-function wordsOf(before: StoredPerson, after: StoredPerson): string {
-  if (before.role === after.role) return ''
-  return after.role === null
-    ? `Took back the role given to ${after.name}.`
-    : `Gave ${after.name} the role ${after.role}.`
+/** A sentence for each thing that is another than before. */
+function wordsOf(before: StoredPerson, after: StoredPerson, goals: string): string[] {
+  const role =
+    after.role === null ? `Took back the role given to ${after.name}.` : `Gave ${after.name} the role ${after.role}.`
+  const isSameScope = JSON.stringify(before.scope) === JSON.stringify(after.scope)
+  return [...(before.role === after.role ? [] : [role]), ...(isSameScope ? [] : [`Let ${after.name} see ${goals}.`])]
 }
 
 function known(person: StoredPerson | undefined): StoredPerson {

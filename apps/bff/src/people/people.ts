@@ -1,3 +1,4 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
 import type { Request, RequestHandler, Response, Router as ExpressRouter } from 'express'
 import { Router } from 'express'
 import type { Logger } from 'pino'
@@ -18,6 +19,7 @@ import { createPeopleRouter } from './people-router.ts'
 import { createProviderEntrance } from './provider-entrance.ts'
 import { createProxyEntrance } from './proxy-entrance.ts'
 import { createSessionStore, type SessionStore } from './session-store.ts'
+import { createScopes } from './scopes.ts'
 import { createTokenRouter } from './token-router.ts'
 import { createTokenStore } from './token-store.ts'
 
@@ -43,6 +45,8 @@ export type PeopleParts = {
   config: Pick<Config, 'signIn' | 'publicUrl' | 'trustedProxies' | 'tls' | 'session'>
   launchSecret: string
   usersByEmail: UsersByEmail
+  /** Of goals, over which what somebody sees is a filter. */
+  fields: () => Promise<Field[]>
   record: Record
   events: Events
   log: Logger
@@ -54,6 +58,7 @@ export function createPeople({ now = Date.now, ...parts }: PeopleParts): People 
   const { signIn } = config
   const sessions = createSessionStore({ database, way: wayOf(config), limits: config.session, now })
   const tokens = createTokenStore(database, now)
+  const scopes = createScopes(parts.fields)
   const entrance = entranceOf({ ...parts, now }, sessions)
 
   async function recognise(
@@ -68,8 +73,8 @@ export function createPeople({ now = Date.now, ...parts }: PeopleParts): People 
     if (options.noteUse) await tokens.noteUse(token)
     const id = `token:${token.id}`
     return {
-      caller: { actor: token.name, actorId: id, session: id, lane: 'scripts' },
-      rights: { role: token.role, routes: token.routes },
+      caller: { actor: token.name, actorId: id, email: null, session: id, lane: 'scripts' },
+      rights: { role: token.role, routes: token.routes, scope: token.scope },
     }
   }
 
@@ -96,8 +101,8 @@ export function createPeople({ now = Date.now, ...parts }: PeopleParts): People 
   }
 
   const router = Router()
-  router.use(createPeopleRouter({ database, signIn, entrance, sessions, tokens, usersByEmail, events, record }))
-  router.use(createTokenRouter({ tokens, events, record }))
+  router.use(createPeopleRouter({ database, signIn, entrance, sessions, tokens, usersByEmail, scopes, events, record }))
+  router.use(createTokenRouter({ tokens, scopes, events, record }))
   return { entrance: entrance.routes, requireSession, isStillIn, endAllSessions: sessions.endAll, router }
 }
 

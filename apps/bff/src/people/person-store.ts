@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@goalkeeper/contract/policy'
+import type { FilterTree } from '@goalkeeper/filter/tree'
 import { type Selectable, sql, type Transaction } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
 import type { Schema } from '#bff/database/schema.ts'
@@ -18,6 +19,7 @@ export async function storeArrival({ db }: Database, person: Introduction, now: 
       id: randomUUID(),
       ...person,
       role: null,
+      scope: null,
       first_seen_at: now,
       last_seen_at: now,
     })
@@ -64,6 +66,11 @@ export async function changePeople<T>(
     await sql`LOCK TABLE person IN SHARE ROW EXCLUSIVE MODE`.execute(transaction)
     return change(transaction)
   })
+}
+
+export async function storeScope(db: Database['db'], id: string, scope: FilterTree | null): Promise<void> {
+  const stored = scope && JSON.stringify(scope)
+  await db.updateTable('person').set({ scope: stored }).where('id', '=', id).execute()
 }
 
 export async function storeRole(db: Database['db'], id: string, role: Role | null): Promise<void> {

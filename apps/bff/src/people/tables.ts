@@ -1,5 +1,6 @@
 import type { Role } from '@goalkeeper/contract/policy'
 import type { Token } from '@goalkeeper/contract/tokens'
+import type { FilterTree } from '@goalkeeper/filter/tree'
 import type { ColumnType } from 'kysely'
 
 /** A jsonb column: read as the value, written as JSON text. */
@@ -17,6 +18,8 @@ export type PersonTable = {
   role: Role | null
   /** What the issuer said when they last signed in. */
   claimed_role: Role | null
+  /** Which goals they see; null: all. */
+  scope: Json<FilterTree | null> | null
   first_seen_at: number
   last_seen_at: number
 }
@@ -56,6 +59,7 @@ export type ScriptTokenTable = {
   name: string
   role: Token['role']
   routes: Json<string[] | null> | null
+  scope: Json<FilterTree | null> | null
   created_by: string
   created_at: number
   expires_at: number

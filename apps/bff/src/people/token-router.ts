@@ -7,6 +7,7 @@ import type { Events } from '#bff/events/events.ts'
 import { AppError } from '#bff/http/app-error.ts'
 import { endpoint } from '#bff/http/endpoint.ts'
 import type { Record } from './people.ts'
+import type { Scopes } from './scopes.ts'
 import type { TokenStore } from './token-store.ts'
 
 const operations = new Set<string>([
@@ -15,10 +16,10 @@ const operations = new Set<string>([
   ...Object.keys(tenantRoutes).map((name) => `gateway.${name}`),
 ])
 
-type Parts = { tokens: TokenStore; events: Events; record: Record }
+type Parts = { tokens: TokenStore; scopes: Scopes; events: Events; record: Record }
 
 /** Tokens for scripts, as an admin makes and revokes them. */
-export function createTokenRouter({ tokens, events, record }: Parts): Router {
+export function createTokenRouter({ tokens, scopes, events, record }: Parts): Router {
   const router = Router()
   router.use(endpoint(listTokens, async () => ({ tokens: await tokens.list() })))
   router.use(
@@ -28,8 +29,10 @@ export function createTokenRouter({ tokens, events, record }: Parts): Router {
         const which = `There is no call of the name ${unknown.join(', ')}.`
         throw new AppError('invalid', 'The token names a call that there is not.', { fields: { routes: which } })
       }
+      await scopes.check(body.scope)
       const made = await tokens.create({ ...body, createdBy: caller.actor })
-      await record(caller, `Made the token ${body.name} with the role ${body.role}.`)
+      const goals = body.scope ? `, which sees ${await scopes.words(body.scope)}` : ''
+      await record(caller, `Made the token ${body.name} with the role ${body.role}${goals}.`)
       events.emit({ type: 'people' })
       return made
     }),

@@ -15,7 +15,7 @@ const shape = /^gk_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]
 
 export function createTokenStore({ db }: Database, now: () => number) {
   /** Makes a token; its secret is told here and nowhere else. */
-  async function create(wanted: Pick<Token, 'name' | 'role' | 'routes' | 'createdBy'> & { days: number }) {
+  async function create(wanted: Pick<Token, 'name' | 'role' | 'routes' | 'scope' | 'createdBy'> & { days: number }) {
     const [id, secret, at] = [randomUUID(), newSecret(), now()]
     const row = await db
       .insertInto('script_token')
@@ -25,6 +25,7 @@ export function createTokenStore({ db }: Database, now: () => number) {
         name: wanted.name,
         role: wanted.role,
         routes: wanted.routes && JSON.stringify(wanted.routes),
+        scope: wanted.scope && JSON.stringify(wanted.scope),
         created_by: wanted.createdBy,
         created_at: at,
         expires_at: at + wanted.days * dayMs,
@@ -79,6 +80,7 @@ function tokenOf(row: Selectable<ScriptTokenTable>): Token {
     name: row.name,
     role: row.role,
     routes: row.routes,
+    scope: row.scope,
     createdBy: row.created_by,
     createdAt: row.created_at,
     expiresAt: row.expires_at,

@@ -1,0 +1,99 @@
+import type { Field, Status } from '@goalkeeper/contract/catalogue'
+import { checkFilter } from '@goalkeeper/filter/check'
+import { passes } from '@goalkeeper/filter/evaluate'
+import { mentionsMe, withMe } from '@goalkeeper/filter/me'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { type CreateGoalRequest, parentFields } from '@goalkeeper/gainsight/goal-write'
+import { sql } from 'kysely'
+import { AppError } from '../http/app-error.ts'
+import type { Asker } from '../http/caller.ts'
+import type { GoalIndexNeeds } from './needs.ts'
+import { conditionOf } from './query.ts'
+
+/** Which goals somebody sees (null: all), and the Gainsight user who is meant by `@me` when they ask. */
+export type Sight = { within: FilterTree | null; me: string | null }
+
+const noGoal: FilterTree = { or: [] }
+
+type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & { today: () => string }
+
+/** What each who asks sees of the goals: the one place where that is decided. */
+export type Sights = ReturnType<typeof createSights>
+
+export function createSights({ database, catalogue, today }: Parts) {
+  async function userOf({ caller: { email } }: Asker): Promise<string | null> {
+    if (email === null) return null
+    return (await catalogue.usersByEmail([email])).get(email.toLowerCase())?.gsid ?? null
+  }
+
+  /** With a filter of theirs, if there is one, in which `@me` may stand as well. */
+  async function sightOf(asker: Asker, filter: FilterTree | null = null): Promise<Sight> {
+    const { scope } = asker.rights
+    if (scope === null && filter === null) return { within: null, me: null }
+    const fields = await catalogue.fields()
+    const isAboutMe = [scope, filter].some((tree) => tree !== null && mentionsMe(tree, fields))
+    const me = isAboutMe ? await userOf(asker) : null
+    return { within: scope && withinOf(scope, fields, me), me }
+  }
+
+  /** Of these goals, those that somebody sees. */
+  async function seenOf(asker: Asker, gsids: readonly string[]): Promise<Set<string>> {
+    const { within } = await sightOf(asker)
+    if (!within) return new Set(gsids)
+    if (gsids.length === 0) return new Set()
+    const condition = conditionOf(null, { fields: await catalogue.fields(), today: today(), within })
+    const { rows } = await sql<{ gsid: string }>`
+      SELECT goal.gsid FROM goal WHERE goal.gsid = ANY (${gsids}::text[]) AND ${condition}`.execute(database.db)
+    return new Set(rows.map(({ gsid }) => gsid))
+  }
+
+  /** Throws an AppError (`not-found`) for a goal that somebody does not see, whether it is there or not. */
+  async function requireSeen(asker: Asker, gsid: string): Promise<void> {
+    if (asker.rights.scope === null || (await seenOf(asker, [gsid])).has(gsid)) return
+    throw new AppError('not-found', `There is no goal ${gsid} among those that you see.`)
+  }
+
+  /** Throws an AppError (`forbidden`) when a new goal would not be seen by who asks for it, or when that cannot be told. */
+  async function requireWouldBeSeen(asker: Asker, body: CreateGoalRequest): Promise<void> {
+    const { within } = await sightOf(asker)
+    if (!within) return
+    const context = { fields: await catalogue.fields(), today: today() }
+    const fields = await fieldsOfNew(body)
+    const links = body.requests[0]?.association
+    if (fields && passes(within, { fields, CTA: links?.CTA ?? [], SP: links?.SP ?? [] }, context)) return
+    throw new AppError('forbidden', 'The new goal would not be among those that you see: choose another company.')
+  }
+
+  /** A new goal as a list would show it; null where its company is not named by its Gsid. */
+  async function fieldsOfNew({ requests, lookups }: CreateGoalRequest) {
+    const record: Record<string, unknown> = { ...requests[0]?.record }
+    const byLookup = lookups?.CompanyId?.fields[parentFields.COMPANY.name] === 'Gsid'
+    const companyId = record[byLookup ? parentFields.COMPANY.name : parentFields.COMPANY.id]
+    if (record['EntityType'] !== 'COMPANY' || typeof companyId !== 'string') return null
+    const company = (await catalogue.companies([companyId])).get(companyId)
+    const attributes = Object.entries(company?.attributes ?? {}).map(([name, value]) => [
+      `CompanyId__gr.${name}`,
+      value,
+    ])
+    const status = (await catalogue.statuses()).find(({ name }) => name === record['StatusName'])
+    return {
+      ...(record as Record<string, string>),
+      ...Object.fromEntries(attributes),
+      ...statusFields(status),
+      CompanyId: companyId,
+      CompanyName: company?.name ?? null,
+    }
+  }
+
+  return { sightOf, seenOf, requireSeen, requireWouldBeSeen }
+}
+
+/** A scope that cannot be run any more, or means nobody, shows nothing: never everything. */
+function withinOf(scope: FilterTree, fields: readonly Field[], me: string | null): FilterTree {
+  if (checkFilter(scope, fields).length > 0) return noGoal
+  if (!mentionsMe(scope, fields)) return scope
+  return me === null ? noGoal : withMe(scope, fields, me)
+}
+
+const statusFields = (status: Status | undefined) =>
+  status ? { StatusId: status.id, StatusMeaning: status.meaning } : {}
