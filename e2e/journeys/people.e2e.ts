@@ -250,3 +250,41 @@ test('what somebody does in a list bears their name and the screen, in Activity 
   await expect(page.getByText(/Otto Lind, through Goalkeeper/).first()).toBeVisible()
   await context.close()
 })
+
+test('an admin narrows what somebody sees; they are told, and have no other goals', async ({
+  browser,
+  programs,
+  checkAccessibility,
+}) => {
+  const admin = await signedIn(browser, programs, 'Ana Reyes')
+  const filter = { field: 'StatusName', op: 'EQ', value: ['New'] }
+  const [goal] = await listGoals(admin.page, { filter: { not: filter } })
+  const all = (await listGoals(admin.page, { filter })).length
+  const vera = await signedIn(browser, programs, 'Vera Klein')
+  await expect(countOf(vera.page)).toHaveText('400 goals')
+  await admin.page.goto('/people')
+  const goals = admin.page.getByRole('combobox', { name: 'Goals that Vera Klein sees' })
+  await goals.selectOption('own')
+  await expect(admin.page.getByText('Gainsight has no user of this e-mail address')).toBeVisible()
+  await expect(vera.page.getByText('No goal that you see')).toBeVisible()
+  await expect(vera.page.getByRole('main').getByText(/no user of your e-mail address/)).toBeVisible()
+
+  await goals.selectOption('another-filter')
+  const dialog = admin.page.getByRole('dialog', { name: 'Goals that Vera Klein sees' })
+  await dialog.getByRole('textbox').fill('/goals')
+  await expect(dialog.getByText('This is no address of a list with a filter.')).toBeVisible()
+  await dialog.getByRole('textbox').fill(`/goals?filter=${encodeURIComponent(JSON.stringify(filter))}`)
+  await expect(dialog.getByText('will see the goals whose Status is New.')).toBeVisible()
+  await checkAccessibility(admin.page)
+  await dialog.getByRole('button', { name: 'Let them see these' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(countOf(vera.page)).toHaveText(`${all} goals`)
+  await expect(vera.page.getByTitle('You see the goals whose Status is New.')).toBeVisible()
+  await vera.page.goto(`/goals/${goal?.gsid}`)
+  await expect(vera.page.getByText(/among those that you see/)).toBeVisible()
+  await goals.selectOption('all')
+  await vera.page.goto('/goals')
+  await expect(countOf(vera.page)).toHaveText('400 goals')
+  await vera.context.close()
+  await admin.context.close()
+})

@@ -317,6 +317,8 @@ test('company attributes that an admin chooses become fields, and are read', asy
   expect(fields.filter(({ group }) => group === 'company').map(({ name }) => name)).toEqual([
     'CompanyId__gr.Industry',
     'CompanyId__gr.NoSuchField__gc',
+    // Always there: by it it is known whose a goal is.
+    'CompanyId__gr.Csm',
   ])
   const [company] = await companies('natural')
   expect(company?.attributes['NoSuchField__gc']).toBeNull()

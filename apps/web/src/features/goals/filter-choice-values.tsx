@@ -1,5 +1,6 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
+import { me } from '@goalkeeper/filter/me'
 import type { FilterValue } from '@goalkeeper/filter/tree'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { useDeferredValue, useState } from 'react'
@@ -23,7 +24,7 @@ export function FilterChoiceValues({ field, value, onChange }: Props) {
   const { data, error, isPending } = useFilterChoices({ field, list, search: useDeferredValue(search), isOpen })
   const labelled = (each: FilterValue) => labelOf(field.name, each) ?? String(each)
   const chosen = value.map((each): FacetBucket => ({ value: each, label: labelled(each), hint: null, count: 0 }))
-  const shown = choicesShown(data ?? [], chosen, search)
+  const shown = choicesShown([...(field.lookup === 'user' ? [meChoice] : []), ...(data ?? [])], chosen, search)
   const typed = search.trim()
   const isNew = canBeTyped(field, typed) && shown.every(({ label }) => label.toLowerCase() !== typed.toLowerCase())
 
@@ -79,6 +80,9 @@ export function FilterChoiceValues({ field, value, onChange }: Props) {
     />
   )
 }
+
+/** Whoever looks: so a list can be shared that shows everyone their own. */
+const meChoice: FacetBucket = { value: me, label: 'me', hint: 'whoever looks', count: 0 }
 
 /** Names of records are no values: only their ids are, and links have to be found. */
 function canBeTyped({ type }: Field, typed: string): boolean {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useScopeWords } from '#web/shared/access/use-scope-words.ts'
 import { usePageTitle } from '#web/shared/ui/use-page-title.ts'
 import classes from './list-header.module.css'
 
@@ -13,12 +14,18 @@ type Props = {
 /** What this list is, how many goals are in it, and what can be made of it. */
 export function ListHeader({ title, total, isExact, actions }: Props) {
   usePageTitle(title)
+  const seen = useScopeWords()
   return (
     <header className={classes.header}>
       <h1 className={classes.title}>{title}</h1>
       <p className={classes.count} role="status">
         {total !== null && countWords(total, isExact)}
       </p>
+      {seen && (
+        <p className={classes.seen} title={seen}>
+          that you see
+        </p>
+      )}
       <div className={classes.actions}>{actions}</div>
     </header>
   )

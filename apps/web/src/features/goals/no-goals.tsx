@@ -3,6 +3,7 @@ import { filterSentence, type Wording } from '@goalkeeper/filter/sentence'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { useQueries } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useScopeWords } from '#web/shared/access/use-scope-words.ts'
 import { EmptyState } from '#web/shared/ui/empty-state.tsx'
 import { goalCountQuery, type GoalList } from './goal-queries.ts'
 import { countWords } from './list-header.tsx'
@@ -24,6 +25,7 @@ type Props = {
 /** Why there is nothing here, and which condition to drop to see something again. */
 export function NoGoals(props: Props) {
   const { list, filter, withoutSearch, q, wording, isExact, actions, onFilterChange, onSearchClear } = props
+  const seen = useScopeWords()
   const parts = partsOf(filter)
   const ways = [
     ...parts.map((part) => ({
@@ -37,8 +39,8 @@ export function NoGoals(props: Props) {
 
   if (ways.length === 0) {
     return isExact ? (
-      <EmptyState title="No goals yet" actions={actions}>
-        The tenant has no Customer Goals that this key can see.
+      <EmptyState title={seen ? 'No goal that you see' : 'No goals yet'} actions={actions}>
+        {seen ?? 'The tenant has no Customer Goals that this key can see.'}
       </EmptyState>
     ) : (
       <EmptyState title="Goals are on their way">The first sync has begun. Rows appear here as they arrive.</EmptyState>

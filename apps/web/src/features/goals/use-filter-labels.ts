@@ -1,6 +1,7 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { namedIdsIn } from '@goalkeeper/contract/named-ids'
+import { me } from '@goalkeeper/filter/me'
 import type { FilterTree, FilterValue } from '@goalkeeper/filter/tree'
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
@@ -62,6 +63,8 @@ function codeLabels(fields: readonly Field[]): Pairs {
   )
   const listed = fields
     .filter(({ type }) => type === 'gsid')
-    .flatMap(({ name, options }) => options.map(({ value, label }) => ({ field: name, value, label })))
+    .flatMap(({ name, options }) =>
+      [{ value: me, label: 'me' }, ...options].map(({ value, label }) => ({ field: name, value, label })),
+    )
   return new Map([...known, ...listed].map(({ field, value, label }) => [keyOf(field, value), label]))
 }

@@ -11,6 +11,7 @@ import { ConfirmDeed } from './confirm-deed.tsx'
 import { PeopleFrame } from './people-frame.tsx'
 import { peopleQuery, useEndPersonSessions, useSavePerson } from './people-queries.ts'
 import { choiceOfRole, roleChoices, roleOfChoice } from './role-choices.ts'
+import { ScopeSelect } from './scope-select.tsx'
 
 /** Everyone who has signed in: what they may do, which goals they see, and their sessions. A choice is saved at once. */
 export function PeoplePage() {
@@ -34,6 +35,7 @@ export function PeoplePage() {
               <tr>
                 <th scope="col">Person</th>
                 <th scope="col">Role</th>
+                <th scope="col">Goals</th>
                 <th scope="col">In Gainsight</th>
                 <th scope="col">Last seen</th>
                 <th scope="col">Sessions</th>
@@ -64,6 +66,9 @@ function PersonRow({ person, isMe }: { person: Person; isMe: boolean }) {
       </th>
       <td data-label="Role" className={classes.role}>
         <RoleSelect person={person} isMe={isMe} />
+      </td>
+      <td data-label="Goals" className={classes.role}>
+        <ScopeSelect person={person} />
       </td>
       <td data-label="In Gainsight">
         {gainsightUser ? (

@@ -7,6 +7,7 @@ import {
   type Person,
 } from '@goalkeeper/contract/people'
 import type { Role } from '@goalkeeper/contract/policy'
+import type { FilterTree } from '@goalkeeper/filter/tree'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from '#web/shared/api/request.ts'
 
@@ -28,7 +29,8 @@ export const sessionsQuery = () =>
 export function useSavePerson(id: string) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (body: { role: Role | null }) => request(savePerson, { params: { id }, body }, here),
+    mutationFn: (body: { role?: Role | null; scope?: FilterTree | null }) =>
+      request(savePerson, { params: { id }, body }, here),
     onSuccess: (saved) => {
       queryClient.setQueryData<Person[]>(peopleQuery().queryKey, (people) =>
         people?.map((each) => (each.id === saved.id ? saved : each)),

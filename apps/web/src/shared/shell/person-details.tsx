@@ -1,12 +1,14 @@
 import type { Me } from '@goalkeeper/contract/people'
 import { Link } from '@tanstack/react-router'
 import classes from './person-details.module.css'
+import { useScopeWords } from '../access/use-scope-words.ts'
 import { roleWords } from './role-words.ts'
 import { SignOut } from './sign-out.tsx'
 
 /** Who one is here and what one may, the ways to what is one's own, and out. */
 export function PersonDetails({ me, onClose }: { me: Me; onClose: () => void }) {
   const isOpen = me.signIn === 'open'
+  const seen = useScopeWords()
   return (
     <div className={classes.details}>
       <p className={classes.name}>{isOpen ? 'You, on this machine' : me.name}</p>
@@ -18,6 +20,7 @@ export function PersonDetails({ me, onClose }: { me: Me; onClose: () => void }) 
             ? 'No role yet'
             : `${me.role}: ${roleWords[me.role]}`}
       </p>
+      {seen && <p className={classes.meta}>{seen}</p>}
       <ul className={classes.ways}>
         {!isOpen && (
           <li>

@@ -1,0 +1,59 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import type { Person } from '@goalkeeper/contract/people'
+import { filterSentence } from '@goalkeeper/filter/sentence'
+import { Button, Modal, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { asApiError } from '#web/shared/api/api-error.ts'
+import classes from './new-token-dialog.module.css'
+import { useSavePerson } from './people-queries.ts'
+import { filterInAddress } from './scope-choices.ts'
+
+type Props = { person: Person; fields: Field[]; onClose: () => void }
+
+/** Takes a filter from the address of a list, and says in words what it lets somebody see. */
+export function ScopeDialog({ person: { id, name }, fields, onClose }: Props) {
+  const save = useSavePerson(id)
+  const [address, setAddress] = useState('')
+  const filter = filterInAddress(address)
+  const isWrong = address.trim() !== '' && filter === null
+  return (
+    <Modal opened onClose={onClose} title={`Goals that ${name} sees`} size={560} withCloseButton={false}>
+      <div className={classes.form}>
+        <Textarea
+          autosize
+          minRows={3}
+          maxRows={8}
+          data-autofocus
+          label="Address of a list"
+          description="Filter a list until it shows what they are to see, copy its link, and paste it here. “Me” in it means them."
+          placeholder={`${location.origin}/goals?filter=…`}
+          value={address}
+          error={isWrong ? 'This is no address of a list with a filter.' : undefined}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+        />
+        {filter && (
+          <p className={classes.words}>
+            {name} will see the goals whose {filterSentence(filter, { fields })}.
+          </p>
+        )}
+        {save.error && (
+          <p role="alert" className={classes.problem}>
+            {asApiError(save.error).detail}
+          </p>
+        )}
+        <div className={classes.deeds}>
+          <Button
+            disabled={filter === null}
+            loading={save.isPending}
+            onClick={() => save.mutate({ scope: filter }, { onSuccess: onClose })}
+          >
+            Let them see these
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Leave it
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}
