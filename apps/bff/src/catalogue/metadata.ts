@@ -141,6 +141,8 @@ export function createMetadata(parts: MetadataParts): Metadata {
     }
     await storeList(database, 'statuses', findings !== null, now())
     const { statuses } = await rebuild()
+    // Another look may have found meanwhile what this one did not.
+    if (!findings && statuses.every(hasName) && connection.known('statuses') === 'yes') return
     const found = findings?.found ?? 'No read gives them: they are learned from writes, or typed in.'
     await connection.learn({ statuses: { state: statuses.every(hasName) ? 'yes' : 'no', found } })
   }
