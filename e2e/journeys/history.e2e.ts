@@ -81,6 +81,7 @@ test('a change that was made in Gainsight is put back from Activity by way of th
   await historyOf(page).getByRole('listitem').first().getByRole('button', { name: 'Put back', exact: true }).click()
   await previewOf(page).getByRole('button', { name: 'Put 1 field back' }).click()
   await expect.poll(async () => (await programs.record(gsid)).record['Name']).toBe(fields['Name'])
-  await page.goto(`/activity?goal=${gsid}`)
+  await page.getByRole('link', { name: 'Filter and export it in Activity' }).click()
+  await expect(page.getByRole('button', { name: /^Only / })).toBeVisible()
   await expect(entry).toContainText('in the history')
 })

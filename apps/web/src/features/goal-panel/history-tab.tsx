@@ -1,5 +1,6 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { goalChangesQuery } from './goal-detail-queries.ts'
 import { HistoryEntry } from './history-entry.tsx'
@@ -19,10 +20,17 @@ export function HistoryTab({ gsid, fields }: { gsid: string; fields: Field[] }) 
       </p>
     )
   return (
-    <ol className={classes.changes}>
-      {historyGroups(data.changes).map((changes, place) => (
-        <HistoryEntry key={changes[0]?.id} gsid={gsid} changes={changes} fields={fields} isNewest={place === 0} />
-      ))}
-    </ol>
+    <>
+      <ol className={classes.changes}>
+        {historyGroups(data.changes).map((changes, place) => (
+          <HistoryEntry key={changes[0]?.id} gsid={gsid} changes={changes} fields={fields} isNewest={place === 0} />
+        ))}
+      </ol>
+      <p className={classes.more}>
+        <Link to="/activity" search={{ goal: gsid }}>
+          Filter and export it in Activity
+        </Link>
+      </p>
+    </>
   )
 }
