@@ -1,5 +1,6 @@
 import * as activity from './activity.ts'
 import * as catalogue from './catalogue.ts'
+import * as changes from './changes.ts'
 import * as connection from './connection.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as goals from './goals.ts'
@@ -46,6 +47,20 @@ export const endpoints = {
   listTokens: tokens.listTokens,
   createToken: tokens.createToken,
   revokeToken: tokens.revokeToken,
+  createChangeSet: changes.createChangeSet,
+  listChangeSets: changes.listChangeSets,
+  readChangeSet: changes.readChangeSet,
+  saveChangeSet: changes.saveChangeSet,
+  deleteChangeSet: changes.deleteChangeSet,
+  queryChangeRows: changes.queryChangeRows,
+  saveChangeRow: changes.saveChangeRow,
+  saveChangeRows: changes.saveChangeRows,
+  runChangeSet: changes.runChangeSet,
+  pauseChangeSet: changes.pauseChangeSet,
+  resumeChangeSet: changes.resumeChangeSet,
+  cancelChangeSet: changes.cancelChangeSet,
+  retryChangeSet: changes.retryChangeSet,
+  undoChangeSet: changes.undoChangeSet,
   queryActivity: activity.queryActivity,
   listActors: activity.listActors,
   readHealth: connection.readHealth,

@@ -9,6 +9,8 @@ export const serverEventSchema = z.discriminatedUnion('type', [
   /** Goals that changed in the index; `all` when too many to name. */
   z.object({ type: z.literal('goals'), gsids: z.array(z.string()), all: z.boolean() }),
   z.object({ type: z.literal('write'), write: writeSchema }),
+  /** A change set moved on: screens that show it read it again. */
+  z.object({ type: z.literal('change-set'), id: z.string() }),
   /** Statuses, fields, settings, capabilities or stop-all changed. */
   z.object({ type: z.literal('connection') }),
   /** Roles, sessions or tokens changed: who one is has to be asked again. */

@@ -9,6 +9,7 @@ export const screens = [
   'history',
   'activity',
   'company',
+  'change-set',
   'connection',
   'people',
   'tokens',
