@@ -27,6 +27,7 @@ const settlePatienceMs = 180_000
 const launchSecret = 'launch-secret-of-the-load'
 const accessKey = 'sandbox-access-key'
 const userCallsAnHour = 100
+const calmMs = 3_000
 
 await runScript(async () => {
   const options = readOptions()
@@ -60,6 +61,7 @@ await runScript(async () => {
     for (const client of clients) await client.enter(launchSecret)
     const goals = await allGoals(clients[0])
     const tenant = createTenant(setup.sandboxUrl)
+    await untilCalm(tenant)
     const random = createRandom(seed)
     const ask = createQuestions(
       goals.map(({ gsid }) => gsid),
@@ -100,9 +102,15 @@ await runScript(async () => {
     const rollingFailures = [...readers.failed, ...writers.failed].filter(isRolling)
     const toldOf = screens.told.reduce((sum, heard) => sum + heard.size, 0)
     const holds = printTable([
-      { what: 'machine', value: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; load before ${before?.toFixed(1)}` },
+      {
+        what: 'machine',
+        value: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; load before ${before?.toFixed(1)}`,
+      },
       { what: 'delay of the load itself, p99', value: lag },
-      { what: 'requests that were due', value: `${load.count()} at ${rate} a second, ${seconds} s and a rolling restart` },
+      {
+        what: 'requests that were due',
+        value: `${load.count()} at ${rate} a second, ${seconds} s and a rolling restart`,
+      },
       { what: 'kills', value: killed.length, promise: `${kills}`, holds: killed.length === kills },
       {
         what: `most calls in any ${windowSeconds} s`,
@@ -119,22 +127,53 @@ await runScript(async () => {
         holds: faults.length === 0,
       },
       { what: 'writes sent again with their key', value: writers.failed.length },
-      { what: 'writes known not to be applied, sent anew', value: writers.orders.filter(({ attempts }) => attempts > 1).length },
-      { what: 'last write settled after', value: seconds_(settledIn), promise: `${settlePatienceMs / 1000} s`, holds: settledIn < settlePatienceMs },
+      {
+        what: 'writes known not to be applied, sent anew',
+        value: writers.orders.filter(({ attempts }) => attempts > 1).length,
+      },
+      {
+        what: 'last write settled after',
+        value: seconds_(settledIn),
+        promise: `${settlePatienceMs / 1000} s`,
+        holds: settledIn < settlePatienceMs,
+      },
       { what: 'writes that the copy has otherwise', value: stale.length, promise: '0', holds: stale.length === 0 },
       { what: 'reads', value: `${readTimes.length}, of which ${readers.failed.length} failed at first` },
-      { what: 'longest that a reader saw an error', value: seconds_(longestOf(readers.failed)), promise: '1 s', holds: longestOf(readers.failed) <= 1000 },
-      { what: 'reads, p50 and p99', value: `${Math.round(quantile(readTimes, 0.5))} ms, ${Math.round(quantile(readTimes, 0.99))} ms` },
-      { what: 'breaks of event streams, longest', value: `${screens.breaks.length}, ${seconds_(longestOf(screens.breaks))}`, promise: '1 s', holds: longestOf(screens.breaks) <= 1000 },
-      { what: 'confirmed writes told to a screen', value: `${((100 * toldOf) / (screenCount * Math.max(1, applied))).toFixed(1)} %` },
-      { what: 'requests failed in the rolling restart', value: rollingFailures.length, promise: '0', holds: rollingFailures.length === 0 },
+      {
+        what: 'longest that a reader saw an error',
+        value: seconds_(longestOf(readers.failed)),
+        promise: '1 s',
+        holds: longestOf(readers.failed) <= 1000,
+      },
+      {
+        what: 'reads, p50 and p99',
+        value: `${Math.round(quantile(readTimes, 0.5))} ms, ${Math.round(quantile(readTimes, 0.99))} ms`,
+      },
+      {
+        what: 'breaks of event streams, longest',
+        value: `${screens.breaks.length}, ${seconds_(longestOf(screens.breaks))}`,
+        promise: '1 s',
+        holds: longestOf(screens.breaks) <= 1000,
+      },
+      {
+        what: 'confirmed writes told to a screen',
+        value: `${((100 * toldOf) / (screenCount * Math.max(1, applied))).toFixed(1)} %`,
+      },
+      {
+        what: 'requests failed in the rolling restart',
+        value: rollingFailures.length,
+        promise: '0',
+        holds: rollingFailures.length === 0,
+      },
       { what: 'rolling restart took', value: seconds_(rollingTo - rollingFrom) },
       { what: 'most memory of a bff', value: `${mostMemory} MB` },
     ])
     console.log(`\nTook ${seconds_(performance.now() - began)}; seed ${seed}.`)
     for (const kind of new Set(readers.answered.map((each) => each.kind))) {
       const times = readers.answered.filter((each) => each.kind === kind).map(({ ms }) => ms)
-      console.log(`${kind}: ${times.length}, p50 ${Math.round(quantile(times, 0.5))} ms, p99 ${Math.round(quantile(times, 0.99))} ms`)
+      console.log(
+        `${kind}: ${times.length}, p50 ${Math.round(quantile(times, 0.5))} ms, p99 ${Math.round(quantile(times, 0.99))} ms`,
+      )
     }
     tellAll('Reads failed', countReasons(readers.failed))
     tellAll('Writes were sent again', countReasons(writers.failed))
@@ -177,6 +216,14 @@ function drive(rate, onDue) {
   return { count: () => number, stop: () => clearInterval(timer) }
 }
 
+/** Waits until what is read once of a new tenant has been read: until no call was made for some seconds. */
+async function untilCalm(tenant) {
+  for (let [before, since] = [-1, Date.now()]; Date.now() - since < calmMs; await wait(250)) {
+    const { calls } = await tenant.stats()
+    if (calls !== before) [before, since] = [calls, Date.now()]
+  }
+}
+
 /** Every goal once the copy is complete. */
 async function allGoals(client) {
   for (;;) {
@@ -201,7 +248,9 @@ async function readCopy(client, select) {
 /** What was written last has to stand in the copy, too. */
 async function compareWithCopy(client, orders) {
   const names = new Set((await readCopy(client, ['Name'])).map(({ fields }) => fields.Name))
-  const last = new Map(orders.toSorted((a, b) => a.settledAt - b.settledAt).map((order) => [order.goal?.gsid ?? order.name, order]))
+  const last = new Map(
+    orders.toSorted((a, b) => a.settledAt - b.settledAt).map((order) => [order.goal?.gsid ?? order.name, order]),
+  )
   return [...last.values()].filter(({ name }) => !names.has(name)).map(({ name }) => `"${name}" is not there.`)
 }
 

@@ -38,7 +38,7 @@ export function createWriters(clients, goals, random) {
       return [
         'POST',
         createPath,
-        { requests: [{ record: { Name: name, EntityType: 'COMPANY', CompanyId: companyId } }] },
+        { requests: [{ record: { Name: name, StatusName: 'New', EntityType: 'COMPANY', CompanyId: companyId } }] },
         {},
       ]
     }
