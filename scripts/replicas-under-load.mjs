@@ -32,7 +32,7 @@ const calmMs = 3_000
 await runScript(async () => {
   const options = readOptions()
   install()
-  const { seconds, rate, kills, windowSeconds, timeoutSeconds, seed } = options
+  const { seconds, rate, kills, windowSeconds, timeoutSeconds, seed, untimed } = options
   const calls = Math.ceil((rate / readsPerWrite) * callsPerWrite * windowSeconds)
   const limits = { CALLS_PER_MINUTE: String(calls), WINDOW_SECONDS: String(windowSeconds) }
   const before = loadavg()[0]
@@ -101,6 +101,8 @@ await runScript(async () => {
     const lag = `${Math.round(delay.percentile(99) / 1e6)} ms`
     const rollingFailures = [...readers.failed, ...writers.failed].filter(isRolling)
     const toldOf = screens.told.reduce((sum, heard) => sum + heard.size, 0)
+    /** On a machine that is busy with something else, how long things take says nothing. */
+    const timed = (promise, holds) => (untimed ? {} : { promise, holds })
     const holds = printTable([
       {
         what: 'machine',
@@ -142,8 +144,7 @@ await runScript(async () => {
       {
         what: 'longest that a reader saw an error',
         value: seconds_(longestOf(readers.failed)),
-        promise: '1 s',
-        holds: longestOf(readers.failed) <= 1000,
+        ...timed('1 s', longestOf(readers.failed) <= 1000),
       },
       {
         what: 'reads, p50 and p99',
@@ -152,8 +153,7 @@ await runScript(async () => {
       {
         what: 'breaks of event streams, longest',
         value: `${screens.breaks.length}, ${seconds_(longestOf(screens.breaks))}`,
-        promise: '1 s',
-        holds: longestOf(screens.breaks) <= 1000,
+        ...timed('1 s', longestOf(screens.breaks) <= 1000),
       },
       {
         what: 'confirmed writes told to a screen',
@@ -196,13 +196,15 @@ function readOptions() {
       'window-seconds': { type: 'string', default: '10' },
       'timeout-seconds': { type: 'string', default: '30' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      untimed: { type: 'boolean', default: false },
     },
   })
-  const numbers = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, Number(text)]))
+  const { untimed, ...texts } = values
+  const numbers = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, Number(text)]))
   const wrong = Object.keys(numbers).find((name) => !(numbers[name] >= 0))
   if (wrong) throw new Stop(`--${wrong} must be a number.`)
   const { 'window-seconds': windowSeconds, 'timeout-seconds': timeoutSeconds, ...rest } = numbers
-  return { ...rest, windowSeconds, timeoutSeconds }
+  return { ...rest, untimed, windowSeconds, timeoutSeconds }
 }
 
 /** Requests come at fixed times, however long the answers to those before take. */

@@ -1,5 +1,16 @@
 const sortFields = ['DueDate', 'Name', 'CompanyName', 'ModifiedDate', 'StatusName']
 const facetFields = ['StatusName', 'DueBucket', 'EntityType', 'CompanyId']
+/** What the list shows when nobody has chosen columns. */
+const columns = [
+  'Name',
+  'CompanyName',
+  'StatusName',
+  'StatusMeaning',
+  'DueDate',
+  'DueBucket',
+  'EntityType',
+  'ModifiedDate',
+]
 const words = ['on', 'ad', 're', 'in', 'er', 'an', 'ti', 'se', 'ro', 'co']
 const dayMs = 86_400_000
 
@@ -19,20 +30,21 @@ export function createQuestions(gsids, random) {
   const list = () => ({
     filter: filter(),
     sort: [{ field: oneOf(sortFields), direction: oneOf(['asc', 'desc']) }],
-    limit: 100,
+    select: columns,
+    limit: 50,
     today,
   })
   const kinds = [
-    { share: 0.35, kind: 'list', ask: () => ['POST', '/api/goals/query', list()] },
+    { share: 0.3, kind: 'list', ask: () => ['POST', '/api/goals/query', list()] },
     {
-      share: 0.15,
+      share: 0.1,
       kind: 'facets',
       ask: () => ['POST', '/api/goals/query', { filter: filter(), facets: facetFields, limit: 0, today }],
     },
-    { share: 0.25, kind: 'goal', ask: () => ['GET', `/api/goals/${oneOf(gsids)}`] },
+    { share: 0.3, kind: 'goal', ask: () => ['GET', `/api/goals/${oneOf(gsids)}`] },
     { share: 0.05, kind: 'history', ask: () => ['GET', `/api/goals/${oneOf(gsids)}/changes`] },
     { share: 0.05, kind: 'activity', ask: () => ['POST', '/api/activity/query', { filter: {}, limit: 50 }] },
-    { share: 0.15, kind: 'status', ask: () => ['GET', '/api/status'] },
+    { share: 0.2, kind: 'status', ask: () => ['GET', '/api/status'] },
   ]
   return () => {
     let left = random()
