@@ -35,16 +35,12 @@ export function createWriters(clients, goals, random) {
 
   async function requestOf(client, { kind, name, companyId, goal, isCareful }) {
     if (kind === 'create') {
-      return [
-        'POST',
-        createPath,
-        { requests: [{ record: { Name: name, StatusName: 'New', EntityType: 'COMPANY', CompanyId: companyId } }] },
-        {},
-      ]
+      const record = { Name: name, StatusName: 'New', EntityType: 'COMPANY', CompanyId: companyId }
+      return { method: 'POST', path: createPath, body: { requests: [{ record }] }, headers: {} }
     }
     const etag = isCareful ? await etagOf(client, goal.gsid) : undefined
     const body = { requests: [{ record: { Gsid: goal.gsid, Name: name } }] }
-    return ['PUT', updatePath, body, etag === undefined ? {} : { 'if-match': etag }]
+    return { method: 'PUT', path: updatePath, body, headers: etag === undefined ? {} : { 'if-match': etag } }
   }
 
   /** As on the screen from which somebody saves. */
@@ -58,7 +54,7 @@ export function createWriters(clients, goals, random) {
 
   /** Sends one write under one key until its outcome is known: `applied`, `not-applied`, or why it is neither. */
   async function carryThrough(client, order) {
-    const [method, path, body, headers] = await requestOf(client, order)
+    const { method, path, body, headers } = await requestOf(client, order)
     order.key = randomUUID()
     while (!isOver()) {
       const sent = { body, headers: { ...headers, 'idempotency-key': order.key }, patience }
