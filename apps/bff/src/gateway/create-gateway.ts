@@ -71,7 +71,7 @@ export function createGateway({
   const proxy = createProxy(tenant)
   const { send, idle } = createSend(budget, timeoutMs, onCall)
   const journal = createJournal(database.db, processId)
-  const doubts = createDoubts(database.db)
+  const doubts = createDoubts(database.db, timeoutMs)
   const search = createGoalSearch(read, facts)
   let intentFile: IntentFile | null = null
   let decision: { allowed: boolean; reason: string | null } = { allowed: false, reason: 'Goalkeeper is starting.' }
@@ -151,7 +151,7 @@ export function createGateway({
       if (database.kind === 'embedded') intentFile = await openIntentFile(config.dataDir, database.db)
       await budget.start({ holdsBack: isRestored })
       if (isRestored) await doubts.doubtAll(clock.now())
-      await settler.start()
+      await settler.start({ isAlone: database.kind === 'embedded' })
     },
 
     async stop() {

@@ -2,14 +2,24 @@ import { type Kysely, sql } from 'kysely'
 import type { Schema } from '#bff/database/schema.ts'
 import type { StoredProblem, WriteRow } from './tables.ts'
 
-/** A process that dies while it reads keeps others from it for so long. */
-const leaseMs = 120_000
-
 export type Doubts = ReturnType<typeof createDoubts>
 
 /** The journal as those see it who find out what became of writes: a queue by the time of the next read. */
-export function createDoubts(db: Kysely<Schema>) {
+export function createDoubts(db: Kysely<Schema>, timeoutMs: number) {
+  /** A process that dies while it reads keeps others from it for so long. That two read the same would only cost a call. */
+  const leaseMs = 2 * timeoutMs + 5_000
+
   return {
+    /** Lets go of what a process was reading when it died, where there is one process. */
+    async letGo(now: number): Promise<void> {
+      await db
+        .updateTable('gateway_write')
+        .set({ read_at: now })
+        .where('state', '=', 'unknown')
+        .where('read_at', '>', now)
+        .execute()
+    },
+
     /** Takes the unknown write whose next read is due, for this process. */
     async takeDue(now: number): Promise<WriteRow | null> {
       const row = await db

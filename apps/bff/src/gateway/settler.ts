@@ -23,7 +23,11 @@ const longestPauseMs = 300_000
 const readsOfAbsence = 2
 
 /** Finds out, in the background, what became of writes whose outcome is unknown. */
-export type Settler = { start: () => Promise<void>; wake: () => void; stop: () => Promise<void> }
+export type Settler = {
+  start: (about: { isAlone: boolean }) => Promise<void>
+  wake: () => void
+  stop: () => Promise<void>
+}
 
 export function createSettler({ doubts, settle, inquire, clock, timeoutMs, log }: Parts): Settler {
   // Longer than the tenant may take for a call.
@@ -109,7 +113,8 @@ export function createSettler({ doubts, settle, inquire, clock, timeoutMs, log }
   const pauseAfter = ({ reads }: WriteRow) => Math.min(longestPauseMs, firstPauseMs * 2 ** Math.min(reads, 20))
 
   return {
-    async start() {
+    async start({ isAlone }) {
+      if (isAlone) await doubts.letGo(clock.now())
       await takeOrphans()
       wake()
     },
