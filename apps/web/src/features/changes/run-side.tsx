@@ -1,0 +1,81 @@
+import type { ChangeSet } from '@goalkeeper/contract/changes'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { asApiError } from '#web/shared/api/api-error.ts'
+import { statusQuery } from '#web/shared/api/status-query.ts'
+import { exactInstant } from '#web/shared/time/relative-words.ts'
+import { useNowRoughly } from '#web/shared/time/use-clock.ts'
+import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
+import { useCancelChangeSet, usePauseChangeSet, useResumeChangeSet } from './change-queries.ts'
+import { count, counted, instantWords, minutesWords } from './change-words.ts'
+import { PaceLine } from './pace-line.tsx'
+import { SideFacts } from './side-facts.tsx'
+import classes from './side.module.css'
+
+type Props = { set: ChangeSet; reason: string | null }
+
+/** Beside a run: when it will be done, and the deeds that hold it or give it up. */
+export function RunSide({ set, reason }: Props) {
+  const { id, state, counts, cost, startAt } = set
+  const now = useNowRoughly()
+  const pause = usePauseChangeSet(id)
+  const resume = useResumeChangeSet(id)
+  const cancel = useCancelChangeSet(id)
+  const { data: budget } = useQuery({ ...statusQuery(), select: (status) => status.budget })
+  const error = pause.error ?? resume.error
+  const open = counts.queued + counts.sent
+  const lock = { disabled: reason !== null, title: reason ?? undefined }
+  return (
+    <section className={classes.side} aria-label="Run">
+      {state === 'scheduled' && startAt !== null && (
+        <p className={classes.finish}>
+          Starts <time title={exactInstant(startAt)}>{instantWords(startAt, now)}</time>
+        </p>
+      )}
+      {state === 'running' && (
+        <p className={classes.finish}>
+          Done near <time title={exactInstant(cost.doneAt)}>{instantWords(cost.doneAt, now)}</time>
+        </p>
+      )}
+      {state === 'paused' && <p className={classes.finish}>Paused</p>}
+      {state === 'running' && (
+        <PaceLine settled={counts.confirmed + counts.failed} limit={budget?.minute.limit ?? null} />
+      )}
+      <p className={classes.hint}>
+        {state === 'running'
+          ? 'It runs on when you close this page. People at screens come first.'
+          : `${counted(open, 'goal')} to go, about ${minutesWords(cost.seconds)} at the present budget.`}
+      </p>
+      <div className={classes.deeds}>
+        {state === 'running' && (
+          <Button variant="default" loading={pause.isPending} {...lock} onClick={() => pause.mutate()}>
+            Pause
+          </Button>
+        )}
+        {state === 'paused' && (
+          <Button loading={resume.isPending} {...lock} onClick={() => resume.mutate()}>
+            Resume {counted(counts.queued, 'change')}
+          </Button>
+        )}
+        {reason === null && (
+          <ConfirmDeed
+            label="Cancel the rest"
+            title="Cancel the rest?"
+            deed={`Give up ${counted(counts.queued, 'change')}`}
+            mutation={cancel}
+          >
+            {count(counts.queued)} goals that have not been sent stay as they are. What has been changed stays changed,
+            and can be undone.
+          </ConfirmDeed>
+        )}
+        {error && (
+          <p role="alert" className={classes.problem}>
+            {asApiError(error).detail}
+          </p>
+        )}
+        {reason !== null && <p className={classes.hint}>{reason}</p>}
+      </div>
+      <SideFacts set={set} />
+    </section>
+  )
+}
