@@ -70,9 +70,8 @@ export function ChangeGrid(props: Props) {
     ...(openRow !== null && { onEscape: props.onClose }),
   })
   const lead = isDraft ? '40px' : '116px'
-  const template = `${lead} minmax(220px, 1.6fr) minmax(120px, 0.8fr) ${columns.map(({ width }) => width).join(' ')} minmax(180px, 1fr)`
-  const narrowest =
-    (isDraft ? 40 : 116) + 220 + 120 + columns.reduce((sum, { field }) => sum + (field ? 220 : 320), 0) + 180
+  const template = `${lead} minmax(200px, 1.6fr) minmax(110px, 0.7fr) ${columns.map(({ width }) => width).join(' ')} minmax(150px, 1fr)`
+  const narrowest = (isDraft ? 40 : 116) + 460 + columns.reduce((sum, { narrowest: width }) => sum + width, 0)
   const headers = [isDraft ? 'Included' : 'State', 'Goal', 'Company', ...columns.map(({ label }) => label), 'Note']
 
   return (

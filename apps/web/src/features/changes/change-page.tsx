@@ -47,31 +47,33 @@ export function ChangePage({ id, search, onSearchChange, onUndo, onDeleted }: Pr
       <div className={classes.main}>
         <ChangeHeader set={set} fields={fields} reason={reason} />
         <ChangeBands set={set} reason={reason} onShow={show} />
-        <PartTabs
-          set={set}
-          part={part}
-          onPartChange={show}
-          search={list.search}
-          onSearchChange={(words) => onSearchChange({ part: search.part, q: words || undefined })}
-        />
-        {save.error && save.variables?.row !== openNumber && (
-          <Band tone="red">That goal could not be changed. {asApiError(save.error).detail}</Band>
-        )}
-        <ChangeGrid
-          set={set}
-          list={list}
-          fields={fields}
-          statuses={statuses}
-          openRow={openNumber}
-          onOpen={setOpenNumber}
-          onClose={() => setOpenNumber(null)}
-          onInclude={isDraft && reason === null ? (row, included) => save.mutate({ row, included }) : null}
-          empty={
-            <EmptyState title={list.search ? 'No goal of that name is here' : emptyTitle(part)}>
-              {list.search ? 'Only these goals are searched, by their names and those of their companies.' : null}
-            </EmptyState>
-          }
-        />
+        <div className={classes.goals}>
+          <PartTabs
+            set={set}
+            part={part}
+            onPartChange={show}
+            search={list.search}
+            onSearchChange={(words) => onSearchChange({ part: search.part, q: words || undefined })}
+          />
+          {save.error && save.variables?.row !== openNumber && (
+            <Band tone="red">That goal could not be changed. {asApiError(save.error).detail}</Band>
+          )}
+          <ChangeGrid
+            set={set}
+            list={list}
+            fields={fields}
+            statuses={statuses}
+            openRow={openNumber}
+            onOpen={setOpenNumber}
+            onClose={() => setOpenNumber(null)}
+            onInclude={isDraft && reason === null ? (row, included) => save.mutate({ row, included }) : null}
+            empty={
+              <EmptyState title={list.search ? 'No goal of that name is here' : emptyTitle(part)}>
+                {list.search ? 'Only these goals are searched, by their names and those of their companies.' : null}
+              </EmptyState>
+            }
+          />
+        </div>
       </div>
       {open ? (
         <RowPanel
@@ -85,7 +87,7 @@ export function ChangePage({ id, search, onSearchChange, onUndo, onDeleted }: Pr
           onClose={() => setOpenNumber(null)}
         />
       ) : (
-        <aside className={classes.side} aria-label="This change set">
+        <aside className={classes.side} data-draft={isDraft || undefined} aria-label="This change set">
           <ChangeSide set={set} reason={reason} onShow={show} onUndo={onUndo} onDeleted={onDeleted} />
         </aside>
       )}

@@ -42,7 +42,7 @@ export function ledgerWords(set: ChangeSet, now: number): string[] {
   const { counts, cost, state } = set
   const open = counts.queued + counts.sent
   return [
-    `${count(counts.confirmed)} confirmed`,
+    state !== 'scheduled' && `${count(counts.confirmed)} confirmed`,
     counts.skipped > 0 && `${count(counts.skipped)} skipped`,
     counts.failed > 0 && `${count(counts.failed)} failed`,
     counts.unknown > 0 && `${count(counts.unknown)} unknown`,

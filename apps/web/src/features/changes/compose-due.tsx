@@ -41,7 +41,7 @@ export function ComposeDue({ formId, initial, onDeed }: ComposerProps) {
         render={({ field: { value, onChange } }) => (
           <Radio.Group label="Due date" value={value} onChange={onChange}>
             <div className={classes.choices}>
-              <Radio size="xs" value="set" label="Set one day for all" />
+              <Radio size="xs" value="set" label="Set one day for all" data-autofocus />
               <Radio size="xs" value="move" label="Move each by days" />
               <Radio
                 size="xs"

@@ -37,6 +37,7 @@ export function ComposeLinks({ formId, initial, onDeed }: ComposerProps) {
               <Radio
                 size="xs"
                 value="link-plan"
+                data-autofocus
                 label="Each company’s own success plan"
                 description="None, or several, at a company is shown as a problem."
               />

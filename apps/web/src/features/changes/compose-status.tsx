@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Radio } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
 import { statusesQuery } from '#web/shared/api/catalogue-queries.ts'
@@ -14,7 +14,6 @@ export function ComposeStatus({ formId, initial, onDeed }: ComposerProps) {
   const { control, handleSubmit } = useForm({
     defaultValues: { status: initial?.kind === 'set' && typeof initial.value === 'string' ? initial.value : '' },
   })
-  const shapeOf = (name: string) => choices.find((choice) => choice.name === name)
   return (
     <form
       id={formId}
@@ -26,30 +25,25 @@ export function ComposeStatus({ formId, initial, onDeed }: ComposerProps) {
         control={control}
         name="status"
         rules={{ required: 'Choose a status.' }}
-        render={({ field: { value, onChange, onBlur, ref }, fieldState }) => (
-          <Select
-            ref={ref}
-            label="Status"
-            data-autofocus
-            searchable
-            allowDeselect={false}
-            placeholder="Choose a status"
-            nothingFoundMessage="No status is called that"
-            data={choices.map(({ name }) => name)}
-            renderOption={({ option }) => (
-              <span className={classes.option}>
-                <StatusShape
-                  meaning={shapeOf(option.value)?.meaning ?? null}
-                  color={shapeOf(option.value)?.color ?? null}
+        render={({ field: { value, onChange }, fieldState }) => (
+          <Radio.Group label="Status" value={value || null} onChange={onChange} error={fieldState.error?.message}>
+            <div className={classes.choices}>
+              {choices.map(({ name, meaning, color }, place) => (
+                <Radio
+                  key={name}
+                  size="xs"
+                  value={name}
+                  {...(place === 0 && { 'data-autofocus': true })}
+                  label={
+                    <span className={classes.option}>
+                      <StatusShape meaning={meaning} color={color} />
+                      {name}
+                    </span>
+                  }
                 />
-                {option.label}
-              </span>
-            )}
-            value={value || null}
-            onChange={(next) => onChange(next ?? '')}
-            onBlur={onBlur}
-            error={fieldState.error?.message}
-          />
+              ))}
+            </div>
+          </Radio.Group>
         )}
       />
     </form>

@@ -5,7 +5,6 @@ import { Plus, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
-import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { useSaveChangeSet } from './change-queries.ts'
 import { composerKinds, kindOf, type ComposerKind } from './composer.ts'
 import { deedWords } from './deed-words.ts'
@@ -73,7 +72,10 @@ export function SetDeeds({ set: { id, deeds }, fields, reason }: Props) {
       {deeds.length < mostDeeds && reason === null && (
         <Menu position="bottom-start" withinPortal={false}>
           <Menu.Target>
-            <ToolButton icon={<Plus size={14} aria-hidden="true" />}>Do something else as well</ToolButton>
+            <button type="button" className={classes.add}>
+              <Plus size={14} aria-hidden="true" />
+              Do something else as well
+            </button>
           </Menu.Target>
           <Menu.Dropdown>
             {composerKinds.map((kind) => (
