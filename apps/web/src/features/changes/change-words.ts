@@ -111,9 +111,7 @@ export const partWords = {
 export function partCount(part: RowPart, { counts, state }: ChangeSet): number | null {
   if (part === 'meanwhile') return counts.skipped === 0 ? 0 : null
   if (part !== 'all') return counts[part]
-  return state === 'draft'
-    ? counts.willChange + counts.problems + counts.excluded
-    : progressOf({ counts }).all + counts.problems + counts.excluded
+  return state === 'draft' ? counts.willChange + counts.problems + counts.excluded : progressOf({ counts }).all
 }
 
 /** What is said of a goal beside its differences, and how loud. */

@@ -22,7 +22,7 @@ export function RunSide({ set, reason }: Props) {
   const resume = useResumeChangeSet(id)
   const cancel = useCancelChangeSet(id)
   const { data: budget } = useQuery({ ...statusQuery(), select: (status) => status.budget })
-  const error = pause.error ?? resume.error
+  const error = pause.error ?? resume.error ?? (state === 'scheduled' ? cancel.error : null)
   const open = counts.queued + counts.sent
   const lock = { disabled: reason !== null, title: reason ?? undefined }
   return (
@@ -57,7 +57,18 @@ export function RunSide({ set, reason }: Props) {
             Resume {counted(counts.queued, 'change')}
           </Button>
         )}
-        {reason === null && (
+        {state === 'scheduled' && (
+          <Button
+            variant="default"
+            loading={cancel.isPending}
+            {...lock}
+            title={reason ?? 'It is a draft again then.'}
+            onClick={() => cancel.mutate()}
+          >
+            Do not start it
+          </Button>
+        )}
+        {state !== 'scheduled' && reason === null && (
           <ConfirmDeed
             label="Cancel the rest"
             title="Cancel the rest?"
