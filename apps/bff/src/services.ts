@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import bff from '../package.json' with { type: 'json' }
 import { createActivity } from './activity/activity.ts'
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts'
+import { createChanges } from './changes/changes.ts'
 import type { Config } from './config.ts'
 import { type Connection, createConnection } from './connection/connection.ts'
 import { isFromBackup, takeUpBackup } from './from-backup.ts'
@@ -103,6 +104,19 @@ export async function createServices(config: Config, log: Logger, now: () => num
   })
   const goalIndex: GoalIndex = createGoalIndex({ database, gateway, catalogue, connection, config, events, log })
 
+  const changes = createChanges({
+    database,
+    gateway,
+    goalIndex,
+    catalogue,
+    connection,
+    config,
+    events,
+    record: activity.record,
+    log,
+    now,
+  })
+
   const configured = 'launchSecret' in config.signIn ? config.signIn.launchSecret : null
   const launchSecret = configured ?? randomBytes(24).toString('base64url')
   const people = createPeople({
@@ -158,6 +172,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
     await connection.start()
     await catalogue.start()
     await goalIndex.start()
+    changes.start()
     health.ready()
   }
 
@@ -172,6 +187,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
   async function stop(served: Promise<void> = Promise.resolve()): Promise<void> {
     health.stopping()
     eventStream.stop()
+    await changes.stop()
     await goalIndex.stop()
     await catalogue.stop()
     await connection.stop()
@@ -190,6 +206,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
     catalogue,
     goalIndex,
     activity,
+    changes,
     launchSecret,
     headers: securityHeaders({ isSecure: isServedByHttps(config) }),
     guards: createGuards(config),

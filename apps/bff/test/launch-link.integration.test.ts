@@ -1,6 +1,18 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createBrowser } from './browser.ts'
 import { type Bff, startBff } from './start-bff.ts'
+
+/** As a request arrives that was sent to another address: `fetch` lets nobody choose the Host. */
+function getAt(host: string, url: string, cookie = ''): Promise<{ status: number | undefined; cookies: string[] }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { headers: { host, cookie } }, (response) => {
+      response.resume()
+      resolve({ status: response.statusCode, cookies: response.headers['set-cookie'] ?? [] })
+    })
+    sent.on('error', reject).end()
+  })
+}
 
 const visit = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 const launchSecret = 'a-launch-secret-of-a-test'
@@ -28,6 +40,13 @@ describe('on a real tenant', () => {
       json: { code: 'forbidden' },
     })
     expect(stranger.cookies.size).toBe(0)
+  })
+
+  test('behind a load balancer the cookie is named after the port that the browser knows, so that every replica finds it', async () => {
+    const [cookie = ''] = (await getAt('localhost:4300', `${bff.url}/launch/${launchSecret}`)).cookies
+    expect(cookie).toMatch(/^goalkeeper-4300=/)
+    const [pair = ''] = cookie.split(';')
+    expect(await getAt('localhost:4300', `${bff.url}/api/status`, pair)).toMatchObject({ status: 200 })
   })
 
   test('the launch link gives an HttpOnly, SameSite=Strict cookie that opens everything and holds no secret', async () => {

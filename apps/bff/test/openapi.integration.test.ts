@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { endpoints } from '@goalkeeper/contract/endpoints'
 import type { GoalPage } from '@goalkeeper/contract/goals'
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
@@ -14,6 +15,7 @@ let document: OpenApiDocument
 let goal: GoalPage['rows'][number]
 let companyId: string
 let writeId: string
+let changeSetId: string
 
 beforeAll(async () => {
   bff = await startBff({ sandbox: { goals: 60 } })
@@ -30,6 +32,9 @@ beforeAll(async () => {
     { requests: [{ record }] },
     { 'idempotency-key': writeId },
   )
+  const deeds = [{ kind: 'append', html: '<p>Added by a test</p>' }]
+  const made = await bff.browser.post('/api/changes', { goals: { gsids: [goal.gsid] }, deeds })
+  changeSetId = (made.json as ChangeSet).id
 })
 afterAll(() => bff.stop())
 
@@ -81,16 +86,39 @@ const calls: Record<keyof typeof endpoints, () => Call> = {
   listTokens: () => ({}),
   createToken: () => ({ body: { name: 'Nightly', role: 'viewer', days: 1 } }),
   revokeToken: () => ({ path: `/api/tokens/${writeId}` }),
+  createChangeSet: () => ({
+    body: { goals: { filter: null }, deeds: [{ kind: 'set', field: 'DueDate', value: '2031-01-31' }] },
+  }),
+  listChangeSets: () => ({ path: '/api/changes?limit=5' }),
+  readChangeSet: () => ({ path: `/api/changes/${changeSetId}` }),
+  saveChangeSet: () => ({ path: `/api/changes/${changeSetId}`, body: { reason: 'As agreed' } }),
+  queryChangeRows: () => ({ path: `/api/changes/${changeSetId}/rows`, body: { limit: 5 } }),
+  saveChangeRow: () => ({ path: `/api/changes/${changeSetId}/rows/1`, body: { included: true } }),
+  saveChangeRows: () => ({ path: `/api/changes/${changeSetId}/rows`, body: { part: 'all', included: true } }),
+  runChangeSet: () => ({
+    path: `/api/changes/${changeSetId}/run`,
+    body: { expected: 1, startAt: Date.now() + 3_600_000 },
+  }),
+  pauseChangeSet: () => ({ path: `/api/changes/${changeSetId}/pause` }),
+  resumeChangeSet: () => ({ path: `/api/changes/${changeSetId}/resume` }),
+  retryChangeSet: () => ({ path: `/api/changes/${changeSetId}/retry`, body: { part: 'failed' } }),
+  undoChangeSet: () => ({ path: `/api/changes/${changeSetId}/undo` }),
+  cancelChangeSet: () => ({ path: `/api/changes/${changeSetId}/cancel` }),
+  deleteChangeSet: () => ({ path: `/api/changes/${changeSetId}` }),
   queryActivity: () => ({ body: { filter: { kinds: ['change'] }, limit: 5 } }),
   listActors: () => ({}),
   readHealth: () => ({}),
   readReadiness: () => ({}),
 }
 
-/** What cannot be cancelled or settled any more, and people and tokens that the sandbox does not have, say so in a problem. */
+/** What cannot be cancelled or settled any more, a change set that does not run, and people and tokens that the sandbox does not have, say so in a problem. */
 const refused: Partial<Record<keyof typeof endpoints, number>> = {
   cancelWrite: 409,
   settleWrite: 409,
+  pauseChangeSet: 409,
+  resumeChangeSet: 409,
+  retryChangeSet: 409,
+  undoChangeSet: 409,
   endSession: 404,
   savePerson: 404,
   endPersonSessions: 404,

@@ -86,6 +86,8 @@ export const changeRowSchema = z.object({
   included: z.boolean(),
   /** Why it cannot be sent, in a sentence; it is not, while that stands. */
   problem: z.string().nullable(),
+  /** What a person can do about it. */
+  remedy: z.string().nullable(),
   /** Records that a rule found and of which a person has to pick one. */
   choices: z.array(z.object({ gsid: z.string(), name: z.string(), hint: z.string().nullable() })),
   /** Values that a person has put in the place of the deeds', by field. */

@@ -11,6 +11,7 @@ import { createCatalogueRouter } from './catalogue-router.ts'
 import type { GoalsSeen } from './goals-seen.ts'
 import { type Seen, seenInWrite, storeNames } from './learn.ts'
 import { createLinkables } from './linkables.ts'
+import { createLinkablesOfCompanies, type LinkablesOfCompanies } from './linkables-of-companies.ts'
 import { createLinkedItems, type LinkedItems } from './linked-items.ts'
 import { createMetadata } from './metadata.ts'
 import { eachOnItsOwn, isNoAnswer } from './no-answer.ts'
@@ -69,6 +70,11 @@ export type Catalogue = {
   linkedItems: LinkedItems
   /** CTAs and plans of a company, open ones first. Waits for the tenant when they have never been read. */
   linkablesOf: (companyId: string, caller: Caller) => Promise<LinkedItem[]>
+  /**
+   * CTAs or plans of several companies, by company; one that could not be read is left out. Reads those that are old in as few calls as the
+   * tenant allows, and waits for them.
+   */
+  linkablesOfCompanies: LinkablesOfCompanies
   /** Reads in the background what is not stored or too old. */
   ensure: (ids: RecordIds) => void
   /** Custom fields and pairs of id and name that turned up in goals. */
@@ -199,6 +205,7 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     linkedItems,
     linkablesOf: async (companyId, caller) =>
       (await linkables({ companyId, search: '', closed: true, fresh: false, caller })).items,
+    linkablesOfCompanies: createLinkablesOfCompanies({ database, fetcher, stopping: stopping.signal, now, onFailure }),
     ensure(ids) {
       keeper.ensure(ids)
       const unseen = [...(ids.statuses ?? [])].filter((id) => !statusIds.has(id))

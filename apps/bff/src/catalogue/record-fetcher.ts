@@ -27,6 +27,7 @@ export type RecordFetcher = {
   /** The whole list, as far as it is worth reading. */
   all: (kind: StoredKind, turn: Turn) => Promise<boolean>
   ofCompany: (kind: StoredKind, companyId: string, turn: Turn) => Promise<boolean>
+  ofCompanies: (kind: StoredKind, companyIds: readonly string[], turn: Turn) => Promise<boolean>
   /** Whose name contains the words. False also where the tenant does not search by name. */
   named: (kind: StoredKind, words: string, turn: Turn) => Promise<boolean>
 }
@@ -138,6 +139,13 @@ export function createRecordFetcher(parts: FetcherParts): RecordFetcher {
     async ofCompany(kind, companyId, turn) {
       const list = await offered(kind, (source) => source.ofCompany(companyId, turn))
       return keepList(kind, partsOf(companyId, kind), list)
+    },
+    async ofCompanies(kind, companyIds, turn) {
+      const list = await offered(kind, (source) => source.ofCompanies(companyIds, turn))
+      if (!list) return false
+      await keep(kind, list.records)
+      for (const id of companyIds) await storeList(database, partsOf(id, kind), list.complete, now())
+      return true
     },
     async named(kind, words, turn) {
       const route = routesOf(kind).find(({ capability }) => connection.known(capability) !== 'no')

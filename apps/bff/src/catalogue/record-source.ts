@@ -15,6 +15,8 @@ export type RecordSource = {
   /** `asked`: the ids that the tenant was asked for, which in the background may be fewer than all. */
   byIds: (ids: readonly string[], turn: Turn) => Promise<{ records: FoundRecord[]; asked: readonly string[] }>
   ofCompany: (companyId: string, turn: Turn) => Promise<RecordList>
+  /** Of several companies in as few calls as the tenant allows. */
+  ofCompanies: (companyIds: readonly string[], turn: Turn) => Promise<RecordList>
   named: (words: string, turn: Turn) => Promise<FoundRecord[]>
   all: (turn: Turn) => Promise<RecordList>
 }
@@ -82,6 +84,9 @@ export function createRecordSource(rows: RowSource, shape: RecordShape): RecordS
     return { records, asked: ids.slice(0, at) }
   }
 
+  const ofCompany = (companyId: string, turn: Turn) =>
+    pages({ field: 'CompanyId', operator: 'EQ', value: [companyId] }, turn)
+
   return {
     async byIds(ids, turn) {
       const first = await ask(ids, turn)
@@ -93,7 +98,21 @@ export function createRecordSource(rows: RowSource, shape: RecordShape): RecordS
       if (records.length > 0) batchStep += 1
       return { records: [...first.records, ...records], asked: first.asked }
     },
-    ofCompany: (companyId, turn) => pages({ field: 'CompanyId', operator: 'EQ', value: [companyId] }, turn),
+    ofCompany,
+    async ofCompanies(companyIds, turn) {
+      try {
+        const list = await pages({ field: 'CompanyId', operator: 'IN', value: [...companyIds] }, turn)
+        if (list.complete) return list
+      } catch (error) {
+        if (!isRefusal(error)) throw error
+      }
+      const lists: RecordList[] = []
+      for (const id of companyIds) lists.push(await ofCompany(id, turn))
+      return {
+        records: lists.flatMap(({ records }) => records),
+        complete: lists.every(({ complete }) => complete),
+      }
+    },
     async named(words, turn) {
       return recordsIn(await read({ field: 'Name', operator: 'CONTAINS', value: [words] }, 0, turn))
     },

@@ -92,6 +92,20 @@ export async function readRecords(
 }
 
 /** Users by their e-mail address in small letters. One address may have several, of whom one may have left: the active first. */
+/** Records of a kind that belong to these companies and were there when last looked for. */
+export async function readRecordsOfCompanies(
+  { db }: Database,
+  kind: StoredKind,
+  companyIds: readonly string[],
+): Promise<StoredRecord[]> {
+  if (companyIds.length === 0) return []
+  const { rows } = await sql<StoredRecord>`
+    SELECT ${recordColumns} FROM catalogue_record record
+    WHERE record.kind = ${kind} AND record.found AND record.company_id = ANY (${[...companyIds]}::text[])
+    ORDER BY lower(record.name), record.gsid`.execute(db)
+  return rows
+}
+
 export async function readUsersByEmail(
   { db }: Database,
   emails: string[],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Logger } from 'pino'
@@ -8,7 +9,8 @@ import type { Schema } from './schema.ts'
 /** Where the store is: PGlite inside this process, with its files in the data folder, or a PostgreSQL server. */
 export type DatabaseConfig = { kind: 'embedded' } | { kind: 'postgres'; url: string }
 
-export type Database = { db: Kysely<Schema>; kind: DatabaseConfig['kind']; close(): Promise<void> }
+/** `session`: how this process calls its connections to a server. */
+export type Database = { db: Kysely<Schema>; kind: DatabaseConfig['kind']; session: string; close(): Promise<void> }
 
 /** Opens the store and brings its tables up to date. Rejects with a sentence for people when it cannot be had. */
 export async function openDatabase(config: DatabaseConfig, dataDir: string, log: Logger): Promise<Database> {
@@ -40,12 +42,14 @@ async function openEmbedded(dataDir: string, log: Logger): Promise<Database> {
     await db.destroy()
     await embedded.stop()
   }
-  return { db, kind: 'embedded', close }
+  return { db, kind: 'embedded', session: '', close }
 }
 
 function openServer(url: string, log: Logger): Database {
-  const db = connect({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 }, log)
-  return { db, kind: 'postgres', close: () => db.destroy() }
+  const session = `goalkeeper ${randomUUID()}`
+  const settings = { connectionString: url, application_name: session, max: 10, connectionTimeoutMillis: 10_000 }
+  const db = connect(settings, log)
+  return { db, kind: 'postgres', session, close: () => db.destroy() }
 }
 
 function connect(options: pg.PoolConfig, log: Logger): Kysely<Schema> {

@@ -8,6 +8,7 @@ import * as goalFilters from './migrations/050-goal-filters.ts'
 import * as people from './migrations/060-people.ts'
 import * as activity from './migrations/070-activity.ts'
 import * as scopes from './migrations/080-scopes.ts'
+import * as changes from './migrations/090-changes.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '060-people': people,
   '070-activity': activity,
   '080-scopes': scopes,
+  '090-changes': changes,
 }

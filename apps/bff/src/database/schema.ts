@@ -1,5 +1,6 @@
 import type { ActivityTables } from '#bff/activity/tables.ts'
 import type { CatalogueTables } from '#bff/catalogue/tables.ts'
+import type { ChangeTables } from '#bff/changes/tables.ts'
 import type { ConnectionTables } from '#bff/connection/tables.ts'
 import type { GatewayTables } from '#bff/gateway/tables.ts'
 import type { GoalIndexTables } from '#bff/goal-index/tables.ts'
@@ -13,4 +14,5 @@ export type Schema = StoreTables &
   GoalIndexTables &
   GatewayTables &
   PeopleTables &
-  ActivityTables
+  ActivityTables &
+  ChangeTables

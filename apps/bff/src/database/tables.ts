@@ -7,4 +7,10 @@ export type StoreTable = {
   recorded_at: number
 }
 
-export type StoreTables = { store: StoreTable }
+/**
+ * Which of several processes does some work, until when without a word of it, and the number of its taking. `session` is the name of its
+ * connections, where the server lets it see that; null: it cannot be told whether it still has any.
+ */
+export type LeaseTable = { name: string; holder: string; session: string | null; held_until: Date; fencing: number }
+
+export type StoreTables = { store: StoreTable; lease: LeaseTable }

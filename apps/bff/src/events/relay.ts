@@ -56,9 +56,9 @@ export function createRelay({ url, events, log, leads, readWrite, listWrites }: 
 
   function tell(news: News): void {
     if (!client) return
-    // What cannot be told is made up for when the connection is there again.
-    telling = client
-      .query('SELECT pg_notify($1, $2)', [channel, JSON.stringify({ from, news })])
+    // One after the other. What cannot be told is made up for when the connection is there again.
+    telling = telling
+      .then(() => client?.query('SELECT pg_notify($1, $2)', [channel, JSON.stringify({ from, news })]))
       .catch((error: unknown) => log.warn({ err: error }, 'Other processes could not be told what happened'))
   }
 

@@ -24,7 +24,8 @@ type Parts = {
 const staleMs = 5_000
 const mostReads = 3
 
-export type AdmittedWrite = { slot: Slot; before: Before | null }
+/** `storedAt`: when the intent was stored, by `performance.now()`. */
+export type AdmittedWrite = { slot: Slot; before: Before | null; storedAt: number }
 
 /**
  * Waits for the slot of a write, and takes it together with the storing of the intent. Before that it notes what settling
@@ -78,6 +79,7 @@ export function createAdmitWrite({ budget, journal, goals, search, tell }: Parts
     const before =
       write.kind === 'update' ? await beforeUpdate(write, call, signal) : await beforeCreate(row, write, call, signal)
     const readAt = performance.now()
+    let storedAt = readAt
     const slot = await budget.admit({
       limitClass: 'synchronous',
       ...askingOf(call, signal),
@@ -85,13 +87,15 @@ export function createAdmitWrite({ budget, journal, goals, search, tell }: Parts
       writeId: row.id,
       patienceMs: call.patienceMs,
       onWait: (seconds) => tell(viewOf(row, seconds)),
-      store(trx, now) {
-        const isStale = call.ifMatch !== undefined && performance.now() - readAt > staleMs
+      async store(trx, now) {
+        storedAt = performance.now()
+        const isStale = call.ifMatch !== undefined && storedAt - readAt > staleMs
         if (isStale && !isLast) throw new StaleReadError()
+        if (call.lease && !(await call.lease.alongside(trx))) return false
         return journal.markSent(trx, row.id, now, before)
       },
     })
-    return { slot, before }
+    return { slot, before, storedAt }
   }
 
   return async (row: WriteRow, write: GoalWrite, call: WriteCall, signal: AbortSignal): Promise<AdmittedWrite> => {

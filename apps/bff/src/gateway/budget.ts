@@ -65,6 +65,7 @@ export function createBudget({ database, limits, pacing, timeoutMs, processId, l
     })
   const gates = Object.fromEntries(classes.map((name) => [name, createGate(name)])) as Record<LimitClass, SlotGate>
   const opened = Promise.withResolvers<void>()
+  const asking = new Set<Promise<unknown>>()
   let heartbeat: NodeJS.Timeout | undefined
   let isStopping = false
 
@@ -153,7 +154,10 @@ export function createBudget({ database, limits, pacing, timeoutMs, processId, l
     async admit(request: SlotRequest): Promise<Slot> {
       await opened.promise
       if (isStopping) throw stoppingError()
-      return gates[request.limitClass].admit(request)
+      const slot = gates[request.limitClass].admit(request)
+      const over = slot.catch(() => undefined).finally(() => asking.delete(over))
+      asking.add(over)
+      return slot
     },
     answered,
     /** Gives the slot of a call that was not sent back at once. */
@@ -201,6 +205,9 @@ export function createBudget({ database, limits, pacing, timeoutMs, processId, l
         heartbeatMs,
       )
     },
+
+    /** Resolves when nobody waits any more of those who wait now. */
+    noneWaiting: () => Promise.all(asking),
 
     /** Tells those who wait that it is over. Calls on their way still say `answered`. */
     stop(): void {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pacing } from '@goalkeeper/contract/connection'
 import { checkRequest } from '@goalkeeper/gainsight/request-check'
 import { pathOf, type ReplyOf, type TenantRoute, tenantRoutes } from '@goalkeeper/gainsight/routes'
@@ -44,6 +45,9 @@ export type GatewayOptions = {
   /** Hears of every write that is known to be applied, before its reply goes out. */
   onSettled: (settled: SettledWrite) => Promise<void>
 }
+
+/** Less than a stop may take, which also has to finish what is on its way. */
+const lastTurnsMs = 25_000
 
 /** Builds the gateway. Nothing is sent before `start`. */
 export function createGateway({
@@ -117,6 +121,18 @@ export function createGateway({
     return data as ReplyOf<Name>
   }
 
+  /**
+   * Where other processes go on meanwhile, as in a rolling restart, those who wait still get their turn. A process that is alone is wanted
+   * back soon, and those who wait would rather come again.
+   */
+  async function lastTurns(): Promise<void> {
+    if (database.kind === 'embedded') return
+    const served = new AbortController()
+    const tooLong = sleep(lastTurnsMs, undefined, { signal: served.signal }).catch(() => undefined)
+    await Promise.race([Promise.all([budget.noneWaiting(), writes.idle()]), tooLong])
+    served.abort()
+  }
+
   return {
     read,
     write: writes.write,
@@ -139,8 +155,9 @@ export function createGateway({
     },
 
     async stop() {
-      budget.stop()
       await settler.stop()
+      await lastTurns()
+      budget.stop()
       await writes.idle()
       await idle()
       await transport.close()

@@ -4,7 +4,9 @@ import type { Write } from '@goalkeeper/contract/writes'
 import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import type { ParamsOf, ReplyOf, RequestOf, RouteName } from '@goalkeeper/gainsight/routes'
 import type { Router } from 'express'
+import type { Kysely } from 'kysely'
 import type { Source } from '#bff/activity/source.ts'
+import type { Schema } from '#bff/database/schema.ts'
 import type { Asker, Caller } from '#bff/http/caller.ts'
 import type { GoalVersion } from './goal-version.ts'
 
@@ -39,6 +41,13 @@ export type WriteCall = Pick<Caller, 'actor' | 'actorId' | 'screen'> & {
   writeCheck?: boolean
   /** Refused with 429 rather than wait longer than this for its slot. Without it, it waits. */
   patienceMs?: number
+  /** Ends the waiting for a slot, not a call that is on its way. */
+  signal?: AbortSignal
+  /** For one who makes writes under a lease. */
+  lease?: {
+    /** Stored together with the intent. False: it is not wanted any more. What it throws keeps the write from being sent. */
+    alongside: (transaction: Kysely<Schema>) => Promise<boolean>
+  }
 }
 
 /** A confirmed write with the tenant's reply, as text and as the `data` in it. */

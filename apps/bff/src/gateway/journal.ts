@@ -6,7 +6,10 @@ export type NewWrite = Pick<
   Insertable<GatewayWriteTable>,
   'id' | 'kind' | 'actor' | 'body' | 'body_digest' | 'asked_at'
 > &
-  Pick<WriteRow, 'gsid' | 'name' | 'actor_id' | 'screen' | 'create_key' | 'correlation_field'>
+  Pick<WriteRow, 'gsid' | 'name' | 'actor_id' | 'screen' | 'create_key' | 'correlation_field'> & {
+    /** Whether a write of this id that waits in another process, which has lost the right to it, is made here instead. */
+    takesOver: boolean
+  }
 
 /** What became of asking: a write to be made; the one that has this id already; the unsettled create in its way. */
 export type Asked = { kind: 'new' | 'known' | 'in-the-way'; row: WriteRow }
@@ -36,19 +39,26 @@ export function createJournal(db: Kysely<Schema>, processId: string) {
   }
 
   /** Takes up a write that was given up before it was sent, unless a person cancelled it. */
-  function revive({ id, asked_at, create_key, body_digest }: NewWrite): Promise<WriteRow | undefined> {
+  function revive({ id, asked_at, create_key, body_digest, takesOver }: NewWrite): Promise<WriteRow | undefined> {
     return update()
       .set({ state: 'waiting', holder: processId, asked_at, settled_at: null, detail: null, problem: null })
       .where('id', '=', id)
-      .where('state', '=', 'cancelled')
       .where('body_digest', '=', body_digest)
-      .where(sql`problem ->> 'code'`, '<>', 'cancelled')
+      .where((where) => {
+        const isGivenUp = where.and([
+          where('state', '=', 'cancelled'),
+          where(sql`problem ->> 'code'`, '<>', 'cancelled'),
+        ])
+        const waitsElsewhere = where.and([where('state', '=', 'waiting'), where('holder', '<>', processId)])
+        return takesOver ? where.or([isGivenUp, waitsElsewhere]) : isGivenUp
+      })
       .where((where) =>
         where.not(
           where.exists(
             where
               .selectFrom('gateway_write as other')
               .where('other.create_key', '=', create_key)
+              .where('other.id', '<>', id)
               .where('other.state', 'in', openStates),
           ),
         ),
@@ -63,20 +73,21 @@ export function createJournal(db: Kysely<Schema>, processId: string) {
     state: 'cancelled' | 'refused',
     now: number,
     problem: StoredProblem,
+    holder: string | null = null,
   ): Promise<WriteRow | null> {
-    const row = await update()
+    let given = update()
       .set({ state, settled_at: now, detail: problem.detail, problem: JSON.stringify(problem) })
       .where('id', '=', id)
       .where('state', 'in', from)
-      .returningAll()
-      .executeTakeFirst()
-    return row ?? null
+    if (holder !== null) given = given.where('holder', '=', holder)
+    return (await given.returningAll().executeTakeFirst()) ?? null
   }
 
   return {
     find,
 
-    async ask(write: NewWrite): Promise<Asked> {
+    async ask(asked: NewWrite): Promise<Asked> {
+      const { takesOver: _takesOver, ...write } = asked
       for (;;) {
         const row = await db
           .insertInto('gateway_write')
@@ -85,7 +96,7 @@ export function createJournal(db: Kysely<Schema>, processId: string) {
           .returningAll()
           .executeTakeFirst()
         if (row) return { kind: 'new', row }
-        const revived = await revive(write)
+        const revived = await revive(asked)
         if (revived) return { kind: 'new', row: revived }
         const known = await find(write.id)
         if (known) return { kind: 'known', row: known }
@@ -98,12 +109,13 @@ export function createJournal(db: Kysely<Schema>, processId: string) {
       }
     },
 
-    /** Stores the intent, in the transaction that takes the slot. False when it was cancelled meanwhile. */
+    /** Stores the intent, in the transaction that takes the slot. False when it was cancelled meanwhile, or is made elsewhere. */
     async markSent(trx: Kysely<Schema>, id: string, now: number, before: Before | null): Promise<boolean> {
       const { numUpdatedRows } = await update(trx)
         .set({ state: 'sent', sent_at: now, before: before && JSON.stringify(before) })
         .where('id', '=', id)
         .where('state', '=', 'waiting')
+        .where('holder', '=', processId)
         .executeTakeFirst()
       return numUpdatedRows > 0n
     },
@@ -113,14 +125,14 @@ export function createJournal(db: Kysely<Schema>, processId: string) {
       return giveUp(['waiting'], id, 'cancelled', now, problem)
     },
 
-    /** Ends a write of which its maker knows that it never left, be its intent stored or not. */
+    /** Ends a write of which its maker, who is this process, knows that it never left, be its intent stored or not. */
     async giveUp(
       id: string,
       state: 'cancelled' | 'refused',
       now: number,
       problem: StoredProblem,
     ): Promise<WriteRow | null> {
-      return giveUp(['waiting', 'sent'], id, state, now, problem)
+      return giveUp(['waiting', 'sent'], id, state, now, problem, processId)
     },
 
     /** Settles a write that was sent. Null when it is settled already. */

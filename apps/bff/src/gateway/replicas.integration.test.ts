@@ -78,6 +78,17 @@ test('a write that waits in one can be seen and cancelled at the other, and stop
   expect(one.sandbox.stats().byRoute['updateGoal']).toBeUndefined()
 })
 
+test('who waits for a slot in a process that stops still gets it', async () => {
+  const third = await runGateway(one.run, pino({ level: 'silent' }))
+  await Promise.all(Array.from({ length: 20 }, () => read(third.gateway, 'busy')))
+  const id = randomUUID()
+  const save = third.browser.send(updatePath, { method: 'PUT', body: body(), headers: headersOf(id) })
+  await until(async () => (await third.gateway.budget()).waiting.length === 1)
+  await third.stop()
+  expect(await save).toMatchObject({ status: 200 })
+  expect(one.sandbox.stats().byRoute).toMatchObject({ updateGoal: 1 })
+})
+
 test('what a process left behind when it died is settled by another', async () => {
   const third = await spawnGateway(one.run)
   one.sandbox.faults([{ kind: 'no-answer', applied: true, effect: 'write' }])

@@ -33,6 +33,9 @@ type Parts = {
   onDoubt: () => void
 }
 
+/** A process that stood still for longer than this sends nothing of what it was about to: others may have given it up. */
+const longestHeldUpMs = 10_000
+
 /** Where somebody else makes the same write, its outcome is looked for this often. */
 const lookEveryMs = 250
 
@@ -64,7 +67,8 @@ export function createWrites(parts: Parts): Writes {
     if (kind === 'in-the-way') throw inTheWay(row)
     if (kind === 'known') return outcomeOf(row, digestOf(goalWrite))
     const waiting = new AbortController()
-    const outcome = make(row, goalWrite, call, waiting.signal)
+    const ended = call.signal ? AbortSignal.any([waiting.signal, call.signal]) : waiting.signal
+    const outcome = make(row, goalWrite, call, ended)
     const over = outcome.catch(() => {}).finally(() => underWay.delete(row.id))
     underWay.set(row.id, { waiting, over })
     return outcome
@@ -89,6 +93,7 @@ export function createWrites(parts: Parts): Writes {
       create_key: isCreate ? createKeyOf(write.body) : null,
       correlation_field: correlationField,
       asked_at: clock.now(),
+      takesOver: call.lease !== undefined,
     })
   }
 
@@ -133,10 +138,11 @@ export function createWrites(parts: Parts): Writes {
   /** Everything up to the moment of sending. What fails here was not sent, and is over. */
   async function admit(row: WriteRow, write: GoalWrite, call: WriteCall, waiting: AbortSignal) {
     try {
-      const { slot, before } = await parts.admitWrite(row, write, call, waiting)
+      const { slot, before, storedAt } = await parts.admitWrite(row, write, call, waiting)
       const sent: WriteRow = { ...row, state: 'sent', sent_at: slot.admittedAt, before }
       try {
         await parts.intents()?.append(sent)
+        if (performance.now() - storedAt > longestHeldUpMs) throw heldUpError()
       } catch (error) {
         await parts.budget.giveBack(slot)
         throw error
@@ -167,6 +173,8 @@ function gsidIn(data: unknown): string | null {
 function withWriteId(error: AppError, writeId: string): AppError {
   return new AppError(error.code, error.message, { ...error.details, writeId, cause: error })
 }
+
+const heldUpError = () => new AppError('not-ready', 'Goalkeeper was held up just before sending: nothing was sent.')
 
 function inDoubt(error: AppError): AppError {
   const code = error.code === 'tenant-timeout' ? 'tenant-timeout' : 'outcome-unknown'

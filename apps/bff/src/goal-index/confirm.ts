@@ -1,7 +1,6 @@
-import type { FetchGoalsRequest } from '@goalkeeper/gainsight/goals'
 import { sql } from 'kysely'
-import type { Capabilities } from '#bff/connection/capabilities.ts'
 import type { Database } from '#bff/database/connect.ts'
+import { type Where, wayToAsk } from './ask-by-gsid.ts'
 import { fetchedSighting, selectionOf } from './sighting.ts'
 import type { SyncContext } from './sync-context.ts'
 import type { Sweep } from './sync-state.ts'
@@ -18,7 +17,7 @@ export type Confirmation = 'none' | 'confirmed' | 'missed' | 'doubtful'
 /** Asks by Gsid for the next goals that the sweep did not see, and takes those out of the index that the tenant no longer has. */
 export async function confirmUnseen(context: SyncContext, sweep: Sweep): Promise<Confirmation> {
   const { database, connection } = context
-  const way = wayOf(connection.capabilities())
+  const way = wayToAsk(connection.capabilities())
   const unseen = await readUnseen(database, sweep, Math.max(1, Math.min(way.most, sweep.pageSize - 1)))
   if (unseen.length === 0) return 'none'
   if (way.most === 1 && sweep.confirmed >= mostSingles) return 'doubtful'
@@ -34,29 +33,6 @@ export async function confirmUnseen(context: SyncContext, sweep: Sweep): Promise
   await context.remove(left, context.now())
   await context.save()
   return left.length < unseen.length ? 'missed' : 'confirmed'
-}
-
-type Where = NonNullable<FetchGoalsRequest['where']>
-
-/** How to ask for several goals at once: a list, else alternatives, else one by one. */
-function wayOf({ operators, or }: Capabilities): { most: number; where(gsids: string[]): Where } {
-  if (operators.has('IN')) {
-    const where = (value: string[]): Where => ({
-      conditions: [{ alias: 'A', fieldName: 'Gsid', operator: 'IN', value }],
-      expression: 'A',
-    })
-    return { most: 200, where }
-  }
-  const where = (gsids: string[]): Where => {
-    const conditions = gsids.map((gsid, index) => ({
-      alias: `A${index}`,
-      fieldName: 'Gsid',
-      operator: 'EQ' as const,
-      value: [gsid],
-    }))
-    return { conditions, expression: conditions.map(({ alias }) => alias).join(' OR ') }
-  }
-  return { most: or ? 20 : 1, where }
 }
 
 async function readByGsid(context: SyncContext, sweep: Sweep, where: Where): Promise<Set<string>> {

@@ -85,7 +85,7 @@ it('goes on without a process that is paused, which stores nothing more when it 
     env: { DATABASE_URL: url, SYNC_INTERVAL_SECONDS: '1', GAINSIGHT_CALLS_PER_DAY: '10000000' },
   })
   const database = await openDatabase({ kind: 'postgres', url }, '', pino({ level: 'silent' }))
-  const lease = () => database.db.selectFrom('goal_sync_lease').selectAll().executeTakeFirstOrThrow()
+  const lease = () => database.db.selectFrom('lease').selectAll().where('name', '=', 'sync').executeTakeFirstOrThrow()
   const one = await startBffProcess(stage.env)
   const isComplete = async ({ browser }: typeof one) =>
     ((await browser.get('/api/status')).json as StatusReport).sync.complete

@@ -8,10 +8,12 @@ import type { Asking } from './goal-reader.ts'
 import { readChangeEntries, readChangers, readGoalNames } from './change-entries.ts'
 import { type GoalChanges, isWriteTold, readGoalChanges } from './goal-changes.ts'
 import { type FoundGoal, missingGoal, readDetail } from './goal-detail.ts'
-import { createGoalQueries } from './goal-queries.ts'
-import { readFresh } from './fresh-goal.ts'
+import { createGoalQueries, type GoalQueries } from './goal-queries.ts'
+import { readFresh, readFreshMany } from './fresh-goal.ts'
+import { wayToAsk } from './ask-by-gsid.ts'
 import { createGoalRouter } from './goal-router.ts'
 import { recordOf } from './goal-row.ts'
+import { type GoalSnapshot, readSnapshots } from './goal-snapshots.ts'
 import { type AskedCall, goalsCall, type GoalsCall } from './goals-call.ts'
 import { type IdField, readAnother, readIdsSeen, readLinkCounts, readNamed } from './goals-known.ts'
 import { createIndexWriter } from './index-writer.ts'
@@ -27,6 +29,17 @@ import { writtenSighting } from './write-through.ts'
 export type GoalIndex = KnownGoals & {
   /** A window of goals with total and facets. Throws an AppError (`invalid`) that names what makes no sense. */
   query: (query: GoalQuery, sight: Sight) => Promise<GoalPage>
+  /** Gsids of at most `limit` goals that a filter selects, company by company. Throws an AppError (`invalid`) as `query` does. */
+  matching: GoalQueries['matching']
+  /** Goals as last seen, by their Gsids, without a call; those that are not in the index are left out. */
+  snapshots: (gsids: readonly string[]) => Promise<Map<string, GoalSnapshot>>
+  /**
+   * Reads goals from the tenant in as few calls as it allows, and gives them as they are now; null for one that is gone. One of which the
+   * tenant does not say whether it is there is left out.
+   */
+  readMany: (gsids: readonly string[], asking: Asking) => Promise<Map<string, GoalSnapshot | null>>
+  /** How many goals `readMany` reads in one call. */
+  mostAtOnce: () => number
   /** The tenant call that would fetch the goals of a filter. */
   call: (asked: AskedCall, sight: Sight) => Promise<GoalsCall>
   /** One goal, with its ETag. Throws an AppError (`not-found`) with the reason. */
@@ -65,7 +78,7 @@ export type GoalIndex = KnownGoals & {
 
 export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const needs = { now: Date.now, ...given }
-  const { database, catalogue, log, now } = needs
+  const { database, catalogue, connection, log, now } = needs
   const remembered = createRemembered(database.kind)
   const pending = createPendingWrites(needs)
   const writer = createIndexWriter({ ...needs, onChanged: remembered.forget })
@@ -89,11 +102,26 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
     return found
   }
   const another = (gsid: string) => readAnother(database, gsid)
-  const readAgain = (gsid: string, asking: Asking) =>
-    readFresh({ reader, writer, wasAsked, isComplete, another, now }, gsid, asking)
+  const freshness = { reader, writer, wasAsked, isComplete, another, now }
+  const readAgain = (gsid: string, asking: Asking) => readFresh(freshness, gsid, asking)
+  const wayNow = () => {
+    const { pageMaximum, ...able } = connection.capabilities()
+    const way = wayToAsk(able)
+    return { ...way, most: Math.min(way.most, pageMaximum) }
+  }
 
   const index: Omit<GoalIndex, 'router'> = {
     query: queries.query,
+    matching: queries.matching,
+    snapshots: (gsids) => readSnapshots(database, gsids),
+    async readMany(gsids, asking) {
+      const presence = await readFreshMany(freshness, wayNow(), gsids, asking)
+      const snapshots = await readSnapshots(database, gsids)
+      return new Map(
+        [...presence].map(([gsid, isThere]) => [gsid, isThere ? (snapshots.get(gsid) ?? null) : null] as const),
+      )
+    },
+    mostAtOnce: () => wayNow().most,
     call: (asked, sight) => goalsCall({ ...needs, today, select: reader.select }, asked, sight),
     goal: find,
     changes: (gsid, before) => readGoalChanges(database, gsid, before),

@@ -3,7 +3,7 @@ import { bucketsOf, countByValue } from './facets.ts'
 import { readGoalRows } from './goal-rows.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import type { PendingWrites } from './pending-writes.ts'
-import { countGoals, readWindow } from './query.ts'
+import { countGoals, readMatching, readWindow } from './query.ts'
 import { type CheckedQuery, checkQuery } from './query-input.ts'
 import type { Remembered } from './remembered.ts'
 import type { Sight } from './sight.ts'
@@ -17,7 +17,13 @@ type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
 }
 
 /** Answers queries from the index alone. */
-export function createGoalQueries(parts: Parts): { query: (asked: GoalQuery, sight: Sight) => Promise<GoalPage> } {
+export type GoalQueries = {
+  query: (asked: GoalQuery, sight: Sight) => Promise<GoalPage>
+  /** Gsids of at most `limit` goals that a filter selects. Throws an AppError (`invalid`) that names what makes no sense. */
+  matching: (asked: Pick<GoalQuery, 'filter' | 'today'>, sight: Sight, limit: number) => Promise<string[]>
+}
+
+export function createGoalQueries(parts: Parts): GoalQueries {
   const { database, catalogue, pending, remembered, today, agreedAt, isComplete } = parts
 
   const readRows = async (query: CheckedQuery) => {
@@ -42,6 +48,11 @@ export function createGoalQueries(parts: Parts): { query: (asked: GoalQuery, sig
   }
 
   return {
+    async matching(asked, sight, limit) {
+      const query = checkQuery({ ...asked, limit: 0 }, await catalogue.fields(), { sight, today: today() })
+      return readMatching(database, query, limit)
+    },
+
     async query(asked, sight) {
       const query = checkQuery(asked, await catalogue.fields(), { sight, today: today() })
       const [rows, total] = await Promise.all([readRows(query), readTotal(query)])

@@ -39,6 +39,18 @@ async function readGsids({ db }: Database, condition: RawBuilder<boolean>, query
   return rows.map(({ gsid }) => gsid)
 }
 
+/** The Gsids of at most so many goals that pass a filter, company by company. */
+export async function readMatching(
+  { db }: Database,
+  { filter, context }: Pick<CheckedQuery, 'filter' | 'context'>,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ gsid: string }>`
+    SELECT goal.gsid FROM goal WHERE ${conditionOf(filter, context)}
+    ORDER BY goal.company_name, goal.name, goal.gsid LIMIT ${limit}`.execute(db)
+  return rows.map(({ gsid }) => gsid)
+}
+
 /** How many goals pass a filter. */
 export function countGoals(database: Database, filter: FilterTree | null, context: QueryContext): Promise<number> {
   return count(database, conditionOf(filter, context))

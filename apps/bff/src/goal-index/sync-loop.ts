@@ -2,11 +2,11 @@ import type { Sync } from '@goalkeeper/contract/connection'
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { type Lease, LeaseLost } from '#bff/database/lease.ts'
 import { AppError } from '#bff/http/app-error.ts'
 import { increment, incrementForm } from './increment.ts'
 import { sweepStep } from './sweep.ts'
 import type { SyncContext } from './sync-context.ts'
-import { LeaseLost, type SyncLease } from './sync-lease.ts'
 import { planSync, type SyncPlan } from './sync-plan.ts'
 
 /** After a failure the sync waits this long, and twice as long after each that follows. */
@@ -27,7 +27,7 @@ const longestSleepMs = 3_600_000
 
 type LoopParts = {
   context: SyncContext
-  lease: SyncLease
+  lease: Lease
   /** Our share of the tenant's day, read anew for every plan. */
   dayLimit: () => number
   shortestIntervalMs: number

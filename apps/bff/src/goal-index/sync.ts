@@ -1,10 +1,10 @@
 import type { Sync } from '@goalkeeper/contract/connection'
+import { createLease } from '#bff/database/lease.ts'
 import { createGoalReader, type GoalReader } from './goal-reader.ts'
 import type { IndexWriter } from './index-writer.ts'
 import { createLearning, type LearnFromGoals } from './learn-from-goals.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import type { SyncContext } from './sync-context.ts'
-import { createSyncLease } from './sync-lease.ts'
 import { createSyncLoop } from './sync-loop.ts'
 import { initialSyncState, loadSyncState, saveSyncState } from './sync-state.ts'
 
@@ -52,7 +52,7 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
     await writer.recount()
   }
 
-  const lease = createSyncLease(database)
+  const lease = createLease(database, 'sync')
   const context: SyncContext = {
     database,
     connection,

@@ -90,13 +90,9 @@ export type GoalSyncTable = {
   state: Json<unknown>
 }
 
-/** Which of several processes syncs, until when without a word of it, and the number of its taking: at most one row. */
-export type GoalSyncLeaseTable = { id: 1; holder: string; held_until: Date; fencing: number }
-
 export type GoalIndexTables = {
   goal: GoalTable
   goal_sighting: GoalSightingTable
   goal_change: GoalChangeTable
   goal_sync: GoalSyncTable
-  goal_sync_lease: GoalSyncLeaseTable
 }

@@ -22,14 +22,21 @@ export function createSignInCookie(isSecure: boolean, state: string): Cookie {
 function createCookie(isSecure: boolean, suffix: string, own: CookieOptions): Cookie {
   const options: CookieOptions = { httpOnly: true, path: '/', secure: isSecure, ...own }
   const { maxAge: _age, ...lasting } = options
-  // Cookies know no ports: without https, the port in the name keeps two installations on one machine apart.
-  const base = (request: Request) => (isSecure ? '__Host-goalkeeper' : `goalkeeper-${request.socket.localPort}`)
+  const base = (request: Request) => (isSecure ? '__Host-goalkeeper' : `goalkeeper-${portOf(request)}`)
   const name = (request: Request) => base(request) + suffix
   return {
     read: (request) => readCookie(request, name(request)),
     set: (request, response, value) => void response.cookie(name(request), value, options),
     clear: (request, response) => void response.clearCookie(name(request), lasting),
   }
+}
+
+/**
+ * Cookies know no ports: without https, the port in the name keeps two installations on one machine apart. It is the one that the browser
+ * knows, because replicas behind a load balancer listen at others.
+ */
+function portOf({ headers }: Request): string {
+  return /:(\d+)$/.exec(headers.host ?? '')?.[1] ?? '80'
 }
 
 function readCookie(request: Request, name: string): string {

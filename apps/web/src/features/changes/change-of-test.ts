@@ -54,6 +54,7 @@ export const changeRow = (parts: Partial<ChangeRow>): ChangeRow => ({
   differences: [{ field: 'StatusName', before: 'New', after: 'Retired' }],
   included: true,
   problem: null,
+  remedy: null,
   choices: [],
   altered: {},
   notUndoable: null,

@@ -33,7 +33,6 @@ export function RowPanel({ row, set, fields, statuses, reason, save, onClose }: 
   const isDraft = set.state === 'draft'
   const isOurs = save.variables?.row === row.row
   const lock = { disabled: reason !== null, title: reason ?? undefined }
-  const remedy = set.problems.find(({ problem }) => problem === row.problem)?.remedy
   const note = noteOf(row)
   return (
     <SidePanel label="Goal of this change set" onClose={onClose}>
@@ -56,7 +55,7 @@ export function RowPanel({ row, set, fields, statuses, reason, save, onClose }: 
       <div className={classes.body}>
         {row.problem !== null && (
           <p className={classes.trouble} data-tone="amber">
-            {row.problem} {remedy}
+            {row.problem} {row.remedy}
           </p>
         )}
         {row.problem === null && note.words !== '' && (

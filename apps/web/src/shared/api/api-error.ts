@@ -29,10 +29,16 @@ export class ApiError extends Error {
   }
 }
 
+/** How a load balancer answers in the place of a server that it does not reach, or that broke off. */
+const withoutServer: ReadonlySet<number> = new Set([502, 503, 504])
+
 /** What a reply that is not 2xx means. Reads the body. */
 export async function readProblem(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null)
   const parsed = problemSchema.safeParse(body)
+  if (!parsed.success && withoutServer.has(response.status)) {
+    return new ApiError('unreachable', 'Goalkeeper’s server does not answer.')
+  }
   if (!parsed.success) return new ApiError('unreadable', `The server answered ${response.status} without saying why.`)
   return new ApiError(parsed.data.code, parsed.data.detail, { problem: parsed.data })
 }

@@ -6,12 +6,11 @@ import type { QueryClient } from '@tanstack/react-query'
 
 /**
  * Feeds one event into the query cache. The keys it knows: ['status'], ['goals', 'list' | 'facets' | 'detail' | 'changes', …],
- * ['writes'], ['writes', id], ['changes', 'list'], ['changes', 'detail' | 'rows', id, …], ['fields'], ['statuses'], ['settings'], ['me'], ['people'], ['sessions'], ['tokens'],
- * and ['activity', 'newest'], which counts what is new: a list of activity that is being read stays as it is.
+ * ['writes'], ['writes', id], ['changes', 'list'], ['changes', 'detail' | 'rows', id, …], ['fields'], ['statuses'], ['settings'],
+ * ['me'], ['people'], ['sessions'], ['tokens'], and ['activity', 'list' | 'newest', …].
  */
 export function applyEvent(queryClient: QueryClient, event: ServerEvent): void {
-  if (event.type !== 'budget' && event.type !== 'sync')
-    void queryClient.invalidateQueries({ queryKey: ['activity', 'newest'] })
+  if (event.type !== 'budget' && event.type !== 'sync') renewActivity(queryClient)
   switch (event.type) {
     case 'budget':
       patchStatus(queryClient, { budget: event.budget })
@@ -43,6 +42,12 @@ export function applyEvent(queryClient: QueryClient, event: ServerEvent): void {
 
 function invalidate(queryClient: QueryClient, keys: readonly string[]): void {
   for (const key of keys) void queryClient.invalidateQueries({ queryKey: [key] })
+}
+
+/** A list of activity that is being read stays as it is, and is told what is newest; one to which somebody comes back begins there. */
+function renewActivity(queryClient: QueryClient): void {
+  void queryClient.invalidateQueries({ queryKey: ['activity', 'newest'] })
+  queryClient.removeQueries({ queryKey: ['activity', 'list'], type: 'inactive' })
 }
 
 function patchStatus(queryClient: QueryClient, patch: Partial<StatusReport>): void {

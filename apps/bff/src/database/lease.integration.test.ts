@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type Database, openDatabase } from '#bff/database/connect.ts'
+import { type Database, openDatabase } from './connect.ts'
 import { startPostgres } from '../../test/postgres-server.ts'
-import { createSyncLease, LeaseLost, type SyncLease } from './sync-lease.ts'
+import { createLease, type Lease, LeaseLost } from './lease.ts'
 
 let server: Awaited<ReturnType<typeof startPostgres>>
 let database: Database
-const leases: SyncLease[] = []
+const leases: Lease[] = []
 
 beforeAll(async () => {
   server = await startPostgres()
@@ -22,15 +22,15 @@ afterAll(async () => {
 })
 
 function process() {
-  const lease = createSyncLease(database)
+  const lease = createLease(database, 'sync')
   leases.push(lease)
   return lease
 }
 
 /** As when its holder was paused for longer than it lasts. */
-const runOut = () => sql`UPDATE goal_sync_lease SET held_until = '-infinity'`.execute(database.db)
+const runOut = () => sql`UPDATE lease SET held_until = '-infinity'`.execute(database.db)
 
-const store = (lease: SyncLease, note: string) =>
+const store = (lease: Lease, note: string) =>
   database.db.transaction().execute(async (transaction) => {
     await lease.guard(transaction)
     const state = JSON.stringify({ note })

@@ -1,0 +1,203 @@
+import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import { AppError } from '#bff/http/app-error.ts'
+import type { Asker, Caller } from '#bff/http/caller.ts'
+import type { ChangesNeeds } from './changes.ts'
+import { checkDeeds } from './check-deeds.ts'
+import { nowOf, touchedOf } from './preview-goal.ts'
+import type { Preview } from './preview.ts'
+import { eachRow } from './row-queries.ts'
+import type { SetStore } from './set-store.ts'
+import type { LedgerRow, SetRow } from './tables.ts'
+
+type Parts = ChangesNeeds & { sets: SetStore; preview: Preview; now: () => number }
+
+/** A row that is to be sent again: its columns as they are now, or why it cannot be. */
+type Renewed =
+  | { columns: { differences?: string; body?: string; before?: string; not_undoable?: string | null } }
+  | { problem: string }
+
+export type RunDesk = ReturnType<typeof createRunDesk>
+
+/** What people do with change sets that run, or are to. */
+export function createRunDesk({ database, goalIndex, catalogue, connection, record, sets, preview, now }: Parts) {
+  const { db } = database
+
+  async function requireSeen(asker: Asker, id: string): Promise<void> {
+    if (asker.rights.scope === null) return
+    for await (const rows of eachRow(database, id, 'all')) {
+      const gsids = rows.flatMap(({ gsid }) => gsid ?? [])
+      const seen = await goalIndex.sights.seenOf(asker, gsids)
+      if (seen.size < new Set(gsids).size) {
+        throw new AppError('forbidden', 'Some of its goals are no longer among those that you see.')
+      }
+    }
+  }
+
+  /** What was decided when the draft was made may not hold any more, such as a status that was removed. */
+  async function requireStillPossible(set: SetRow, asker: Asker): Promise<void> {
+    const { allowed, reason } = connection.writesDecision()
+    if (!allowed) throw new AppError('read-only', reason ?? 'Writing is not allowed.')
+    const linkedItems = await preview.linkedItemsOf(set.deeds, asker.caller)
+    checkDeeds(set.deeds, { fields: await catalogue.fields(), statuses: await catalogue.statuses(), linkedItems })
+  }
+
+  const named = ({ title }: SetRow) => `“${title}”`
+  const goals = (count: number) => `${count.toLocaleString('en')} goal${count === 1 ? '' : 's'}`
+
+  async function move(set: SetRow, from: SetRow['state'][], patch: Parameters<SetStore['move']>[2], refusal: string) {
+    const moved = await sets.move(set.id, from, patch)
+    if (!moved) throw new AppError('conflict', refusal)
+    return moved
+  }
+
+  return {
+    async run(
+      asker: Asker,
+      set: SetRow,
+      { expected, first, startAt }: { expected: number; first?: number | undefined; startAt?: number | undefined },
+    ): Promise<void> {
+      if (set.state !== 'draft') throw new AppError('conflict', 'It runs already, or has run.')
+      await requireStillPossible(set, asker)
+      await requireSeen(asker, set.id)
+      const isLater = startAt !== undefined && startAt > now()
+      await db.transaction().execute(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('change_row')
+          .set({ state: 'queued' })
+          .where('set_id', '=', set.id)
+          .where('included', '=', true)
+          .where('problem', 'is', null)
+          .executeTakeFirst()
+        const count = Number(numUpdatedRows)
+        if (count !== expected) {
+          const detail = `It would change ${goals(count)} now, not ${expected.toLocaleString('en')}: look at it again.`
+          throw new AppError('conflict', detail)
+        }
+        const moved = await sets.moveWithin(trx, set.id, ['draft'], {
+          state: isLater ? 'scheduled' : 'running',
+          started_by: asker.caller.actor,
+          started_by_id: asker.caller.actorId,
+          started_at: isLater ? null : now(),
+          start_at: isLater ? startAt : null,
+          first: first ?? null,
+          paused_because: null,
+        })
+        if (!moved) throw new AppError('conflict', 'It runs already, or has run.')
+      })
+      const when = isLater ? `, from ${new Date(startAt).toISOString()} on` : ''
+      const how = first === undefined ? '' : `, the first ${first} of them to begin with`
+      await record(asker.caller, `Let ${named(set)} run on ${goals(expected)}${how}${when}.`)
+    },
+
+    async pause(caller: Caller, set: SetRow): Promise<void> {
+      const patch = { state: 'paused' as const, paused_because: `Paused by ${caller.actor}.`, first: null }
+      await move(set, ['running'], patch, 'It does not run.')
+      await record(caller, `Paused ${named(set)}.`)
+    },
+
+    async resume(asker: Asker, set: SetRow): Promise<void> {
+      if (set.state !== 'paused') throw new AppError('conflict', 'It is not paused.')
+      await requireStillPossible(set, asker)
+      await move(set, ['paused'], { state: 'running', paused_because: null, first: null }, 'It is not paused.')
+      await record(asker.caller, `Let ${named(set)} go on.`)
+    },
+
+    /** What is to start later is a draft again; of what runs, the rest is given up. */
+    async cancel(caller: Caller, set: SetRow): Promise<void> {
+      if (set.state === 'scheduled') {
+        await db.transaction().execute(async (trx) => {
+          const patch = { state: 'draft' as const, start_at: null, started_by: null, started_by_id: null, first: null }
+          if (!(await sets.moveWithin(trx, set.id, ['scheduled'], patch))) {
+            throw new AppError('conflict', 'It has started.')
+          }
+          await trx.updateTable('change_row').set({ state: null }).where('set_id', '=', set.id).execute()
+        })
+        await record(caller, `Took back that ${named(set)} is to run.`)
+        return
+      }
+      const skipped = await db.transaction().execute(async (trx) => {
+        const patch = { state: 'cancelled' as const, ended_at: now(), paused_because: null }
+        if (!(await sets.moveWithin(trx, set.id, ['running', 'paused'], patch))) {
+          throw new AppError('conflict', 'It does not run.')
+        }
+        const { numUpdatedRows } = await trx
+          .updateTable('change_row')
+          .set({ state: 'skipped', reason: `Given up by ${caller.actor}.`, settled_at: now() })
+          .where('set_id', '=', set.id)
+          .where('state', '=', 'queued')
+          .executeTakeFirst()
+        return Number(numUpdatedRows)
+      })
+      await record(caller, `Cancelled the rest of ${named(set)}: ${goals(skipped)} not changed.`)
+    },
+
+    /** Queues again what failed, or was skipped because its goal had changed, against the goals as they are now. */
+    async retry(asker: Asker, set: SetRow, part: 'failed' | 'meanwhile'): Promise<void> {
+      if (set.state === 'draft' || set.state === 'scheduled') throw new AppError('conflict', 'It has not run yet.')
+      await requireStillPossible(set, asker)
+      let count = 0
+      for await (const rows of eachRow(database, set.id, part)) {
+        for (const row of rows) if (await renew(set, row, asker)) count += 1
+      }
+      if (count === 0) throw new AppError('conflict', 'There is nothing that could be tried again.')
+      const patch = { state: 'running' as const, ended_at: null, paused_because: null, first: null }
+      await move(set, ['running', 'paused', 'done', 'cancelled'], patch, 'It has not run yet.')
+      await record(asker.caller, `Tried ${goals(count)} of ${named(set)} again.`)
+    },
+  }
+
+  /** Works a row out anew, and queues it. False when it cannot be sent any more: then it says why. */
+  async function renew(set: SetRow, row: LedgerRow, asker: Asker): Promise<boolean> {
+    const isUpdate = row.kind === 'update' && row.gsid !== null
+    const renewed: Renewed = isUpdate ? await renewedUpdate(set, row, row.gsid ?? '', asker) : { columns: {} }
+    const isPossible = 'columns' in renewed
+    const patch = isPossible
+      ? {
+          ...renewed.columns,
+          state: 'queued' as const,
+          attempts: row.attempts + 1,
+          write_id: null,
+          reason: null,
+          meanwhile: '[]',
+          settled_at: null,
+        }
+      : { reason: renewed.problem }
+    const { numUpdatedRows } = await db
+      .updateTable('change_row')
+      .set(patch)
+      .where('set_id', '=', set.id)
+      .where('row', '=', row.row)
+      .where('state', '=', row.state)
+      .where('attempts', '=', row.attempts)
+      .executeTakeFirst()
+    return isPossible && numUpdatedRows > 0n
+  }
+
+  async function renewedUpdate(set: SetRow, row: LedgerRow, gsid: string, asker: Asker): Promise<Renewed> {
+    if (set.origin === 'goals') {
+      const { included, altered, choice } = row
+      const draft = await preview.row(gsid, set.deeds, asker.caller, { included, altered, choice })
+      if (draft.trouble) return { problem: draft.trouble.problem }
+      if (draft.body === null) return { problem: 'It is so already.' }
+      const { differences, body, before, notUndoable } = draft
+      return {
+        columns: {
+          differences: JSON.stringify(differences),
+          body: JSON.stringify(body),
+          before: JSON.stringify(before),
+          not_undoable: notUndoable,
+        },
+      }
+    }
+    const goal = (await goalIndex.snapshots([gsid])).get(gsid)
+    if (!goal) return { problem: 'It is no longer in Gainsight.' }
+    const now = nowOf(goal)
+    const differences = row.differences.map(({ field, after }) => ({
+      field,
+      before: field === 'CTA' || field === 'SP' ? now[field] : (now.fields[field] ?? null),
+      after,
+    }))
+    const before = touchedOf(goal, row.body as UpdateGoalRequest)
+    return { columns: { differences: JSON.stringify(differences), before: JSON.stringify(before) } }
+  }
+}

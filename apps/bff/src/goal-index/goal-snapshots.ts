@@ -1,0 +1,28 @@
+import type { Database } from '#bff/database/connect.ts'
+import type { GoalRecord } from './goal-record.ts'
+import { recordOf } from './goal-row.ts'
+
+/** A goal as the tenant holds it, as last seen, with the names behind its status and its company. */
+export type GoalSnapshot = {
+  version: GoalRecord
+  statusName: string | null
+  companyId: string | null
+  companyName: string | null
+}
+
+/** Goals by their Gsids. Those that are not in the index are left out. */
+export async function readSnapshots({ db }: Database, gsids: readonly string[]): Promise<Map<string, GoalSnapshot>> {
+  if (gsids.length === 0) return new Map()
+  const rows = await db.selectFrom('goal').selectAll().where('gsid', 'in', gsids).execute()
+  return new Map(
+    rows.map((row) => [
+      row.gsid,
+      {
+        version: recordOf(row),
+        statusName: row.status_name,
+        companyId: row.company_id,
+        companyName: row.company_name,
+      },
+    ]),
+  )
+}

@@ -1,0 +1,81 @@
+// What `pnpm replicas` and `pnpm replicas:load` run: a PostgreSQL server, the sandbox tenant, bffs, and a load balancer in front of them.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { startBalancer } from './balancer.mjs'
+import { freePort } from './free-port.mjs'
+import { environmentWithoutSecrets, startProgram, Stop, stopProgram, withNode24 } from './toolchain.mjs'
+
+/** Starts all of it with two bffs, and gives it back once both can serve. The settings are laid over the environment of each program. */
+export async function startReplicas({ port = 0, stdout = 'inherit', sandboxSettings = {}, bffSettings = () => ({}) }) {
+  const folder = mkdtempSync(join(tmpdir(), 'goalkeeper-replicas-'))
+  const postgres = startProgram(['scripts/postgres.mjs', folder], { env: environmentWithoutSecrets() })
+  const ports = [await freePort(), await freePort(), await freePort()]
+  const [sandboxPort, ...bffPorts] = ports
+  const sandbox = startProgram(['apps/sandbox/src/main.ts', '--memory'], {
+    env: { ...environmentWithoutSecrets(), SANDBOX_PORT: String(sandboxPort), ...sandboxSettings },
+    stdout,
+  })
+  const replicas = bffPorts.map((each) => ({ port: each, program: undefined }))
+  let balancer
+  const stop = async () => {
+    await Promise.all(replicas.map(({ program }) => stopProgram('A bff', program)))
+    await stopProgram('The sandbox tenant', sandbox)
+    await balancer?.stop()
+    await stopProgram('PostgreSQL', postgres)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    const databaseUrl = await toldBy(postgres)
+    const start = (replica) => {
+      replica.program = startProgram(['apps/bff/src/main.ts'], {
+        env: withNode24({
+          LOG_LEVEL: 'warn',
+          ...environmentWithoutSecrets(),
+          DATABASE_URL: databaseUrl,
+          DATA_DIR: folder,
+          SANDBOX_PORT: String(sandboxPort),
+          PORT: String(replica.port),
+          ...bffSettings(`http://127.0.0.1:${sandboxPort}`),
+        }),
+        stdout,
+      })
+    }
+    for (const replica of replicas) start(replica)
+    balancer = await startBalancer(bffPorts, port)
+    for (const replica of replicas) await untilReady(replica)
+    return { url: balancer.url, databaseUrl, sandboxUrl: `http://127.0.0.1:${sandboxPort}`, replicas, start, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Its address. */
+function toldBy(postgres) {
+  return new Promise((resolve, reject) => {
+    postgres.once('message', resolve)
+    postgres.once('exit', () => reject(new Stop('PostgreSQL did not start.')))
+  })
+}
+
+/** Waits until a bff says that it can serve. */
+export async function untilReady({ port }, patienceMs = 60_000) {
+  const deadline = Date.now() + patienceMs
+  while (Date.now() < deadline) {
+    const reply = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null)
+    if (reply?.ok) return
+    await wait(100)
+  }
+  throw new Stop(`The bff at port ${port} did not become ready.`)
+}
+
+/** Restarts one bff after the other, each when the one before can serve again. */
+export async function restartInTurn({ replicas, start }) {
+  for (const replica of replicas) {
+    await stopProgram('A bff', replica.program)
+    start(replica)
+    await untilReady(replica)
+  }
+}
