@@ -1,7 +1,7 @@
 import { mostGoals } from '@goalkeeper/contract/changes'
 import { lazy, Suspense, useState } from 'react'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
-import { useWritesReason } from '#web/shared/writes/use-writes-reason.ts'
+import { useMay } from '#web/shared/api/use-may.ts'
 import type { ChosenGoals } from './change-queries.ts'
 import { composerKinds, type ComposerKind } from './composer.ts'
 
@@ -19,7 +19,7 @@ const words = { status: 'Status', due: 'Due', link: 'Link', more: 'More' } satis
 /** What can be done to all selected goals at once: each button begins a change set. */
 export function ChangeBar({ goals, size, onMade }: Props) {
   const [kind, setKind] = useState<ComposerKind | null>(null)
-  const refusal = useWritesReason('change')
+  const refusal = useMay('change')
   const reason =
     refusal ?? (size > mostGoals ? `At most ${mostGoals.toLocaleString('en')} goals can be changed at once.` : null)
   return (

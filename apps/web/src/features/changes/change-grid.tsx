@@ -14,6 +14,7 @@ import { changeTotalQuery, type RowList } from './change-queries.ts'
 import { ChangeGridRow, rowId } from './change-row.tsx'
 import { differenceColumns } from './row-columns.ts'
 import { useChangeRows } from './use-change-rows.ts'
+import { useFocusBack } from './use-focus-back.ts'
 
 type Props = {
   set: ChangeSet
@@ -69,6 +70,7 @@ export function ChangeGrid(props: Props) {
     },
     ...(openRow !== null && { onEscape: props.onClose }),
   })
+  useFocusBack(scroller, openRow !== null)
   const lead = isDraft ? '40px' : '116px'
   const template = `${lead} minmax(200px, 1.6fr) minmax(110px, 0.7fr) ${columns.map(({ width }) => width).join(' ')} minmax(150px, 1fr)`
   const narrowest = (isDraft ? 40 : 116) + 460 + columns.reduce((sum, { narrowest: width }) => sum + width, 0)

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
+import { useMay } from '#web/shared/api/use-may.ts'
 import { Band } from '#web/shared/ui/band.tsx'
 import { EmptyState } from '#web/shared/ui/empty-state.tsx'
 import { usePageTitle } from '#web/shared/ui/use-page-title.ts'
@@ -32,7 +33,9 @@ export function ChangePage({ id, search, onSearchChange, onUndo, onDeleted }: Pr
   const { data: set } = useSuspenseQuery(changeSetQuery(id))
   const { fields } = useSuspenseQuery(fieldsQuery()).data
   const { statuses } = useSuspenseQuery(statusesQuery()).data
-  const reason = useWritesReason('change')
+  const reason = useMay('change')
+  // A draft can be made and looked at where nothing can be written now.
+  const runReason = useWritesReason('change')
   const save = useSaveChangeRow(id)
   const [openNumber, setOpenNumber] = useState<number | null>(null)
   const part = shownPart(search, set.state)
@@ -88,7 +91,14 @@ export function ChangePage({ id, search, onSearchChange, onUndo, onDeleted }: Pr
         />
       ) : (
         <aside className={classes.side} data-draft={isDraft || undefined} aria-label="This change set">
-          <ChangeSide set={set} reason={reason} onShow={show} onUndo={onUndo} onDeleted={onDeleted} />
+          <ChangeSide
+            set={set}
+            reason={reason}
+            runReason={runReason}
+            onShow={show}
+            onUndo={onUndo}
+            onDeleted={onDeleted}
+          />
         </aside>
       )}
     </div>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { MouseEvent } from 'react'
 import { SelectBox } from '#web/shared/table/select-box.tsx'
 import classes from './change-row.module.css'
-import { noteOf } from './change-words.ts'
+import { noteOf, type Note } from './change-words.ts'
 import { DifferenceCell } from './difference-cell.tsx'
 import { fieldLabel, type Known } from './difference-side.tsx'
 import type { RowColumn } from './row-columns.ts'
@@ -62,8 +62,8 @@ export function ChangeGridRow({ index, top, row, columns, known, isPhone, ...pro
       {shown.map((column, place) => (
         <div key={column.id} role="gridcell" aria-colindex={place + 4} className={classes.difference}>
           {row &&
-            (isPhone && hasNews(row) ? (
-              <NoteText row={row} />
+            ((isPhone && hasNews(row)) || (place === 0 && isStuck(row)) ? (
+              <NoteText note={noteOf(row)} />
             ) : (
               <Differences row={row} column={column} known={known} />
             ))}
@@ -71,7 +71,9 @@ export function ChangeGridRow({ index, top, row, columns, known, isPhone, ...pro
       ))}
       {!isPhone && (
         <div role="gridcell" aria-colindex={columns.length + 4} className={classes.note}>
-          {row && <NoteText row={row} />}
+          {row && (
+            <NoteText note={isStuck(row) && row.remedy !== null ? { words: row.remedy, tone: 'quiet' } : noteOf(row)} />
+          )}
         </div>
       )}
     </div>
@@ -122,8 +124,10 @@ function Differences({ row, column, known }: { row: ChangeRow; column: RowColumn
 
 const hasNews = (row: ChangeRow) => row.problem !== null || row.reason !== null
 
-function NoteText({ row }: { row: ChangeRow }) {
-  const { words, tone } = noteOf(row)
+/** Where nothing can be said of before and after, the problem has their place, and the remedy that of the note. */
+const isStuck = (row: ChangeRow) => row.problem !== null && row.differences.length === 0
+
+function NoteText({ note: { words, tone } }: { note: Note }) {
   return (
     <span className={classes.noteText} data-tone={tone} title={words}>
       {words}

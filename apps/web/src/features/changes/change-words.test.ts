@@ -4,7 +4,7 @@ import {
   draftWords,
   instantWords,
   ledgerWords,
-  minutesWords,
+  lengthWords,
   noteOf,
   outcomeWords,
   partCount,
@@ -69,12 +69,12 @@ test('what came of it tells apart why goals were skipped', () => {
 })
 
 test('lengths are rounded up', () => {
-  expect([20, 60, 61, 3600, 7500].map(minutesWords)).toEqual([
+  expect([20, 60, 61, 3600, 7500].map(lengthWords)).toEqual([
     'less than a minute',
-    '1 min',
-    '2 min',
-    '1 h',
-    '2 h 5 min',
+    'about 1 min',
+    'about 2 min',
+    'about 1 h',
+    'about 2 h 5 min',
   ])
 })
 

@@ -33,7 +33,7 @@ export function draftWords({ counts, cost }: ChangeSet, now: number): string[] {
     counts.problems > 0 && counted(counts.problems, 'problem'),
     counts.excluded > 0 && `${count(counts.excluded)} taken out`,
     calls > 0 && `${counted(calls, 'call')} with checks`,
-    calls > 0 && `about ${minutesWords(cost.seconds)}, done near ${instantWords(now + cost.seconds * 1000, now)}`,
+    calls > 0 && `${lengthWords(cost.seconds)}, done near ${instantWords(now + cost.seconds * 1000, now)}`,
   ].filter((part) => part !== false)
 }
 
@@ -64,13 +64,13 @@ export function outcomeWords({ counts, state }: Pick<ChangeSet, 'counts' | 'stat
   return `${parts.filter(Boolean).join(', ')}.`
 }
 
-/** How long it takes, rounded up to what people plan with: "less than a minute", "10 min", "2 h 5 min". */
-export function minutesWords(seconds: number): string {
+/** How long it takes, rounded up to what people plan with: "less than a minute", "about 10 min", "about 2 h 5 min". */
+export function lengthWords(seconds: number): string {
   if (seconds < 60) return 'less than a minute'
   const minutes = Math.ceil(seconds / 60)
-  if (minutes < 60) return `${minutes} min`
+  if (minutes < 60) return `about ${minutes} min`
   const rest = minutes % 60
-  return `${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ''}`
+  return `about ${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ''}`
 }
 
 /** An instant as a clock time, with the day when it is not today: "16:42", "27 Nov 08:00". */

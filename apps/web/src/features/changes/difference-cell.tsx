@@ -1,14 +1,17 @@
 import type { Difference } from '@goalkeeper/contract/changes'
+import type { FieldValue } from '@goalkeeper/contract/goals'
 import { textOfHtml } from '@goalkeeper/filter/html-text'
 import { useNamedField } from '#web/shared/names/use-names.ts'
 import { DifferenceSide, type Known } from './difference-side.tsx'
 import classes from './difference.module.css'
 import { LinkDifference } from './link-difference.tsx'
 import { isLinkField } from './link-sides.ts'
+import { shortDiff } from './word-diff.ts'
+import { WordDifference } from './word-difference.tsx'
 
 type Props = { difference: Difference; isNew: boolean; known: Known }
 
-/** Before → after in one line. What was added behind a long text is told alone. */
+/** Before → after in one line. Of a long text only what changes is shown, with the words beside it. */
 export function DifferenceCell({ difference, isNew, known }: Props) {
   const { field: name, before, after } = difference
   const field = useNamedField(
@@ -16,13 +19,9 @@ export function DifferenceCell({ difference, isNew, known }: Props) {
     [before, after],
   )
   if (isLinkField(name)) return <LinkDifference difference={difference} most={2} />
-  const added = field?.type === 'html' ? addedText(before, after) : null
-  if (added !== null)
-    return (
-      <span className={classes.after} title={added}>
-        + {added}
-      </span>
-    )
+  const isText = field?.type === 'html' || field?.type === 'text'
+  if (isText && isLong(before) && isLong(after))
+    return <WordDifference parts={shortDiff(textOfHtml(String(before)), textOfHtml(String(after)))} />
   const named = field ? { ...known, fields: [field] } : known
   return (
     <>
@@ -41,8 +40,6 @@ export function DifferenceCell({ difference, isNew, known }: Props) {
   )
 }
 
-/** The words that stand behind those that stood there before; null when it is not as simple as that. */
-function addedText(before: Difference['before'], after: Difference['after']): string | null {
-  const [old, now] = [textOfHtml(String(before ?? '')), textOfHtml(String(after ?? ''))]
-  return old !== '' && now.length > old.length && now.startsWith(old) ? now.slice(old.length).trim() : null
-}
+/** Two of them do not stand beside each other in a cell. */
+const longest = 12
+const isLong = (value: FieldValue) => typeof value === 'string' && value.length > longest

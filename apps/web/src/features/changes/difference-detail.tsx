@@ -7,6 +7,7 @@ import { DifferenceSide, fieldLabel, type Known } from './difference-side.tsx'
 import { LinkDifference } from './link-difference.tsx'
 import { isLinkField } from './link-sides.ts'
 import { wordDiff } from './word-diff.ts'
+import { WordDifference } from './word-difference.tsx'
 
 type Props = {
   difference: Difference
@@ -79,12 +80,7 @@ function Side({ label, name, value, known, isNew = false }: SideProps) {
 function TextDifference({ before, after }: { before: FieldValue; after: FieldValue }) {
   return (
     <p className={classes.text}>
-      {wordDiff(textIn(before), textIn(after)).map(({ kind, text }, place) => (
-        <span key={place}>
-          {place > 0 && ' '}
-          {kind === 'same' ? text : kind === 'added' ? <ins>{text}</ins> : <del>{text}</del>}
-        </span>
-      ))}
+      <WordDifference parts={wordDiff(textIn(before), textIn(after))} />
     </p>
   )
 }

@@ -14,13 +14,14 @@ import classes from './side.module.css'
 type Props = {
   set: ChangeSet
   reason: string | null
+  runReason: string | null
   onShow: (part: RowPart) => void
   /** The draft that takes it back is made. */
   onUndo: (id: string) => void
 }
 
 /** Beside what has run: what came of it, and what can still be done about it. */
-export function DoneSide({ set, reason, onShow, onUndo }: Props) {
+export function DoneSide({ set, reason, runReason, onShow, onUndo }: Props) {
   const { id, counts, undoUntil, undoneBy } = set
   const now = useNowRoughly()
   const today = useToday()
@@ -31,7 +32,8 @@ export function DoneSide({ set, reason, onShow, onUndo }: Props) {
     enabled: counts.skipped > 0,
   })
   const meanwhile = changed?.total ?? 0
-  const lock = { disabled: reason !== null || retry.isPending || undo.isPending, title: reason ?? undefined }
+  const isBusy = retry.isPending || undo.isPending
+  const lock = { disabled: runReason !== null || isBusy, title: runReason ?? undefined }
   const error = retry.error ?? undo.error
   const canUndo = undoUntil !== null && undoUntil > now && undoneBy === null
   return (
@@ -54,7 +56,7 @@ export function DoneSide({ set, reason, onShow, onUndo }: Props) {
           <Button
             variant="default"
             {...lock}
-            title={reason ?? 'Against the goals as they are now'}
+            title={runReason ?? 'Against the goals as they are now'}
             onClick={() => retry.mutate('meanwhile')}
           >
             Change them all the same
@@ -70,7 +72,8 @@ export function DoneSide({ set, reason, onShow, onUndo }: Props) {
             <Button
               variant="default"
               loading={undo.isPending}
-              {...lock}
+              disabled={reason !== null || isBusy}
+              title={reason ?? undefined}
               onClick={() => undo.mutate(undefined, { onSuccess: (made) => onUndo(made.id) })}
             >
               Undo ({undoWords(undoUntil, today)})

@@ -16,13 +16,15 @@ type Props = {
   set: ChangeSet
   /** Why the person may not do any of this; null when they may. */
   reason: string | null
+  /** Why nothing can be sent now, for that reason or another. */
+  runReason: string | null
   onDeleted: () => void
 }
 
 const schema = runForm(() => Date.now())
 
 /** Beside a draft: why it is done, when it starts, and the deeds that let it run. */
-export function DraftSide({ set, reason, onDeleted }: Props) {
+export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
   const { id, counts } = set
   const size = counts.willChange
   const save = useSaveChangeSet(id)
@@ -37,7 +39,7 @@ export function DraftSide({ set, reason, onDeleted }: Props) {
   const [start, typed] = useWatch({ control, name: ['start', 'typed'] })
   const none = size === 0 ? 'Nothing of it would be sent.' : null
   const lock = (missing: string | null) => {
-    const why = reason ?? none ?? missing
+    const why = runReason ?? none ?? missing
     return { disabled: why !== null || run.isPending, title: why ?? undefined }
   }
   const untyped = isTyped(typed, size) ? null : `Type ${size} first.`
@@ -75,7 +77,7 @@ export function DraftSide({ set, reason, onDeleted }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (reason === null && none === null && untyped === null && !run.isPending) void runWith()
+        if (runReason === null && none === null && untyped === null && !run.isPending) void runWith()
       }}
     >
       <Textarea
@@ -157,7 +159,7 @@ export function DraftSide({ set, reason, onDeleted }: Props) {
             {asApiError(run.error).detail}
           </p>
         )}
-        {(reason ?? none) && <p className={classes.hint}>{reason ?? none}</p>}
+        {(runReason ?? none) && <p className={classes.hint}>{runReason ?? none}</p>}
         {reason === null && counts.problems > 0 && size > 0 && (
           <p className={classes.hint}>
             {counted(counts.problems, 'goal')} with a problem {counts.problems === 1 ? 'is' : 'are'} not sent.

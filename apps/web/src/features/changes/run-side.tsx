@@ -7,15 +7,15 @@ import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { useNowRoughly } from '#web/shared/time/use-clock.ts'
 import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
 import { useCancelChangeSet, usePauseChangeSet, useResumeChangeSet } from './change-queries.ts'
-import { count, counted, instantWords, minutesWords } from './change-words.ts'
+import { count, counted, instantWords, lengthWords } from './change-words.ts'
 import { PaceLine } from './pace-line.tsx'
 import { SideFacts } from './side-facts.tsx'
 import classes from './side.module.css'
 
-type Props = { set: ChangeSet; reason: string | null }
+type Props = { set: ChangeSet; reason: string | null; runReason: string | null }
 
 /** Beside a run: when it will be done, and the deeds that hold it or give it up. */
-export function RunSide({ set, reason }: Props) {
+export function RunSide({ set, reason, runReason }: Props) {
   const { id, state, counts, cost, startAt } = set
   const now = useNowRoughly()
   const pause = usePauseChangeSet(id)
@@ -44,7 +44,7 @@ export function RunSide({ set, reason }: Props) {
       <p className={classes.hint}>
         {state === 'running'
           ? 'It runs on when you close this page. People at screens come first.'
-          : `${counted(open, 'goal')} to go, about ${minutesWords(cost.seconds)} at the present budget.`}
+          : `${counted(open, 'goal')} to go, ${lengthWords(cost.seconds)} at the present budget.`}
       </p>
       <div className={classes.deeds}>
         {state === 'running' && (
@@ -53,7 +53,12 @@ export function RunSide({ set, reason }: Props) {
           </Button>
         )}
         {state === 'paused' && (
-          <Button loading={resume.isPending} {...lock} onClick={() => resume.mutate()}>
+          <Button
+            loading={resume.isPending}
+            disabled={runReason !== null}
+            title={runReason ?? undefined}
+            onClick={() => resume.mutate()}
+          >
             Resume {counted(counts.queued, 'change')}
           </Button>
         )}
@@ -84,7 +89,7 @@ export function RunSide({ set, reason }: Props) {
             {asApiError(error).detail}
           </p>
         )}
-        {reason !== null && <p className={classes.hint}>{reason}</p>}
+        {(reason ?? (state === 'paused' ? runReason : null)) && <p className={classes.hint}>{reason ?? runReason}</p>}
       </div>
       <SideFacts set={set} />
     </section>

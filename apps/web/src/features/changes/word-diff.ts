@@ -58,3 +58,20 @@ function addMiddle(old: readonly string[], now: readonly string[], add: Add): vo
 }
 
 const wordsOf = (text: string): string[] => text.match(/\S+/g) ?? []
+
+/** Words that stay, at most so many on either side of what changes, for where there is one line. */
+const contextWords = 2
+
+/** The same, with what stays cut down to the words beside what changes. */
+export function shortDiff(before: string, after: string): DiffPart[] {
+  const parts = wordDiff(before, after)
+  return parts.map((part, place) => {
+    const words = wordsOf(part.text)
+    const isFirst = place === 0
+    const isLast = place === parts.length - 1
+    if (part.kind !== 'same' || words.length <= contextWords * (isFirst || isLast ? 1 : 2)) return part
+    const head = isFirst ? [] : words.slice(0, contextWords)
+    const tail = isLast ? [] : words.slice(-contextWords)
+    return { kind: 'same', text: [...head, '…', ...tail].join(' ') }
+  })
+}
