@@ -1,4 +1,5 @@
-// What `pnpm replicas` and `pnpm replicas:load` run: a PostgreSQL server, the sandbox tenant, bffs, and a load balancer in front of them.
+// What `pnpm replicas`, `pnpm replicas:load` and `pnpm chaos` run: the sandbox tenant, and bffs on a PostgreSQL server of their own behind a load
+// balancer, or one bff with its embedded storage.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,12 +8,24 @@ import { startBalancer } from './balancer.mjs'
 import { freePort } from './free-port.mjs'
 import { environmentWithoutSecrets, startProgram, Stop, stopProgram, withNode24 } from './toolchain.mjs'
 
-/** Starts all of it with two bffs, and gives it back once both can serve. The settings are laid over the environment of each program. */
-export async function startReplicas({ port = 0, stdout = 'inherit', sandboxSettings = {}, bffSettings = () => ({}) }) {
+/**
+ * Starts all of it, and gives it back once every bff can serve: two of them on PostgreSQL, one on embedded storage. The settings are laid over
+ * the environment of each program.
+ */
+export async function startReplicas({
+  port = 0,
+  storage = 'postgres',
+  stdout = 'inherit',
+  sandboxSettings = {},
+  bffSettings = () => ({}),
+}) {
   const folder = mkdtempSync(join(tmpdir(), 'goalkeeper-replicas-'))
-  const postgres = startProgram(['scripts/postgres.mjs', folder], { env: environmentWithoutSecrets() })
+  const isEmbedded = storage === 'embedded'
+  const postgres = isEmbedded
+    ? undefined
+    : startProgram(['scripts/postgres.mjs', folder], { env: environmentWithoutSecrets() })
   const ports = [await freePort(), await freePort(), await freePort()]
-  const [sandboxPort, ...bffPorts] = ports
+  const [sandboxPort, ...bffPorts] = isEmbedded ? ports.slice(1) : ports
   const sandbox = startProgram(['apps/sandbox/src/main.ts', '--memory'], {
     env: { ...environmentWithoutSecrets(), SANDBOX_PORT: String(sandboxPort), ...sandboxSettings },
     stdout,
@@ -27,13 +40,13 @@ export async function startReplicas({ port = 0, stdout = 'inherit', sandboxSetti
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    const databaseUrl = await toldBy(postgres)
+    const databaseUrl = postgres ? await toldBy(postgres) : undefined
     const start = (replica) => {
       replica.program = startProgram(['apps/bff/src/main.ts'], {
         env: withNode24({
           LOG_LEVEL: 'warn',
           ...environmentWithoutSecrets(),
-          DATABASE_URL: databaseUrl,
+          ...(databaseUrl && { DATABASE_URL: databaseUrl }),
           DATA_DIR: folder,
           SANDBOX_PORT: String(sandboxPort),
           PORT: String(replica.port),

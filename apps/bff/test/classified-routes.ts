@@ -1,4 +1,5 @@
 import { activityExportPath } from '@goalkeeper/contract/activity'
+import { changeExportPath } from '@goalkeeper/contract/changes'
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
 import { endpoints } from '@goalkeeper/contract/endpoints'
 import { eventsPath } from '@goalkeeper/contract/events'
@@ -21,6 +22,7 @@ export type ClassifiedRoute = {
 const plain: [method: string, pattern: string, operation: string, needs: Needs][] = [
   ['GET', eventsPath, 'events', 'read'],
   ['GET', activityExportPath, 'exportActivity', 'read'],
+  ['GET', changeExportPath, 'exportChangeSet', 'read'],
   ['GET', metricsPath, 'metrics', 'read'],
   ['GET', openApiPath, 'openapi', 'read'],
 ]

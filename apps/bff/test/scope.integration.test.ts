@@ -231,6 +231,13 @@ describe('no route tells of a goal that is not seen', () => {
     settleWrite: () => ({ gsid: null }),
     readNames: () => ({ kind: 'user', ids: [user.gsid] }),
     queryActivity: () => ({ limit: 500 }),
+    createChangeSet: () => ({ goals: { gsids: [one(outside).gsid] }, deeds: [{ kind: 'move-due', days: 1 }] }),
+    saveChangeSet: () => ({ reason: 'Mine' }),
+    queryChangeRows: () => ({ limit: 500 }),
+    saveChangeRow: () => ({ included: true }),
+    saveChangeRows: () => ({ part: 'all', included: true }),
+    runChangeSet: () => ({ expected: 1 }),
+    retryChangeSet: () => ({ part: 'failed' }),
     'gateway.fetchGoals': () => ({ select: ['Gsid', 'Name'], pageSize: 100, pageNumber: 1 }),
     'gateway.queryObject': () => ({ select: ['Gsid', 'Name'], limit: 100, offset: 0 }),
     'gateway.listCtas': () => ({ select: ['Gsid'], pageSize: 10, pageNumber: 1 }),
@@ -264,16 +271,21 @@ describe('no route tells of a goal that is not seen', () => {
       { requests: [{ record: { Gsid: gsid, Name: `Canary ${written}` } }] },
       { 'idempotency-key': written },
     )
+    const goals = { gsids: [gsid] }
+    const deeds = [{ kind: 'append', html: '<p>Canary</p>' }]
+    const { id } = (await ana.post('/api/changes', { goals, deeds })).json as { id: string }
     const address =
       pattern.includes(':gsid') && pattern.startsWith('/api/goals')
         ? pattern.replace(':gsid', gsid)
         : pattern.startsWith('/api/writes/')
           ? pattern.replace(':id', written)
-          : path
+          : pattern.startsWith('/api/changes/')
+            ? pattern.replace(':id', id).replace(':row', '1')
+            : path
     const reply = await csm.send(address, { method, ...(body && { body: bodies[operation]?.() }) })
     expect(reply.text).not.toContain('Canary')
     const asked = address + JSON.stringify(bodies[operation]?.() ?? '')
     for (const goal of outside) if (!asked.includes(goal.gsid)) expect(reply.text).not.toContain(goal.gsid)
-    if (asked.includes(gsid)) expect([403, 404]).toContain(reply.status)
+    if (asked.includes(gsid) || asked.includes(id)) expect([403, 404]).toContain(reply.status)
   })
 })

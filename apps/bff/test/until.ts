@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** Waits until `look` gives something (not false, null or undefined), and gives that; throws when it has not after `patienceMs`. */
 export async function until<T>(
   look: () => T | Promise<T>,
-  patienceMs = 15_000,
+  patienceMs = 30_000,
 ): Promise<Exclude<T, false | null | undefined>> {
   const deadline = Date.now() + patienceMs
   for (;;) {

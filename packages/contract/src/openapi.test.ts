@@ -2,6 +2,7 @@ import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import { expect, test } from 'vitest'
 import * as activity from './activity.ts'
 import * as catalogue from './catalogue.ts'
+import * as changes from './changes.ts'
 import * as connection from './connection.ts'
 import { endpoints } from './endpoints.ts'
 import * as goals from './goals.ts'
@@ -21,7 +22,7 @@ function everyValueOf(value: unknown, key: string): unknown[] {
 }
 
 test('every endpoint of the contract is in the list', () => {
-  const exported = [goals, writes, catalogue, connection, people, tokens, activity].flatMap((module) =>
+  const exported = [goals, writes, catalogue, connection, people, tokens, activity, changes].flatMap((module) =>
     Object.entries<unknown>(module),
   )
   const isEndpoint = (value: unknown) =>

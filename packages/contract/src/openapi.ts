@@ -1,6 +1,7 @@
 import type { TenantRoute } from '@goalkeeper/gainsight/routes'
 import { z } from 'zod'
 import { activityExportPath } from './activity.ts'
+import { changeExportPath } from './changes.ts'
 import { endpoints } from './endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import { eventsPath, serverEventSchema } from './events.ts'
@@ -135,6 +136,16 @@ function plainOperations(): Operation[] {
   const exportWords = 'What happened, as CSV: all entries of the filter, which is that of `queryActivity` as JSON.'
   return [
     operation(activityExportPath, 'exportActivity', exportWords, { 'text/csv': text }, [filter]),
+    operation(
+      changeExportPath.replace(':id', '{id}'),
+      'exportChangeSet',
+      'The preview or the ledger of a change set as CSV, or one part of it: a record for each field of a goal.',
+      { 'text/csv': text },
+      [
+        { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+        { ...filter, name: 'part' },
+      ],
+    ),
     operation(metricsPath, 'metrics', 'Numbers for Prometheus: budget, queue, sync, latencies.', {
       'text/plain': text,
     }),

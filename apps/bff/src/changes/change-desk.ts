@@ -38,6 +38,7 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
     const once = [...new Set(gsids)]
     if (asker.rights.scope === null) return once
     const seen = await seenOf(asker, once)
+    if (seen.size === 0) throw new AppError('not-found', 'None of these goals is among those that you see.')
     return once.filter((gsid) => seen.has(gsid))
   }
 
