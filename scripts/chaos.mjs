@@ -79,7 +79,12 @@ await runScript(async () => {
         holds: set.counts.confirmed === counts.willChange,
       },
       { what: 'unknown', value: set.counts.unknown, promise: '0', holds: set.counts.unknown === 0 },
-      { what: 'rows that are not as the tenant holds them', value: faults.length, promise: '0', holds: faults.length === 0 },
+      {
+        what: 'rows that are not as the tenant holds them',
+        value: faults.length,
+        promise: '0',
+        holds: faults.length === 0,
+      },
       {
         what: `most calls in any ${windowSeconds} s`,
         value: windows.synchronous.mostReceived,

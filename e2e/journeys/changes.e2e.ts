@@ -90,14 +90,31 @@ test('selected goals are changed together after a look at them, and taken back',
   await checkAccessibility()
 })
 
-test('a goal is altered by hand before it is sent', async ({ page, programs, checkAccessibility }) => {
+test('by keyboard a goal is taken out and in, opened, and altered by hand before it is sent', async ({
+  page,
+  programs,
+  checkAccessibility,
+}) => {
   await openList(page, '/goals?sort=Name')
   const [goal] = await listGoals(page, { sort: [{ field: 'Name', direction: 'asc' }] })
   const dialog = await composeFor(page, [0], 'Due')
   await dialog.getByRole('textbox', { name: 'Day' }).fill('3 mar 2032')
   await dialog.getByRole('button', { name: 'Preview 1 goal' }).click()
-  await rows(page).first().getByText('3 Mar 2032').click()
   const panel = page.getByRole('complementary', { name: 'Goal of this change set' })
+  const grid = page.getByRole('grid', { name: 'Goals of this change set' })
+  const box = page.getByRole('checkbox', { name: /^Include / })
+  await grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(box).not.toBeChecked()
+  await expect(page.getByText('0 will change · 1 taken out')).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(box).toBeChecked()
+  await page.keyboard.press('Enter')
+  await panel.getByRole('button', { name: 'Close' }).press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(grid).toBeFocused()
+  await page.keyboard.press('Enter')
   await panel.getByRole('button', { name: 'Alter by hand' }).click()
   await panel.getByRole('textbox', { name: 'Due date' }).fill('4 apr 2033')
   await checkAccessibility()

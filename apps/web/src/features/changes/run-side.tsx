@@ -6,7 +6,7 @@ import { statusQuery } from '#web/shared/api/status-query.ts'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { useNowRoughly } from '#web/shared/time/use-clock.ts'
 import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
-import { useCancelChangeSet, usePauseChangeSet, useResumeChangeSet } from './change-queries.ts'
+import { useCancelChangeSet, usePauseChangeSet, useResumeChangeSet, useRetryChangeSet } from './change-queries.ts'
 import { count, counted, instantWords, lengthWords } from './change-words.ts'
 import { PaceLine } from './pace-line.tsx'
 import { SideFacts } from './side-facts.tsx'
@@ -21,9 +21,10 @@ export function RunSide({ set, reason, runReason }: Props) {
   const pause = usePauseChangeSet(id)
   const resume = useResumeChangeSet(id)
   const cancel = useCancelChangeSet(id)
+  const retry = useRetryChangeSet(id)
   const { data: budget } = useQuery({ ...statusQuery(), select: (status) => status.budget })
-  const error = pause.error ?? resume.error ?? (state === 'scheduled' ? cancel.error : null)
-  const open = counts.queued + counts.sent
+  const error = pause.error ?? resume.error ?? retry.error ?? (state === 'scheduled' ? cancel.error : null)
+  const isSending = counts.queued + counts.sent > 0
   const lock = { disabled: reason !== null, title: reason ?? undefined }
   return (
     <section className={classes.side} aria-label="Run">
@@ -32,22 +33,19 @@ export function RunSide({ set, reason, runReason }: Props) {
           Starts <time title={exactInstant(startAt)}>{instantWords(startAt, now)}</time>
         </p>
       )}
-      {state === 'running' && (
+      {state === 'running' && isSending && (
         <p className={classes.finish}>
           Done near <time title={exactInstant(cost.doneAt)}>{instantWords(cost.doneAt, now)}</time>
         </p>
       )}
+      {state === 'running' && !isSending && <p className={classes.finish}>Everything is sent</p>}
       {state === 'paused' && <p className={classes.finish}>Paused</p>}
-      {state === 'running' && (
+      {state === 'running' && isSending && (
         <PaceLine settled={counts.confirmed + counts.failed} limit={budget?.minute.limit ?? null} />
       )}
-      <p className={classes.hint}>
-        {state === 'running'
-          ? 'It runs on when you close this page. People at screens come first.'
-          : `${counted(open, 'goal')} to go, ${lengthWords(cost.seconds)} at the present budget.`}
-      </p>
+      <p className={classes.hint}>{hintOf(set)}</p>
       <div className={classes.deeds}>
-        {state === 'running' && (
+        {state === 'running' && isSending && (
           <Button variant="default" loading={pause.isPending} {...lock} onClick={() => pause.mutate()}>
             Pause
           </Button>
@@ -62,6 +60,17 @@ export function RunSide({ set, reason, runReason }: Props) {
             Resume {counted(counts.queued, 'change')}
           </Button>
         )}
+        {state === 'paused' && counts.failed > 0 && (
+          <Button
+            variant="default"
+            loading={retry.isPending}
+            disabled={runReason !== null}
+            title={runReason ?? undefined}
+            onClick={() => retry.mutate('failed')}
+          >
+            Resume, and retry {count(counts.failed)} failed
+          </Button>
+        )}
         {state === 'scheduled' && (
           <Button
             variant="default"
@@ -73,7 +82,7 @@ export function RunSide({ set, reason, runReason }: Props) {
             Do not start it
           </Button>
         )}
-        {state !== 'scheduled' && reason === null && (
+        {state !== 'scheduled' && isSending && reason === null && (
           <ConfirmDeed
             label="Cancel the rest"
             title="Cancel the rest?"
@@ -94,4 +103,11 @@ export function RunSide({ set, reason, runReason }: Props) {
       <SideFacts set={set} />
     </section>
   )
+}
+
+function hintOf({ state, counts, cost }: ChangeSet): string {
+  const open = counts.queued + counts.sent
+  if (state !== 'running') return `${counted(open, 'goal')} to go, ${lengthWords(cost.seconds)} at the present budget.`
+  if (open > 0 || counts.unknown === 0) return 'It runs on when you close this page. People at screens come first.'
+  return `What became of ${counted(counts.unknown, 'goal')} is being found out by reading; nothing is sent twice.`
 }
