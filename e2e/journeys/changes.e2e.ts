@@ -152,18 +152,17 @@ test('all that match: problems first, the number typed; a colleague sees it move
   await box.fill(String(size - 1))
   await expect(run).toBeDisabled()
   await checkAccessibility()
-  // Slow enough to be seen moving, and to be held.
-  await programs.faults({ kind: 'latency', route: 'updateGoal', ms: 400 })
-  await box.fill(String(size))
-  await run.click()
-  await expect(step(page)).toHaveText('Run')
-  await checkAccessibility()
-
   const context = await browser.newContext({ baseURL: programs.url })
   const colleague = await context.newPage()
   await colleague.goto(page.url())
-  const first = await settled(colleague)
-  await expect.poll(() => settled(colleague)).toBeGreaterThan(first)
+  await expect(step(colleague)).toHaveText('Preview')
+
+  // Slow enough to be seen moving, and to be held.
+  await programs.faults({ kind: 'latency', route: 'updateGoal', ms: 800 })
+  await box.fill(String(size))
+  await run.click()
+  await expect(step(page)).toHaveText('Run')
+  await expect.poll(() => settled(colleague)).toBeGreaterThan(0)
   await expect(colleague).toHaveTitle(/^\(\d+\/\d+\) /)
   await colleague.getByRole('button', { name: 'Pause' }).click()
   const resume = page.getByRole('button', { name: /^Resume \d+ changes?$/ })
