@@ -76,6 +76,16 @@ test('who has no role is told so; the one that an admin gives holds at once, on 
   await expect(nora.page).toHaveURL(/\/goals$/)
   await role.selectOption('editor')
   await expect(newGoal).not.toHaveAttribute('title')
+  await rowAt(nora.page, 1)
+    .getByRole('checkbox', { name: /^Select / })
+    .check()
+  const status = nora.page.getByRole('region', { name: 'Selected goals' }).getByRole('button', { name: 'Status' })
+  await expect(status).toHaveAttribute(
+    'title',
+    'Changing many goals at once needs the role operator, and yours is editor.',
+  )
+  await status.press('Enter')
+  await expect(nora.page.getByRole('dialog')).toHaveCount(0)
   await newGoal.click()
   await expect(nora.page).toHaveURL(/\/goals\/new/)
   await nora.page.goto('/people')

@@ -21,6 +21,7 @@ export async function findEverything(
     title: 'Pages',
     items: [
       { id: 'page-goals', label: 'All goals', go: () => void navigate({ to: '/goals' }) },
+      { id: 'page-changes', label: 'Changes', go: () => void navigate({ to: '/changes' }) },
       { id: 'page-connection', label: 'Connection', go: () => void navigate({ to: '/connection' }) },
     ].filter(({ label }) => label.toLowerCase().includes(words.toLowerCase())),
   }

@@ -2,7 +2,7 @@ import type { Me } from '@goalkeeper/contract/people'
 import { refusalOf } from '@goalkeeper/contract/policy'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet, useNavigate } from '@tanstack/react-router'
-import { Goal, History, Plug, Users } from 'lucide-react'
+import { Goal, History, Layers, Plug, Users } from 'lucide-react'
 import { EditingFactsProvider } from '#web/shared/form/editing-facts.tsx'
 import { meQuery } from '#web/shared/api/me-query.ts'
 import { AppShell } from '#web/shared/shell/app-shell.tsx'
@@ -11,6 +11,7 @@ import type { NavItem } from '#web/shared/shell/rail.tsx'
 
 const nav: NavItem[] = [
   { to: '/goals', label: 'Goals', icon: Goal },
+  { to: '/changes', label: 'Changes', icon: Layers },
   { to: '/activity', label: 'Activity', icon: History },
   { to: '/connection', label: 'Connection', icon: Plug },
 ]

@@ -3,6 +3,7 @@ import { createFileRoute, Outlet, useChildMatches } from '@tanstack/react-router
 import { useMemo } from 'react'
 import { CompanyHeader } from '#web/features/companies/company-header.tsx'
 import { companyQuery } from '#web/features/companies/company-query.ts'
+import { ChangeBar } from '#web/features/changes/change-bar.tsx'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
 import { readListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
@@ -59,6 +60,9 @@ function CompanyRoute() {
         }
         actions={<NewGoalButton companyId={gsid} />}
         onShowRequest={onShowRequest}
+        selectionDeeds={(goals, size) => (
+          <ChangeBar goals={goals} size={size} onMade={(id) => void navigate({ to: '/changes/$id', params: { id } })} />
+        )}
         hasPanel={hasPanel}
         panel={
           <>

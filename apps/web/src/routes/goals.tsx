@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Outlet, useChildMatches } from '@tanstack/react-router'
+import { ChangeBar } from '#web/features/changes/change-bar.tsx'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
 import { readListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
@@ -43,6 +44,9 @@ function GoalsRoute() {
       }
       actions={<NewGoalButton />}
       onShowRequest={onShowRequest}
+      selectionDeeds={(goals, size) => (
+        <ChangeBar goals={goals} size={size} onMade={(id) => void navigate({ to: '/changes/$id', params: { id } })} />
+      )}
       hasPanel={hasPanel}
       panel={
         <>

@@ -80,6 +80,7 @@ export const screenWords = {
   history: 'in the history',
   activity: 'in Activity',
   company: 'with the company',
+  'change-set': 'in a change set',
   connection: 'on Connection',
   people: 'on People',
   tokens: 'on Tokens',

@@ -2,7 +2,7 @@ import type { Field } from '@goalkeeper/contract/catalogue'
 import { createGoalBody, type CreateGoalRequest, type EntityType, type NewGoal } from '@goalkeeper/gainsight/goal-write'
 import { z } from 'zod'
 import type { PickedRecord } from '#web/shared/form/record-picker.tsx'
-import { changedRecord, type Drafts } from './form-values.ts'
+import { changedRecord, type Drafts } from '#web/shared/form/form-values.ts'
 import { parentOf, type ParentWay } from './parent-choice.ts'
 
 /** What a new goal has beside its fields. */

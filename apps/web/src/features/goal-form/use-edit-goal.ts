@@ -11,7 +11,7 @@ import { conflictOf, type Conflict } from '#web/shared/writes/conflict.ts'
 import { dropEdit, useEdits } from '#web/shared/writes/edit-store.ts'
 import { startEdit } from '#web/shared/writes/start-edit.ts'
 import { useClearBy } from '#web/shared/writes/use-clear-by.ts'
-import { formSchema } from './form-schema.ts'
+import { formSchema } from '#web/shared/form/form-schema.ts'
 import {
   changedFields,
   changedRecord,
@@ -21,7 +21,7 @@ import {
   markStays,
   nameIn,
   type Drafts,
-} from './form-values.ts'
+} from '#web/shared/form/form-values.ts'
 import { forgetDraft, keepDraft, recallDraft } from './kept-draft.ts'
 import { pick, rebase } from './rebase.ts'
 import { usePresence } from './use-presence.ts'

@@ -2,7 +2,7 @@ import { queryGoals, type GoalPage, type SortKey } from '@goalkeeper/contract/go
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '#web/shared/api/request.ts'
-import { windowSize } from './row-windows.ts'
+import { windowSize } from '#web/shared/table/row-windows.ts'
 
 /** Which goals, in which order, with which fields, seen from which day. */
 export type GoalList = { filter: FilterTree | null; sort: SortKey[]; select: string[]; today: string }

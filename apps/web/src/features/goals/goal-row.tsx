@@ -8,7 +8,7 @@ import { EditableGoalCell, isEditableColumn } from './editable-goal-cell.tsx'
 import { textOf } from './goal-cell.tsx'
 import { GoalName } from './goal-name.tsx'
 import classes from './goal-row.module.css'
-import { SelectBox } from './select-box.tsx'
+import { SelectBox } from '#web/shared/table/select-box.tsx'
 import type { GridRow } from './use-goal-table.ts'
 import type { RowDeeds } from './use-row-deeds.ts'
 

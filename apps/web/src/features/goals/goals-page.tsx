@@ -17,6 +17,7 @@ import { NeighboursProvider, noNeighbours, type Neighbours } from './neighbours.
 import { NoGoals } from './no-goals.tsx'
 import { QueryLine } from './query-line.tsx'
 import { SelectionBar } from './selection-bar.tsx'
+import { selectedGoals, type SelectedGoals } from './selection.ts'
 import { printSort } from './sort-keys.ts'
 import { SummaryStrip } from './summary-strip.tsx'
 import { useFacetPanel } from './use-facet-panel.ts'
@@ -40,6 +41,8 @@ type Props = {
   hrefOf: (gsid: string) => string
   /** The address of this list with a change applied. */
   addressOf: (patch: GoalListSearch) => string
+  /** What other features can do to the selected goals, of which there are `size`. */
+  selectionDeeds?: (goals: SelectedGoals, size: number) => ReactNode
   /** Shows the tenant call that this filter comes down to. */
   onShowRequest?: (filter: FilterTree | null) => void
   /** Whether something stands beside the list: the open goal, or the form for a new one. */
@@ -171,7 +174,12 @@ export function GoalsPage(props: Props) {
                 }
               />
             </div>
-            <SelectionBar selection={selection} total={total ?? 0} onFilterChange={setFilter} />
+            <SelectionBar
+              selection={selection}
+              total={total ?? 0}
+              onFilterChange={setFilter}
+              deeds={props.selectionDeeds?.(selectedGoals(selection.selection, model.list), selection.count)}
+            />
           </div>
         </div>
       </div>

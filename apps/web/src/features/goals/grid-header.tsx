@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react'
 import type { ColumnLayout } from './column-layout.ts'
 import { HeaderCell, type HeaderDeeds } from './header-cell.tsx'
 import classes from './grid-header.module.css'
-import { SelectBox } from './select-box.tsx'
+import { SelectBox } from '#web/shared/table/select-box.tsx'
 import type { GoalHeader } from './use-goal-table.ts'
 
 type Props = {

@@ -6,7 +6,7 @@ import { meaningOf, openOf, textOf } from './goal-cell.tsx'
 import { GoalName } from './goal-name.tsx'
 import { changedBy, isForRow, rowId } from './goal-row.tsx'
 import classes from './phone-row.module.css'
-import { SelectBox } from './select-box.tsx'
+import { SelectBox } from '#web/shared/table/select-box.tsx'
 import type { GridRow } from './use-goal-table.ts'
 import type { RowDeeds } from './use-row-deeds.ts'
 

@@ -1,4 +1,5 @@
 import type { FilterTree } from '@goalkeeper/filter/tree'
+import type { ReactNode } from 'react'
 import { CopyButton } from '#web/shared/ui/copy-button.tsx'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import classes from './selection-bar.module.css'
@@ -8,13 +9,15 @@ type Props = {
   selection: GoalSelection
   total: number
   onFilterChange: (filter: FilterTree) => void
+  /** What other features can do to the selected goals. */
+  deeds?: ReactNode
 }
 
 /** A filter may hold this many values, and a clipboard that many lines, without anybody noticing. */
 const mostNamed = 5_000
 
 /** What can be done with the selected goals. Its space is always reserved, so that the rows never move. */
-export function SelectionBar({ selection, total, onFilterChange }: Props) {
+export function SelectionBar({ selection, total, onFilterChange, deeds }: Props) {
   const { count, selection: chosen } = selection
   if (count === 0) {
     return (
@@ -44,6 +47,7 @@ export function SelectionBar({ selection, total, onFilterChange }: Props) {
         </ToolButton>
       )}
       <span className={classes.gap} />
+      {deeds}
       {gsids && gsids.length <= mostNamed && (
         <>
           <ToolButton onClick={() => onFilterChange({ field: 'Gsid', op: 'IN', value: gsids })}>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { everything, isSelected, nothing, rowsBetween, select, selectedCount } from './selection.ts'
+import { everything, isSelected, nothing, rowsBetween, select, selectedCount, selectedGoals } from './selection.ts'
 
 describe('some goals', () => {
   test('come in, once each, and go out', () => {
@@ -31,4 +31,10 @@ describe('all goals', () => {
 test('a range runs both ways', () => {
   expect(rowsBetween(7, 3)).toEqual({ first: 3, last: 7 })
   expect(rowsBetween(3, 3)).toEqual({ first: 3, last: 3 })
+})
+
+test('a call names some goals, or the filter and what was taken out', () => {
+  const list = { filter: { field: 'StatusName', op: 'EQ' as const, value: ['New'] }, today: '2026-11-26' }
+  expect(selectedGoals(select(nothing, ['a', 'b'], true), list)).toEqual({ gsids: ['a', 'b'] })
+  expect(selectedGoals(select(everything, ['b'], false), list)).toEqual({ ...list, except: ['b'] })
 })

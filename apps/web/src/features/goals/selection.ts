@@ -1,3 +1,5 @@
+import type { FilterTree } from '@goalkeeper/filter/tree'
+
 /**
  * Which goals are selected: some by their Gsids, or all that match the list's filter but for a few.
  * A plain value: every change makes a new one.
@@ -34,4 +36,14 @@ function changed(set: ReadonlySet<string>, gsids: Iterable<string>, isIn: boolea
 /** The rows between two, both counted in, whichever comes first. */
 export function rowsBetween(anchor: number, row: number): { first: number; last: number } {
   return { first: Math.min(anchor, row), last: Math.max(anchor, row) }
+}
+
+/** The selected goals as a call names them. `all matching` is told as the filter, so that it holds for goals that nobody has scrolled to. */
+export type SelectedGoals = { gsids: string[] } | { filter: FilterTree | null; today: string; except: string[] }
+
+export function selectedGoals(
+  selection: Selection,
+  { filter, today }: { filter: FilterTree | null; today: string },
+): SelectedGoals {
+  return selection.kind === 'some' ? { gsids: [...selection.gsids] } : { filter, today, except: [...selection.except] }
 }

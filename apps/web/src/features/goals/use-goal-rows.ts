@@ -1,7 +1,7 @@
 import type { GoalPage, GoalRow } from '@goalkeeper/contract/goals'
 import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { goalWindowQuery } from './goal-queries.ts'
-import { placeOf, windowSize, windowsOf, type RowRange } from './row-windows.ts'
+import { placeOf, windowSize, windowsOf, type RowRange } from '#web/shared/table/row-windows.ts'
 import type { ShownList } from './use-shown-list.ts'
 
 export type GoalRows = {

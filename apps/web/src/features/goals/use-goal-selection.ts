@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { goalWindowQuery, type GoalList } from './goal-queries.ts'
-import { placeOf } from './row-windows.ts'
+import { placeOf } from '#web/shared/table/row-windows.ts'
 import { everything, isSelected, nothing, rowsBetween, select, selectedCount, type Selection } from './selection.ts'
 
 /** More rows than this are selected with "all matching", not by a range: each has to be read for its Gsid. */

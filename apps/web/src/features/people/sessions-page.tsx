@@ -6,7 +6,7 @@ import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { EmptyState } from '#web/shared/ui/empty-state.tsx'
 import { PageHeader } from '#web/shared/ui/page-header.tsx'
 import { usePageTitle } from '#web/shared/ui/use-page-title.ts'
-import { Ago } from './ago.tsx'
+import { Ago } from '#web/shared/ui/ago.tsx'
 import { sessionsQuery, useEndSession } from './people-queries.ts'
 import classes from './sessions-page.module.css'
 

@@ -29,3 +29,17 @@ test('with the end of the first sync, lists are read again whose totals are not 
   applyEvent(queryClient, { type: 'sync', sync: sync(true) })
   expect([early, late, detail].map(isStale)).toEqual([true, false, false])
 })
+
+test('a change set that moved on is read again, and no other one', () => {
+  const queryClient = new QueryClient()
+  const keys = [
+    ['changes', 'list'],
+    ['changes', 'detail', 'A'],
+    ['changes', 'rows', 'A', { part: 'all', search: '' }, 0],
+    ['changes', 'detail', 'B'],
+    ['goals', 'detail', 'A'],
+  ]
+  for (const key of keys) queryClient.setQueryData(key, {})
+  applyEvent(queryClient, { type: 'change-set', id: 'A' })
+  expect(keys.map((key) => queryClient.getQueryState(key)?.isInvalidated)).toEqual([true, true, true, false, false])
+})

@@ -6,8 +6,8 @@ import type { QueryClient } from '@tanstack/react-query'
 
 /**
  * Feeds one event into the query cache. The keys it knows: ['status'], ['goals', 'list' | 'facets' | 'detail' | 'changes', …],
- * ['writes'], ['writes', id], ['fields'], ['statuses'], ['settings'], ['me'], ['people'], ['sessions'], ['tokens'],
- * and ['activity', 'list' | 'newest', …].
+ * ['writes'], ['writes', id], ['changes', 'list'], ['changes', 'detail' | 'rows', id, …], ['fields'], ['statuses'], ['settings'],
+ * ['me'], ['people'], ['sessions'], ['tokens'], and ['activity', 'list' | 'newest', …].
  */
 export function applyEvent(queryClient: QueryClient, event: ServerEvent): void {
   if (event.type !== 'budget' && event.type !== 'sync') renewActivity(queryClient)
@@ -28,6 +28,9 @@ export function applyEvent(queryClient: QueryClient, event: ServerEvent): void {
       return
     case 'write':
       applyWrite(queryClient, event.write)
+      return
+    case 'change-set':
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => concernsChangeSet(queryKey, event.id) })
       return
     case 'connection':
       invalidate(queryClient, ['status', 'fields', 'statuses', 'settings', 'goals'])
@@ -60,6 +63,10 @@ function concernsGoals(key: readonly unknown[], { gsids, all }: { gsids: string[
   const ofOneGoal = key[1] === 'detail' || key[1] === 'changes'
   return !ofOneGoal || all || gsids.includes(String(key[2]))
 }
+
+/** The list of change sets always; one change set's own queries only when it is the one. */
+const concernsChangeSet = ([root, kind, id]: readonly unknown[], changed: string) =>
+  root === 'changes' && (kind === 'list' || id === changed)
 
 function applyWrite(queryClient: QueryClient, write: Write): void {
   queryClient.setQueryData(['writes', write.id], write)

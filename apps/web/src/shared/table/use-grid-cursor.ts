@@ -11,10 +11,10 @@ type Options = {
   onOpen: (row: number) => void
   onToggle: (row: number) => void
   /** Select from where the last selection was made up to this row; `from` is where the cursor stood. */
-  onExtend: (row: number, from: number) => void
-  onEscape: () => void
+  onExtend?: (row: number, from: number) => void
+  onEscape?: () => void
   /** A key that opens a cell of the active row for editing. */
-  onEdit: (row: number, field: InlineField) => void
+  onEdit?: (row: number, field: InlineField) => void
 }
 
 /** The active row of the grid and the keys that move it: arrows, page, home, end, with Shift selecting on the way; Enter opens, Space selects, F2, S and D edit name, status and due date. */
@@ -40,13 +40,13 @@ export function useGridCursor({
     if (target !== null) {
       setActive(target)
       scrollToRow(target)
-      if (event.shiftKey) onExtend(target, active ?? target)
+      if (event.shiftKey) onExtend?.(target, active ?? target)
     } else if (event.key === 'Enter' && active !== null) onOpen(active)
     else if (event.key === ' ' && active !== null) {
-      if (event.shiftKey) onExtend(active, active)
+      if (event.shiftKey) onExtend?.(active, active)
       else onToggle(active)
-    } else if (event.key === 'Escape') onEscape()
-    else if (editField && active !== null) onEdit(active, editField)
+    } else if (event.key === 'Escape' && onEscape) onEscape()
+    else if (editField && active !== null && onEdit) onEdit(active, editField)
     else return
     event.preventDefault()
   }

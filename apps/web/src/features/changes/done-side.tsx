@@ -1,0 +1,101 @@
+import type { ChangeSet } from '@goalkeeper/contract/changes'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { asApiError } from '#web/shared/api/api-error.ts'
+import { exactInstant } from '#web/shared/time/relative-words.ts'
+import { useNowRoughly, useToday } from '#web/shared/time/use-clock.ts'
+import { changeRowsQuery, useRetryChangeSet, useUndoChangeSet } from './change-queries.ts'
+import type { RowPart } from './change-search.ts'
+import { count, outcomeWords, undoExplained, undoWords } from './change-words.ts'
+import { SideFacts } from './side-facts.tsx'
+import classes from './side.module.css'
+
+type Props = {
+  set: ChangeSet
+  reason: string | null
+  runReason: string | null
+  onShow: (part: RowPart) => void
+  /** The draft that takes it back is made. */
+  onUndo: (id: string) => void
+}
+
+/** Beside what has run: what came of it, and what can still be done about it. */
+export function DoneSide({ set, reason, runReason, onShow, onUndo }: Props) {
+  const { id, counts, undoUntil, undoneBy } = set
+  const now = useNowRoughly()
+  const today = useToday()
+  const retry = useRetryChangeSet(id)
+  const undo = useUndoChangeSet(id)
+  const { data: changed } = useQuery({
+    ...changeRowsQuery({ id, part: 'meanwhile', search: '' }, 0),
+    enabled: counts.skipped > 0,
+  })
+  const meanwhile = changed?.total ?? 0
+  const isBusy = retry.isPending || undo.isPending
+  const lock = { disabled: runReason !== null || isBusy, title: runReason ?? undefined }
+  const error = retry.error ?? undo.error
+  const canUndo = undoUntil !== null && undoUntil > now && undoneBy === null
+  return (
+    <section className={classes.side} aria-label="Outcome">
+      <p className={classes.outcome} role="status">
+        {outcomeWords(set, meanwhile)}
+      </p>
+      {set.endedAt !== null && (
+        <p className={classes.hint}>
+          Ended <time title={exactInstant(set.endedAt)}>{exactInstant(set.endedAt).slice(0, 16)}</time>
+        </p>
+      )}
+      <div className={classes.deeds}>
+        {counts.skipped > 0 && (
+          <Button variant="default" onClick={() => onShow(meanwhile > 0 ? 'meanwhile' : 'skipped')}>
+            Review {count(meanwhile > 0 ? meanwhile : counts.skipped)} skipped
+          </Button>
+        )}
+        {meanwhile > 0 && (
+          <Button
+            variant="default"
+            {...lock}
+            title={runReason ?? 'Against the goals as they are now'}
+            onClick={() => retry.mutate('meanwhile')}
+          >
+            Change them all the same
+          </Button>
+        )}
+        {counts.failed > 0 && (
+          <Button variant="default" {...lock} onClick={() => retry.mutate('failed')}>
+            Retry {count(counts.failed)} failed
+          </Button>
+        )}
+        {canUndo && (
+          <>
+            <Button
+              variant="default"
+              loading={undo.isPending}
+              disabled={reason !== null || isBusy}
+              title={reason ?? undefined}
+              onClick={() => undo.mutate(undefined, { onSuccess: (made) => onUndo(made.id) })}
+            >
+              Undo ({undoWords(undoUntil, today)})
+            </Button>
+            <p className={classes.hint}>{undoExplained}</p>
+          </>
+        )}
+        {undoneBy !== null && (
+          <p className={classes.hint}>
+            <Link to="/changes/$id" params={{ id: undoneBy }}>
+              A change takes this one back
+            </Link>
+          </p>
+        )}
+        {error && (
+          <p role="alert" className={classes.problem}>
+            {asApiError(error).detail}
+          </p>
+        )}
+        {reason !== null && <p className={classes.hint}>{reason}</p>}
+      </div>
+      <SideFacts set={set} />
+    </section>
+  )
+}

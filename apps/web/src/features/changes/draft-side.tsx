@@ -1,0 +1,179 @@
+import type { ChangeSet } from '@goalkeeper/contract/changes'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Radio, Textarea, TextInput } from '@mantine/core'
+import { Controller, useForm, useWatch } from 'react-hook-form'
+import { asApiError } from '#web/shared/api/api-error.ts'
+import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
+import { useDeleteChangeSet, useRunChangeSet, useSaveChangeSet } from './change-queries.ts'
+import { count, counted } from './change-words.ts'
+import { instantOf, isTyped, runForm, typedFrom, type RunForm } from './run-form.ts'
+import classes from './side.module.css'
+
+/** How many are run first, to look at them before the rest. */
+const firstFew = 5
+
+type Props = {
+  set: ChangeSet
+  /** Why the person may not do any of this; null when they may. */
+  reason: string | null
+  /** Why nothing can be sent now, for that reason or another. */
+  runReason: string | null
+  onDeleted: () => void
+}
+
+const schema = runForm(() => Date.now())
+
+/** Beside a draft: why it is done, when it starts, and the deeds that let it run. */
+export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
+  const { id, counts } = set
+  const size = counts.willChange
+  const save = useSaveChangeSet(id)
+  const run = useRunChangeSet(id)
+  const remove = useDeleteChangeSet(id, onDeleted)
+  const { register, control, handleSubmit, formState, getValues, trigger } = useForm<RunForm>({
+    resolver: zodResolver(schema),
+    values: { reason: set.reason, stopAfter: String(set.stopAfter), start: 'now', at: '', typed: '' },
+    resetOptions: { keepDirtyValues: true },
+  })
+  const { errors } = formState
+  const [start, typed] = useWatch({ control, name: ['start', 'typed'] })
+  const none = size === 0 ? 'Nothing of it would be sent.' : null
+  const lock = (missing: string | null) => {
+    const why = runReason ?? none ?? missing
+    return { disabled: why !== null || run.isPending, title: why ?? undefined }
+  }
+  const untyped = isTyped(typed, size) ? null : `Type ${size} first.`
+
+  /** What has been typed and differs from what the server has. */
+  const unsaved = () => {
+    const { reason: why, stopAfter } = getValues()
+    return {
+      ...(why.trim() !== set.reason && { reason: why.trim() }),
+      ...(Number(stopAfter) !== set.stopAfter && { stopAfter: Number(stopAfter) }),
+    }
+  }
+  const saveNow = async (field: 'reason' | 'stopAfter') => {
+    if (reason !== null || !(await trigger(field))) return
+    const body = unsaved()
+    if (Object.keys(body).length > 0) save.mutate(body)
+  }
+  const runWith = (first?: number) =>
+    handleSubmit(async (form) => {
+      const body = unsaved()
+      const startAt = form.start === 'at' ? instantOf(form.at) : null
+      try {
+        if (Object.keys(body).length > 0) await save.mutateAsync(body)
+      } catch {
+        // It is told beneath what was not saved; nothing is run without it.
+        return
+      }
+      run.mutate({ expected: size, ...(first !== undefined && { first }), ...(startAt !== null && { startAt }) })
+    })()
+
+  return (
+    <form
+      className={classes.side}
+      aria-label="Run"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (runReason === null && none === null && untyped === null && !run.isPending) void runWith()
+      }}
+    >
+      <Textarea
+        label="Reason"
+        description="Stands beside it in Activity."
+        autosize
+        minRows={2}
+        maxRows={6}
+        disabled={reason !== null}
+        error={errors.reason?.message}
+        {...register('reason', { onBlur: () => void saveNow('reason') })}
+      />
+      <Controller
+        control={control}
+        name="start"
+        render={({ field: { value, onChange } }) => (
+          <Radio.Group label="Start" value={value} onChange={onChange}>
+            <div className={classes.choices}>
+              <Radio size="xs" value="now" label="At once" disabled={reason !== null} />
+              <Radio size="xs" value="at" label="At a time" disabled={reason !== null} />
+            </div>
+          </Radio.Group>
+        )}
+      />
+      {start === 'at' && (
+        <TextInput
+          type="datetime-local"
+          label="Time"
+          description="It starts by itself, also with this page closed."
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          disabled={reason !== null}
+          error={errors.at?.message}
+          {...register('at')}
+        />
+      )}
+      <TextInput
+        label="Stop after equal refusals"
+        description="In a row; then it pauses and says why."
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={4}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        disabled={reason !== null}
+        error={errors.stopAfter?.message}
+        {...register('stopAfter', { onBlur: () => void saveNow('stopAfter') })}
+      />
+      <p role="status" className={classes.saved}>
+        {save.isPending ? 'Saving…' : save.isSuccess ? 'Saved.' : ''}
+      </p>
+      {save.error && (
+        <p role="alert" className={classes.problem}>
+          Not saved. {asApiError(save.error).detail}
+        </p>
+      )}
+      <div className={classes.deeds}>
+        {size > firstFew && (
+          <Button
+            variant="default"
+            {...lock(start === 'at' ? 'This can only be done at once.' : null)}
+            onClick={() => void runWith(firstFew)}
+          >
+            Run {firstFew} first
+          </Button>
+        )}
+        {size > typedFrom && (
+          <TextInput
+            label={`Type ${size} to run them all`}
+            inputMode="numeric"
+            autoComplete="off"
+            disabled={reason !== null}
+            {...register('typed')}
+          />
+        )}
+        <Button type="submit" loading={run.isPending} {...lock(untyped)}>
+          {start === 'at' ? `Schedule ${counted(size, 'change')}` : `Run ${counted(size, 'change')}`}
+        </Button>
+        {run.error && (
+          <p role="alert" className={classes.problem}>
+            {asApiError(run.error).detail}
+          </p>
+        )}
+        {(runReason ?? none) && <p className={classes.hint}>{runReason ?? none}</p>}
+        {reason === null && counts.problems > 0 && size > 0 && (
+          <p className={classes.hint}>
+            {counted(counts.problems, 'goal')} with a problem {counts.problems === 1 ? 'is' : 'are'} not sent.
+          </p>
+        )}
+      </div>
+      <div className={classes.away}>
+        {reason === null && (
+          <ConfirmDeed label="Delete this draft" title="Delete this draft?" deed="Delete this draft" mutation={remove}>
+            The selection of {count(counts.goals)} goals and what was altered by hand are lost. Nothing in Gainsight
+            changes.
+          </ConfirmDeed>
+        )}
+      </div>
+    </form>
+  )
+}

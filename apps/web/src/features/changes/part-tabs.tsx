@@ -1,0 +1,60 @@
+import type { ChangeSet } from '@goalkeeper/contract/changes'
+import { TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Search } from 'lucide-react'
+import { useDraft } from '#web/shared/ui/use-draft.ts'
+import { changeRowsQuery } from './change-queries.ts'
+import { partsOf, type RowPart } from './change-search.ts'
+import { count, partCount, partWords } from './change-words.ts'
+import classes from './part-tabs.module.css'
+
+type Props = {
+  set: ChangeSet
+  part: RowPart
+  onPartChange: (part: RowPart) => void
+  search: string
+  onSearchChange: (search: string) => void
+}
+
+const pauseMs = 250
+
+/** Which goals are shown. Parts without any stay where they are, greyed, so that nothing jumps while it runs. */
+export function PartTabs({ set, part, onPartChange, search, onSearchChange }: Props) {
+  const [words, setWords] = useDraft(search, onSearchChange, pauseMs)
+  return (
+    <div className={classes.line}>
+      <div role="group" aria-label="Which goals" className={classes.tabs}>
+        {partsOf(set.state).map((each) => (
+          <PartTab key={each} set={set} part={each} isShown={each === part} onShow={() => onPartChange(each)} />
+        ))}
+      </div>
+      <TextInput
+        className={classes.search}
+        aria-label="Search these goals"
+        placeholder="Goal or company"
+        leftSection={<Search size={14} aria-hidden="true" />}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+    </div>
+  )
+}
+
+type TabProps = { set: ChangeSet; part: RowPart; isShown: boolean; onShow: () => void }
+
+function PartTab({ set, part, isShown, onShow }: TabProps) {
+  const known = partCount(part, set)
+  const { data } = useQuery({ ...changeRowsQuery({ id: set.id, part, search: '' }, 0), enabled: known === null })
+  const goals = known ?? data?.total ?? 0
+  return (
+    <button
+      type="button"
+      className={classes.tab}
+      aria-pressed={isShown}
+      data-none={goals === 0 || undefined}
+      onClick={onShow}
+    >
+      {partWords[part]} <span className={classes.count}>{count(goals)}</span>
+    </button>
+  )
+}

@@ -1,0 +1,113 @@
+import type { ChangeSet } from '@goalkeeper/contract/changes'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { asApiError } from '#web/shared/api/api-error.ts'
+import { statusQuery } from '#web/shared/api/status-query.ts'
+import { exactInstant } from '#web/shared/time/relative-words.ts'
+import { useNowRoughly } from '#web/shared/time/use-clock.ts'
+import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
+import { useCancelChangeSet, usePauseChangeSet, useResumeChangeSet, useRetryChangeSet } from './change-queries.ts'
+import { count, counted, instantWords, lengthWords } from './change-words.ts'
+import { PaceLine } from './pace-line.tsx'
+import { SideFacts } from './side-facts.tsx'
+import classes from './side.module.css'
+
+type Props = { set: ChangeSet; reason: string | null; runReason: string | null }
+
+/** Beside a run: when it will be done, and the deeds that hold it or give it up. */
+export function RunSide({ set, reason, runReason }: Props) {
+  const { id, state, counts, cost, startAt } = set
+  const now = useNowRoughly()
+  const pause = usePauseChangeSet(id)
+  const resume = useResumeChangeSet(id)
+  const cancel = useCancelChangeSet(id)
+  const retry = useRetryChangeSet(id)
+  const { data: budget } = useQuery({ ...statusQuery(), select: (status) => status.budget })
+  const error = pause.error ?? resume.error ?? retry.error ?? (state === 'scheduled' ? cancel.error : null)
+  const isSending = counts.queued + counts.sent > 0
+  const lock = { disabled: reason !== null, title: reason ?? undefined }
+  return (
+    <section className={classes.side} aria-label="Run">
+      {state === 'scheduled' && startAt !== null && (
+        <p className={classes.finish}>
+          Starts <time title={exactInstant(startAt)}>{instantWords(startAt, now)}</time>
+        </p>
+      )}
+      {state === 'running' && isSending && (
+        <p className={classes.finish}>
+          Done near <time title={exactInstant(cost.doneAt)}>{instantWords(cost.doneAt, now)}</time>
+        </p>
+      )}
+      {state === 'running' && !isSending && <p className={classes.finish}>Everything is sent</p>}
+      {state === 'paused' && <p className={classes.finish}>Paused</p>}
+      {state === 'running' && isSending && (
+        <PaceLine settled={counts.confirmed + counts.failed} limit={budget?.minute.limit ?? null} />
+      )}
+      <p className={classes.hint}>{hintOf(set)}</p>
+      <div className={classes.deeds}>
+        {state === 'running' && isSending && (
+          <Button variant="default" loading={pause.isPending} {...lock} onClick={() => pause.mutate()}>
+            Pause
+          </Button>
+        )}
+        {state === 'paused' && (
+          <Button
+            loading={resume.isPending}
+            disabled={runReason !== null}
+            title={runReason ?? undefined}
+            onClick={() => resume.mutate()}
+          >
+            Resume {counted(counts.queued, 'change')}
+          </Button>
+        )}
+        {state === 'paused' && counts.failed > 0 && (
+          <Button
+            variant="default"
+            loading={retry.isPending}
+            disabled={runReason !== null}
+            title={runReason ?? undefined}
+            onClick={() => retry.mutate('failed')}
+          >
+            Resume, and retry {count(counts.failed)} failed
+          </Button>
+        )}
+        {state === 'scheduled' && (
+          <Button
+            variant="default"
+            loading={cancel.isPending}
+            {...lock}
+            title={reason ?? 'It is a draft again then.'}
+            onClick={() => cancel.mutate()}
+          >
+            Do not start it
+          </Button>
+        )}
+        {state !== 'scheduled' && isSending && reason === null && (
+          <ConfirmDeed
+            label="Cancel the rest"
+            title="Cancel the rest?"
+            deed={`Give up ${counted(counts.queued, 'change')}`}
+            mutation={cancel}
+          >
+            {count(counts.queued)} goals that have not been sent stay as they are. What has been changed stays changed,
+            and can be undone.
+          </ConfirmDeed>
+        )}
+        {error && (
+          <p role="alert" className={classes.problem}>
+            {asApiError(error).detail}
+          </p>
+        )}
+        {(reason ?? (state === 'paused' ? runReason : null)) && <p className={classes.hint}>{reason ?? runReason}</p>}
+      </div>
+      <SideFacts set={set} />
+    </section>
+  )
+}
+
+function hintOf({ state, counts, cost }: ChangeSet): string {
+  const open = counts.queued + counts.sent
+  if (state !== 'running') return `${counted(open, 'goal')} to go, ${lengthWords(cost.seconds)} at the present budget.`
+  if (open > 0 || counts.unknown === 0) return 'It runs on when you close this page. People at screens come first.'
+  return `What became of ${counted(counts.unknown, 'goal')} is being found out by reading; nothing is sent twice.`
+}

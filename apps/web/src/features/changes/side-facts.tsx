@@ -1,0 +1,27 @@
+import type { ChangeSet } from '@goalkeeper/contract/changes'
+import { changeExportPath } from '@goalkeeper/contract/changes'
+import { Download } from 'lucide-react'
+import classes from './side.module.css'
+
+/** Why it was done, and its ledger as a file. */
+export function SideFacts({ set: { id, reason } }: { set: Pick<ChangeSet, 'id' | 'reason'> }) {
+  return (
+    <>
+      {reason !== '' && (
+        <div>
+          <h2 className={classes.label}>Reason</h2>
+          <p className={classes.reason}>{reason}</p>
+        </div>
+      )}
+      <a
+        className={classes.export}
+        href={changeExportPath.replace(':id', id)}
+        download
+        title="Every goal, before and after"
+      >
+        <Download size={14} aria-hidden="true" />
+        Export CSV
+      </a>
+    </>
+  )
+}
