@@ -164,7 +164,7 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
       )
       const made = await drafts.make(
         {
-          title: `Take back “${set.title}”`,
+          title: `Take back: ${set.title}`,
           deeds: [],
           origin: { kind: 'undo', id: set.id },
           filter: null,

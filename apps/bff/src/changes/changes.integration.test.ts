@@ -27,7 +27,7 @@ test('a draft says what will become of every goal, leaves out what is so already
   const due = goals[0]?.fields['DueDate'] as string
   const set = await changes.make(gsidsOf(goals), [{ kind: 'set', field: 'DueDate', value: due }])
   const soAlready = goals.filter(({ fields }) => fields['DueDate'] === due).length
-  expect(set).toMatchObject({ state: 'draft', title: `Set due date to “${due}”` })
+  expect(set).toMatchObject({ state: 'draft', title: expect.stringMatching(/^Set due date to \d+ [A-Z][a-z]+ \d{4}$/) })
   expect(set.counts).toMatchObject({ goals: 20, unchanged: soAlready, willChange: 20 - soAlready, problems: 0 })
   const rows = await changes.rows(set.id)
   for (const row of rows) {
@@ -57,6 +57,9 @@ test('a run changes every goal once, and its ledger says so; taking it back brin
   }
   expect(bff.sandbox.stats().writes.applied - before.applied).toBe(rows.length)
 
+  const thrownAway = await changes.deed<ChangeSet>(set.id, 'undo')
+  await bff.browser.delete(`/api/changes/${thrownAway.id}`)
+  expect((await changes.read(set.id)).undoneBy).toBeNull()
   const undo = await changes.deed<ChangeSet>(set.id, 'undo')
   expect(undo).toMatchObject({ state: 'draft', origin: { kind: 'undo', id: set.id } })
   await changes.run(undo)
@@ -164,7 +167,7 @@ test('rows are taken out, altered by hand and picked, and others deeds keep that
   await changes.deed(set.id, `rows/${first?.row}`, { included: false }, 'PUT')
   await changes.deed(set.id, `rows/${second?.row}`, { altered: { DueDate: '2038-02-28' } }, 'PUT')
   const saved = await changes.save(set.id, { deeds: [{ kind: 'set', field: 'DueDate', value: '2038-03-31' }] })
-  expect(saved).toMatchObject({ title: 'Set due date to “2038-03-31”', counts: { willChange: 2, excluded: 1 } })
+  expect(saved).toMatchObject({ title: 'Set due date to 31 Mar 2038', counts: { willChange: 2, excluded: 1 } })
   await changes.run(saved)
   await changes.ended(set.id)
   const due = (gsid: string | null | undefined) => record(gsid ?? '')?.['DueDate'] ?? null
@@ -179,7 +182,8 @@ test('each company’s own plan is linked by a rule: one match, none, or several
   expect(several.problem).toBe('Its company has several such success plans.')
   const choice = several.choices[1]?.gsid ?? ''
   const picked = await changes.deed<typeof several>(set.id, `rows/${several.row}`, { choice }, 'PUT')
-  expect(picked).toMatchObject({ problem: null })
+  // Another one may be picked instead.
+  expect(picked).toMatchObject({ problem: null, choices: several.choices })
   expect(picked.differences[0]?.after).toContain(choice)
   await changes.deed(set.id, 'rows', { part: 'all', included: false }, 'PUT')
   await changes.deed(set.id, `rows/${several.row}`, { included: true }, 'PUT')

@@ -125,8 +125,11 @@ export function createDrafts({ db }: Database, sets: SetStore, now: () => number
         .where('id', '=', setId)
         .where('state', '=', 'draft')
         .executeTakeFirst()
-      if (numDeletedRows > 0n) await forget(setId)
-      return numDeletedRows > 0n
+      if (numDeletedRows === 0n) return false
+      await forget(setId)
+      // What it was to take back can be taken back by another one.
+      await db.updateTable('change_set').set({ undone_by: null }).where('undone_by', '=', setId).execute()
+      return true
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Deed } from '@goalkeeper/contract/changes'
 import type { Field, LinkedItem } from '@goalkeeper/contract/catalogue'
+import { isDay } from '@goalkeeper/filter/dates'
 import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
 
 /** Deeds as one sentence without a subject and a full stop: `Set status to “Retired”, move due date by 7 days`. */
@@ -53,5 +54,10 @@ const inSentence = (field: string, label: (name: string) => string) =>
 
 function valueWords(value: CustomValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (isDay(value)) return dayWords(value)
   return typeof value === 'number' ? String(value) : quoted([value].flat().join(', '))
 }
+
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+/** `31 Jan 2030`. */
+const dayWords = (day: string) => days.format(Date.parse(day))

@@ -87,13 +87,13 @@ export function wishFor(goal: GoalNow, deeds: readonly Deed[], { altered, choice
     const plans = found(deed)
     const [only, ...others] = plans ?? []
     const picked = plans?.find(({ gsid }) => gsid === choice)
+    if (plans && others.length > 0) wish.choices = plans
     if (plans === null)
       trouble('It belongs to no company that could be looked into.', 'Link it by hand, or take it out.')
     else if (picked) wish.links.SP.link.add(picked.gsid)
     else if (!only) trouble('Its company has no such success plan.', 'Link one by hand, or take it out.')
     else if (others.length > 0) {
       trouble('Its company has several such success plans.', 'Pick one of them, or take it out.')
-      wish.choices = plans
     } else wish.links.SP.link.add(only.gsid)
   }
 

@@ -7,7 +7,7 @@ import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { useNowRoughly, useToday } from '#web/shared/time/use-clock.ts'
 import { changeRowsQuery, useRetryChangeSet, useUndoChangeSet } from './change-queries.ts'
 import type { RowPart } from './change-search.ts'
-import { count, outcomeWords, undoExplained, undoWords } from './change-words.ts'
+import { count, instantWords, outcomeWords, undoExplained, undoWords } from './change-words.ts'
 import { SideFacts } from './side-facts.tsx'
 import classes from './side.module.css'
 
@@ -43,7 +43,7 @@ export function DoneSide({ set, reason, runReason, onShow, onUndo }: Props) {
       </p>
       {set.endedAt !== null && (
         <p className={classes.hint}>
-          Ended <time title={exactInstant(set.endedAt)}>{exactInstant(set.endedAt).slice(0, 16)}</time>
+          Ended <time title={exactInstant(set.endedAt)}>{instantWords(set.endedAt, now)}</time>
         </p>
       )}
       <div className={classes.deeds}>
