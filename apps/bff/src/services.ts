@@ -24,6 +24,7 @@ import { createOpenApi } from './http/openapi.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { fingerprintOf, prepareDataDir, readInstallSecret } from './installation.ts'
 import { createPeople } from './people/people.ts'
+import { createReviews } from './reviews/reviews.ts'
 import { isServedByHttps } from './sign-in-config.ts'
 import { createWebApp } from './web-app/web-app.ts'
 
@@ -117,6 +118,16 @@ export async function createServices(config: Config, log: Logger, now: () => num
     now,
   })
 
+  const reviews = createReviews({
+    database,
+    goalIndex,
+    catalogue,
+    connection,
+    changes,
+    record: activity.record,
+    now,
+  })
+
   const configured = 'launchSecret' in config.signIn ? config.signIn.launchSecret : null
   const launchSecret = configured ?? randomBytes(24).toString('base64url')
   const people = createPeople({
@@ -207,6 +218,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
     goalIndex,
     activity,
     changes,
+    reviews,
     launchSecret,
     headers: securityHeaders({ isSecure: isServedByHttps(config) }),
     guards: createGuards(config),

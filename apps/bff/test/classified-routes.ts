@@ -1,5 +1,6 @@
 import { activityExportPath } from '@goalkeeper/contract/activity'
 import { changeExportPath } from '@goalkeeper/contract/changes'
+import { reviewSummaryPath } from '@goalkeeper/contract/reviews'
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
 import { endpoints } from '@goalkeeper/contract/endpoints'
 import { eventsPath } from '@goalkeeper/contract/events'
@@ -23,6 +24,7 @@ const plain: [method: string, pattern: string, operation: string, needs: Needs][
   ['GET', eventsPath, 'events', 'read'],
   ['GET', activityExportPath, 'exportActivity', 'read'],
   ['GET', changeExportPath, 'exportChangeSet', 'read'],
+  ['GET', reviewSummaryPath, 'exportReview', 'read'],
   ['GET', metricsPath, 'metrics', 'read'],
   ['GET', openApiPath, 'openapi', 'read'],
 ]

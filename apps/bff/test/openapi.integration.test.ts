@@ -3,6 +3,7 @@ import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { endpoints } from '@goalkeeper/contract/endpoints'
 import type { GoalPage } from '@goalkeeper/contract/goals'
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
+import type { Review } from '@goalkeeper/contract/reviews'
 import type { OpenApiDocument } from '@goalkeeper/contract/openapi'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -16,6 +17,7 @@ let goal: GoalPage['rows'][number]
 let companyId: string
 let writeId: string
 let changeSetId: string
+let reviewId: string
 
 beforeAll(async () => {
   bff = await startBff({ sandbox: { goals: 60 } })
@@ -35,6 +37,8 @@ beforeAll(async () => {
   const deeds = [{ kind: 'append', html: '<p>Added by a test</p>' }]
   const made = await bff.browser.post('/api/changes', { goals: { gsids: [goal.gsid] }, deeds })
   changeSetId = (made.json as ChangeSet).id
+  const filter = { field: 'Gsid', op: 'EQ', value: [goal.gsid] }
+  reviewId = ((await bff.browser.post('/api/reviews', { name: 'Weekly', filter })).json as Review).id
 })
 afterAll(() => bff.stop())
 
@@ -105,6 +109,19 @@ const calls: Record<keyof typeof endpoints, () => Call> = {
   undoChangeSet: () => ({ path: `/api/changes/${changeSetId}/undo` }),
   cancelChangeSet: () => ({ path: `/api/changes/${changeSetId}/cancel` }),
   deleteChangeSet: () => ({ path: `/api/changes/${changeSetId}` }),
+  createReview: () => ({ body: { name: 'All', filter: null } }),
+  listReviews: () => ({}),
+  readReview: () => ({ path: `/api/reviews/${reviewId}` }),
+  queryReviewItems: () => ({ path: `/api/reviews/${reviewId}/goals`, body: {} }),
+  readReviewGoal: () => ({ path: `/api/reviews/${reviewId}/goals/${goal.gsid}` }),
+  takeNext: () => ({ path: `/api/reviews/${reviewId}/next`, body: {} }),
+  saveDecision: () => ({
+    path: `/api/reviews/${reviewId}/goals/${goal.gsid}/decision`,
+    body: { kind: 'change', dueDate: '2031-02-28' },
+  }),
+  takeBackDecision: () => ({ path: `/api/reviews/${reviewId}/goals/${goal.gsid}/decision` }),
+  reviewToChangeSet: () => ({ path: `/api/reviews/${reviewId}/change-set` }),
+  repeatReview: () => ({ path: `/api/reviews/${reviewId}/repeat`, body: { name: 'Weekly, again' } }),
   queryActivity: () => ({ body: { filter: { kinds: ['change'] }, limit: 5 } }),
   listActors: () => ({}),
   readHealth: () => ({}),
@@ -119,6 +136,7 @@ const refused: Partial<Record<keyof typeof endpoints, number>> = {
   resumeChangeSet: 409,
   retryChangeSet: 409,
   undoChangeSet: 409,
+  reviewToChangeSet: 409,
   endSession: 404,
   savePerson: 404,
   endPersonSessions: 404,

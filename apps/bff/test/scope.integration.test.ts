@@ -238,6 +238,11 @@ describe('no route tells of a goal that is not seen', () => {
     saveChangeRows: () => ({ part: 'all', included: true }),
     runChangeSet: () => ({ expected: 1 }),
     retryChangeSet: () => ({ part: 'failed' }),
+    createReview: () => ({ name: 'Mine', filter: null }),
+    queryReviewItems: () => ({ limit: 500 }),
+    takeNext: () => ({ ready: 3 }),
+    saveDecision: () => ({ kind: 'keep' }),
+    repeatReview: () => ({ name: 'Again' }),
     'gateway.fetchGoals': () => ({ select: ['Gsid', 'Name'], pageSize: 100, pageNumber: 1 }),
     'gateway.queryObject': () => ({ select: ['Gsid', 'Name'], limit: 100, offset: 0 }),
     'gateway.listCtas': () => ({ select: ['Gsid'], pageSize: 10, pageNumber: 1 }),
@@ -274,6 +279,8 @@ describe('no route tells of a goal that is not seen', () => {
     const goals = { gsids: [gsid] }
     const deeds = [{ kind: 'append', html: '<p>Canary</p>' }]
     const { id } = (await ana.post('/api/changes', { goals, deeds })).json as { id: string }
+    const filter = { field: 'Gsid', op: 'EQ', value: [gsid] }
+    const review = ((await ana.post('/api/reviews', { name: 'Canary', filter })).json as { id: string }).id
     const address =
       pattern.includes(':gsid') && pattern.startsWith('/api/goals')
         ? pattern.replace(':gsid', gsid)
@@ -281,11 +288,13 @@ describe('no route tells of a goal that is not seen', () => {
           ? pattern.replace(':id', written)
           : pattern.startsWith('/api/changes/')
             ? pattern.replace(':id', id).replace(':row', '1')
-            : path
+            : pattern.startsWith('/api/reviews/')
+              ? pattern.replace(':id', review).replace(':gsid', gsid)
+              : path
     const reply = await csm.send(address, { method, ...(body && { body: bodies[operation]?.() }) })
     expect(reply.text).not.toContain('Canary')
     const asked = address + JSON.stringify(bodies[operation]?.() ?? '')
     for (const goal of outside) if (!asked.includes(goal.gsid)) expect(reply.text).not.toContain(goal.gsid)
-    if (asked.includes(gsid) || asked.includes(id)) expect([403, 404]).toContain(reply.status)
+    if (asked.includes(gsid) || asked.includes(id) || asked.includes(review)) expect([403, 404]).toContain(reply.status)
   })
 })

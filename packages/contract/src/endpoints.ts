@@ -4,6 +4,7 @@ import * as changes from './changes.ts'
 import * as connection from './connection.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as goals from './goals.ts'
+import * as reviews from './reviews.ts'
 import * as people from './people.ts'
 import * as tokens from './tokens.ts'
 import * as writes from './writes.ts'
@@ -61,6 +62,16 @@ export const endpoints = {
   undoChangeSet: changes.undoChangeSet,
   cancelChangeSet: changes.cancelChangeSet,
   deleteChangeSet: changes.deleteChangeSet,
+  createReview: reviews.createReview,
+  listReviews: reviews.listReviews,
+  readReview: reviews.readReview,
+  queryReviewItems: reviews.queryReviewItems,
+  readReviewGoal: reviews.readReviewGoal,
+  takeNext: reviews.takeNext,
+  saveDecision: reviews.saveDecision,
+  takeBackDecision: reviews.takeBackDecision,
+  reviewToChangeSet: reviews.reviewToChangeSet,
+  repeatReview: reviews.repeatReview,
   queryActivity: activity.queryActivity,
   listActors: activity.listActors,
   readHealth: connection.readHealth,

@@ -8,6 +8,7 @@ import { endpoints } from './endpoints.ts'
 import * as goals from './goals.ts'
 import { openApiDocument } from './openapi.ts'
 import * as people from './people.ts'
+import * as reviews from './reviews.ts'
 import * as tokens from './tokens.ts'
 import * as writes from './writes.ts'
 
@@ -22,8 +23,8 @@ function everyValueOf(value: unknown, key: string): unknown[] {
 }
 
 test('every endpoint of the contract is in the list', () => {
-  const exported = [goals, writes, catalogue, connection, people, tokens, activity, changes].flatMap((module) =>
-    Object.entries<unknown>(module),
+  const exported = [goals, writes, catalogue, connection, people, tokens, activity, changes, reviews].flatMap(
+    (module) => Object.entries<unknown>(module),
   )
   const isEndpoint = (value: unknown) =>
     typeof value === 'object' && value !== null && 'method' in value && 'path' in value

@@ -2,6 +2,7 @@ import type { TenantRoute } from '@goalkeeper/gainsight/routes'
 import { z } from 'zod'
 import { activityExportPath } from './activity.ts'
 import { changeExportPath } from './changes.ts'
+import { reviewSummaryPath } from './reviews.ts'
 import { endpoints } from './endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
 import { eventsPath, serverEventSchema } from './events.ts'
@@ -145,6 +146,13 @@ function plainOperations(): Operation[] {
         { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
         { ...filter, name: 'part' },
       ],
+    ),
+    operation(
+      reviewSummaryPath.replace(':id', '{id}'),
+      'exportReview',
+      'Decisions and notes of a review by company, as CSV.',
+      { 'text/csv': text },
+      [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
     ),
     operation(metricsPath, 'metrics', 'Numbers for Prometheus: budget, queue, sync, latencies.', {
       'text/plain': text,

@@ -1,3 +1,10 @@
 /** Calls that read and have no contract of their own, by the names that a token may be limited to. */
-export const plainOperations = ['events', 'exportActivity', 'exportChangeSet', 'metrics', 'openapi'] as const
+export const plainOperations = [
+  'events',
+  'exportActivity',
+  'exportChangeSet',
+  'exportReview',
+  'metrics',
+  'openapi',
+] as const
 export type PlainOperation = (typeof plainOperations)[number]

@@ -10,6 +10,7 @@ export const screens = [
   'activity',
   'company',
   'change-set',
+  'review',
   'connection',
   'people',
   'tokens',

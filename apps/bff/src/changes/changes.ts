@@ -41,6 +41,8 @@ export type ChangesNeeds = {
 export type Changes = {
   /** Makes a draft of rows that another room has worked out. Gives its id. */
   makeDraft: (draft: NewDraft, rows: DraftRows) => Promise<string>
+  /** Of these change sets, those that there are: a draft may have been thrown away. */
+  existing: (ids: readonly string[]) => Promise<Set<string>>
   start: () => void
   stop: () => Promise<void>
   router: Router
@@ -89,6 +91,7 @@ export function createChanges(needs: ChangesNeeds): Changes {
       announce.moved(id)
       return id
     },
+    existing: (ids) => sets.existing(ids),
     start: runner.start,
     async stop() {
       forget()

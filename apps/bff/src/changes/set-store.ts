@@ -59,6 +59,12 @@ export function createSetStore({ db }: Database, now: () => number) {
     read: (id: string): Promise<SetRow | undefined> =>
       db.selectFrom('change_set').selectAll().where('id', '=', id).executeTakeFirst(),
 
+    async existing(ids: readonly string[]): Promise<Set<string>> {
+      if (ids.length === 0) return new Set()
+      const rows = await db.selectFrom('change_set').select('id').where('id', 'in', ids).execute()
+      return new Set(rows.map(({ id }) => id))
+    },
+
     /** Newest first. `by`: only those that this person or token has made. */
     async list(asked: {
       state?: ChangeState | undefined

@@ -5,6 +5,7 @@ import type { ConnectionTables } from '#bff/connection/tables.ts'
 import type { GatewayTables } from '#bff/gateway/tables.ts'
 import type { GoalIndexTables } from '#bff/goal-index/tables.ts'
 import type { PeopleTables } from '#bff/people/tables.ts'
+import type { ReviewTables } from '#bff/reviews/tables.ts'
 import type { StoreTables } from './tables.ts'
 
 /** Every table of the store, as the rooms describe their own. */
@@ -15,4 +16,5 @@ export type Schema = StoreTables &
   GatewayTables &
   PeopleTables &
   ActivityTables &
-  ChangeTables
+  ChangeTables &
+  ReviewTables

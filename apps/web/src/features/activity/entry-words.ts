@@ -81,6 +81,7 @@ export const screenWords = {
   activity: 'in Activity',
   company: 'with the company',
   'change-set': 'in a change set',
+  review: 'in a review',
   connection: 'on Connection',
   people: 'on People',
   tokens: 'on Tokens',

@@ -1,0 +1,153 @@
+import { mostReviewed, type Review } from '@goalkeeper/contract/reviews'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { fieldNamed } from '@goalkeeper/filter/field'
+import type { Router } from 'express'
+import type { Activity } from '#bff/activity/activity.ts'
+import type { Catalogue } from '#bff/catalogue/catalogue.ts'
+import type { Changes } from '#bff/changes/changes.ts'
+import type { Connection } from '#bff/connection/connection.ts'
+import type { Database } from '#bff/database/connect.ts'
+import type { GoalIndex } from '#bff/goal-index/goal-index.ts'
+import { AppError } from '#bff/http/app-error.ts'
+import type { Asker } from '#bff/http/caller.ts'
+import { decisionRows } from './decision-rows.ts'
+import { createQueue } from './queue.ts'
+import { createReadReviewGoal } from './review-goal.ts'
+import { createReviewStore, type NewItem } from './review-store.ts'
+import { isUnsent, reviewView } from './review-view.ts'
+import { createReviewsRouter } from './reviews-router.ts'
+import type { ReviewRow } from './tables.ts'
+
+/** What reviews ask of the other rooms. */
+export type ReviewsNeeds = {
+  database: Database
+  goalIndex: Pick<GoalIndex, 'query' | 'goal' | 'changes' | 'snapshots' | 'sights'>
+  catalogue: Pick<Catalogue, 'fields' | 'statuses'>
+  connection: Pick<Connection, 'capabilities'>
+  changes: Pick<Changes, 'makeDraft' | 'existing'>
+  /** Keeps for good what somebody did here. */
+  record: Activity['record']
+  now?: () => number
+}
+
+/** Goals that people look at one by one. */
+export type Reviews = { router: Router }
+
+/** The company's attribute by which goals are ordered, where the tenant has it. */
+const csmField = 'CompanyId__gr.Csm__gr.Name'
+const page = 500
+
+export function createReviews(needs: ReviewsNeeds): Reviews {
+  const { database, goalIndex, catalogue, connection, changes, record, now = Date.now } = needs
+  const store = createReviewStore(database, now)
+  const queue = createQueue(database, now)
+  const readGoal = createReadReviewGoal({ goalIndex, store, queue, now })
+
+  /** The goals of a filter by CSM, company and due date. */
+  async function goalsOf(asker: Asker, filter: FilterTree | null, today: string | undefined): Promise<NewItem[]> {
+    const hasCsm = fieldNamed(await catalogue.fields(), csmField) !== undefined
+    const sight = await goalIndex.sights.sightOf(asker, filter)
+    const by = [...(hasCsm ? [csmField] : []), 'CompanyName', 'DueDate']
+    const items: NewItem[] = []
+    for (;;) {
+      const { rows, total } = await goalIndex.query(
+        {
+          filter,
+          ...(today !== undefined && { today }),
+          sort: by.map((field) => ({ field, direction: 'asc' })),
+          select: ['Name', 'CompanyId', 'CompanyName', ...(hasCsm ? [csmField] : [])],
+          offset: items.length,
+          limit: page,
+        },
+        sight,
+      )
+      if (total > mostReviewed) throw tooMany(total)
+      items.push(...rows.map(({ gsid, fields }) => itemOf(gsid, fields)))
+      if (rows.length < page) return items
+    }
+  }
+
+  /** Makes a review. Throws an AppError (`invalid`) when no goal, or too many, are chosen. */
+  async function make(
+    asker: Asker,
+    asked: {
+      name: string
+      filter: FilterTree | null
+      today?: string | undefined
+      notesToDescription: boolean
+      previous: string | null
+    },
+  ): Promise<ReviewRow> {
+    const { name, filter, today, notesToDescription, previous } = asked
+    const items = await goalsOf(asker, filter, today)
+    if (items.length === 0) throw invalid('filter', 'No goal passes the filter: there is nothing to review.')
+    const review = { name, filter, notes_to_description: notesToDescription, previous }
+    const made = await store.make(review, items, asker.caller)
+    await record(asker.caller, `Began the review “${name}” of ${items.length} goal${items.length === 1 ? '' : 's'}.`)
+    return made
+  }
+
+  /** Decisions whose change set was thrown away can be sent again, and taken back. */
+  async function forgetThrownAway(review: ReviewRow): Promise<void> {
+    const held = (await store.items(review.id)).filter(({ change_set }) => change_set !== null)
+    const there = await changes.existing([...new Set(held.flatMap(({ change_set }) => change_set ?? []))])
+    const lost = held.filter(({ change_set }) => !there.has(change_set ?? ''))
+    await store.noteChangeSet(
+      review.id,
+      lost.map(({ gsid }) => gsid),
+      null,
+    )
+  }
+
+  async function view(review: ReviewRow): Promise<Review> {
+    await forgetThrownAway(review)
+    return reviewView(review, await store.items(review.id), now())
+  }
+
+  /** Makes a draft of the decisions that change something and are in no change set. */
+  async function send(asker: Asker, review: ReviewRow): Promise<string> {
+    await forgetThrownAway(review)
+    const unsent = (await store.items(review.id)).filter((item) => isUnsent(item, review))
+    const seen = await goalIndex.sights.seenOf(
+      asker,
+      unsent.map(({ gsid }) => gsid),
+    )
+    const items = unsent.filter(({ gsid }) => seen.has(gsid))
+    if (items.length === 0) throw new AppError('conflict', 'No decision is left that would change a goal.')
+    const [fields, statuses] = [await catalogue.fields(), await catalogue.statuses()]
+    const known = { fields, statuses, linkedItems: [], capabilities: connection.capabilities() }
+    const draft = {
+      title: `Decisions of the review “${review.name}”`,
+      deeds: [],
+      origin: { kind: 'review' as const, id: review.id },
+      filter: null,
+      reason: '',
+      caller: asker.caller,
+      gsids: items.map(({ gsid }) => gsid),
+    }
+    const id = await changes.makeDraft(draft, decisionRows(items, review.notes_to_description, goalIndex, known))
+    await store.noteChangeSet(review.id, draft.gsids, id)
+    return id
+  }
+
+  return { router: createReviewsRouter({ ...needs, store, queue, readGoal, make, view, send, forgetThrownAway, now }) }
+}
+
+function itemOf(gsid: string, fields: Record<string, unknown>): NewItem {
+  const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : null)
+  return {
+    gsid,
+    name: text('Name') ?? gsid,
+    company_id: text('CompanyId'),
+    company_name: text('CompanyName'),
+    csm: text(csmField),
+  }
+}
+
+const tooMany = (total: number) =>
+  invalid(
+    'filter',
+    `A review has at most ${mostReviewed.toLocaleString('en')} goals, and ${total.toLocaleString('en')} pass the filter: narrow it.`,
+  )
+const invalid = (field: string, sentence: string) =>
+  new AppError('invalid', sentence, { fields: { [field]: sentence } })
