@@ -4,6 +4,7 @@ import { AppError } from '#bff/http/app-error.ts'
 import { type Asker, askerOf, permit } from '#bff/http/caller.ts'
 import { type Cell, sendCsv } from '#bff/http/csv.ts'
 import { endpoint } from '#bff/http/endpoint.ts'
+import { idInPath } from '#bff/http/id-in-path.ts'
 import type { ChangeDesk } from './change-desk.ts'
 import type { ChangesNeeds } from './changes.ts'
 import { eachRow, readRow, readRows, rowView, type RowPart } from './row-queries.ts'
@@ -25,8 +26,8 @@ type Parts = Pick<ChangesNeeds, 'database' | 'goalIndex'> & {
 /** Change sets: /api/changes. */
 export function createChangesRouter({ database, goalIndex, sets, views, desk, runDesk, changed, now }: Parts): Router {
   /** Who does not see every goal sees the change sets that they made. */
-  async function setOf({ caller, rights }: Asker, id: string): Promise<SetRow> {
-    const set = await sets.read(id)
+  async function setOf({ caller, rights }: Asker, id: string | null): Promise<SetRow> {
+    const set = id === null ? undefined : await sets.read(id)
     if (set && (rights.scope === null || set.created_by_id === caller.actorId)) return set
     throw new AppError('not-found', 'There is no such change set.')
   }
@@ -143,7 +144,7 @@ export function createChangesRouter({ database, goalIndex, sets, views, desk, ru
     )
     .get(contract.changeExportPath, permit('read', 'exportChangeSet'), async (request, response) => {
       const asker = askerOf(request)
-      const { id, state } = await setOf(asker, String(request.params['id']))
+      const { id, state } = await setOf(asker, idInPath(request))
       const part = partOf(request.query['part'])
       await sendCsv(response, `change-set-${id}.csv`, columns, cells(asker, id, state, part))
     })

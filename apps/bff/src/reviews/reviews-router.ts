@@ -1,10 +1,11 @@
 import * as contract from '@goalkeeper/contract/reviews'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import { AppError } from '#bff/http/app-error.ts'
 import { type Asker, askerOf, permit } from '#bff/http/caller.ts'
 import { type Cell, sendCsv } from '#bff/http/csv.ts'
 import { endpoint } from '#bff/http/endpoint.ts'
+import { idInPath } from '#bff/http/id-in-path.ts'
 import type { Queue } from './queue.ts'
 import type { ReviewStore } from './review-store.ts'
 import { itemView, labelOf } from './review-view.ts'
@@ -35,8 +36,8 @@ export function createReviewsRouter(parts: Parts): Router {
   const { goalIndex, catalogue, store, queue, readGoal, make, view, send, forgetThrownAway, now } = parts
 
   /** Who does not see every goal sees the reviews that they made. */
-  async function reviewOf({ caller, rights }: Asker, id: string): Promise<ReviewRow> {
-    const review = await store.read(id)
+  async function reviewOf({ caller, rights }: Asker, id: string | null): Promise<ReviewRow> {
+    const review = id === null ? undefined : await store.read(id)
     if (review && (rights.scope === null || review.created_by_id === caller.actorId)) return review
     throw new AppError('not-found', 'There is no such review.')
   }
@@ -125,7 +126,7 @@ export function createReviewsRouter(parts: Parts): Router {
     )
     .get(contract.reviewSummaryPath, permit('read', 'exportReview'), async (request, response) => {
       const asker = askerOf(request)
-      const review = await reviewOf(asker, idIn(request))
+      const review = await reviewOf(asker, idInPath(request))
       await sendCsv(
         response,
         `review-${review.id}.csv`,
@@ -140,8 +141,6 @@ export function createReviewsRouter(parts: Parts): Router {
     throw new AppError('invalid', sentence, { fields: { statusName: sentence } })
   }
 }
-
-const idIn = ({ params }: Request) => String(params['id'])
 
 const columns = ['Company', 'CSM', 'Goal', 'Gsid', 'Decision', 'Status', 'Due date', 'Note', 'Flagged', 'By', 'At']
 

@@ -135,4 +135,6 @@ test('a goal that left Gainsight is passed over, and what makes no sense is refu
   expect(await bff.browser.get(`/api/reviews/${id}/goals/1CG0${'Z'.repeat(32)}`)).toMatchObject({ status: 404 })
   const csv = await bff.browser.get(`/api/reviews/${id}/summary.csv`)
   expect(csv.text.split('\r\n')).toHaveLength(4)
+  expect(await bff.browser.get('/api/reviews/no-id/summary.csv')).toMatchObject({ status: 404 })
+  expect(await bff.browser.get('/api/changes/no-id/export.csv')).toMatchObject({ status: 404 })
 })

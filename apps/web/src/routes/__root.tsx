@@ -1,8 +1,8 @@
 import type { Me } from '@goalkeeper/contract/people'
 import { refusalOf } from '@goalkeeper/contract/policy'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, Outlet, useNavigate } from '@tanstack/react-router'
-import { Goal, History, Layers, Plug, Users } from 'lucide-react'
+import { createRootRouteWithContext, Outlet, useMatches, useNavigate } from '@tanstack/react-router'
+import { Goal, History, Layers, ListChecks, Plug, Users } from 'lucide-react'
 import { EditingFactsProvider } from '#web/shared/form/editing-facts.tsx'
 import { meQuery } from '#web/shared/api/me-query.ts'
 import { AppShell } from '#web/shared/shell/app-shell.tsx'
@@ -12,6 +12,7 @@ import type { NavItem } from '#web/shared/shell/rail.tsx'
 const nav: NavItem[] = [
   { to: '/goals', label: 'Goals', icon: Goal },
   { to: '/changes', label: 'Changes', icon: Layers },
+  { to: '/reviews', label: 'Reviews', icon: ListChecks },
   { to: '/activity', label: 'Activity', icon: History },
   { to: '/connection', label: 'Connection', icon: Plug },
 ]
@@ -27,8 +28,11 @@ function Root() {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { data: isAdmin = false } = useQuery({ ...meQuery(), select: mayManagePeople })
+  // One goal of a review has the whole screen.
+  const isFocused = useMatches({ select: (matches) => matches.some(({ routeId }) => routeId === '/reviews/$id') })
   return (
     <AppShell
+      isFocused={isFocused}
       nav={isAdmin ? [...nav, people] : nav}
       search={
         <PaletteButton

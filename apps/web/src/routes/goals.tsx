@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Outlet, useChildMatches } from '@tanstack/react-router'
 import { ChangeBar } from '#web/features/changes/change-bar.tsx'
+import { ReviewButton } from '#web/features/reviews/review-button.tsx'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
 import { readListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
@@ -43,6 +44,9 @@ function GoalsRoute() {
           : navigate({ to: '/goals/$gsid', params: { gsid }, search, replace: openGsid !== null }))
       }
       actions={<NewGoalButton />}
+      listDeeds={(filter) => (
+        <ReviewButton filter={filter} onMade={(id) => void navigate({ to: '/reviews/$id', params: { id } })} />
+      )}
       onShowRequest={onShowRequest}
       selectionDeeds={(goals, size) => (
         <ChangeBar goals={goals} size={size} onMade={(id) => void navigate({ to: '/changes/$id', params: { id } })} />

@@ -41,6 +41,8 @@ type Props = {
   hrefOf: (gsid: string) => string
   /** The address of this list with a change applied. */
   addressOf: (patch: GoalListSearch) => string
+  /** What other features can do with all goals that the list shows. */
+  listDeeds?: (filter: FilterTree | null) => ReactNode
   /** What other features can do to the selected goals, of which there are `size`. */
   selectionDeeds?: (goals: SelectedGoals, size: number) => ReactNode
   /** Shows the tenant call that this filter comes down to. */
@@ -90,6 +92,7 @@ export function GoalsPage(props: Props) {
                   {isSelecting ? 'Done' : 'Select'}
                 </ToolButton>
               )}
+              {props.listDeeds?.(model.list.filter)}
               {props.actions}
             </>
           }

@@ -11,10 +11,16 @@ import { TopBar } from './top-bar.tsx'
 
 const NoRole = lazy(() => import('./no-role.tsx').then((module) => ({ default: module.NoRole })))
 
-type Props = { nav: NavItem[]; search?: ReactNode; children: ReactNode }
+type Props = {
+  nav: NavItem[]
+  search?: ReactNode
+  /** The page has the screen to itself: no rail, no top bar. */
+  isFocused?: boolean
+  children: ReactNode
+}
 
 /** The frame around every page: rail, top bar with `search` at its centre, bands about the server and the tenant, and notices. Who has no role sees nothing else. */
-export function AppShell({ nav, search, children }: Props) {
+export function AppShell({ nav, search, isFocused = false, children }: Props) {
   useLiveUpdates()
   const { data: me } = useQuery(meQuery())
   const hasNoRole = me?.role === null
@@ -25,9 +31,9 @@ export function AppShell({ nav, search, children }: Props) {
         Skip to the page
       </a>
       {status?.tenant.sandbox && <div className={classes.sandbox} aria-hidden="true" />}
-      <TopBar status={status} me={me} search={hasNoRole ? null : search} />
+      {!isFocused && <TopBar status={status} me={me} search={hasNoRole ? null : search} />}
       <div className={classes.body}>
-        <Rail items={hasNoRole ? [] : nav} />
+        {!isFocused && <Rail items={hasNoRole ? [] : nav} />}
         <main id="page" className={classes.page} tabIndex={-1}>
           {status && <ServerBands status={status} />}
           <div className={classes.content}>

@@ -1,0 +1,37 @@
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { ListChecks } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useMay } from '#web/shared/api/use-may.ts'
+import { ToolButton } from '#web/shared/ui/tool-button.tsx'
+
+const loadNewReview = () => import('./new-review.tsx')
+const NewReview = lazy(() => loadNewReview().then((module) => ({ default: module.NewReview })))
+
+type Props = { filter: FilterTree | null; onMade: (id: string) => void }
+
+/** Makes what a list shows into a review. */
+export function ReviewButton({ filter, onMade }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const reason = useMay('change')
+  return (
+    <>
+      <ToolButton
+        icon={<ListChecks size={16} />}
+        tone="outlined"
+        iconBelow={560}
+        aria-haspopup="dialog"
+        aria-disabled={reason !== null || undefined}
+        title={reason ?? 'Look at these goals one by one'}
+        onPointerEnter={() => void loadNewReview()}
+        onClick={() => reason === null && setOpen(true)}
+      >
+        Review
+      </ToolButton>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <NewReview filter={filter} onMade={onMade} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

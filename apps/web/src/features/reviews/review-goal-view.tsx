@@ -1,0 +1,120 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import type { GoalDetail } from '@goalkeeper/contract/goals'
+import type { ReviewGoal, ReviewItem } from '@goalkeeper/contract/reviews'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { RichText } from '#web/shared/rich-text/rich-text.tsx'
+import { DueDate } from '#web/shared/ui/due-date.tsx'
+import { StatusLabel } from '#web/shared/ui/status-label.tsx'
+import { valueText } from '#web/shared/ui/value-text.ts'
+import { ChangeLines } from './change-lines.tsx'
+import classes from './review-goal-view.module.css'
+
+type Props = { item: ReviewItem; about: ReviewGoal; fields: Field[] }
+
+/** What is known of the company that helps to decide. */
+const companyFields = ['CompanyId__gr.Csm__gr.Name', 'CompanyId__gr.Arr', 'CompanyId__gr.RenewalDate']
+
+/** The goal before one. */
+export function ReviewGoalView({ item, about, fields }: Props) {
+  const { goal, slips, changes } = about
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Who reads by ear hears the next goal; the keys work wherever the focus is.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <article className={classes.goal}>
+      <p className={classes.company}>
+        {item.companyId ? (
+          <Link to="/companies/$gsid" params={{ gsid: item.companyId }}>
+            {item.companyName ?? item.companyId}
+          </Link>
+        ) : (
+          item.companyName
+        )}
+        {goal && companyWords(goal, fields).map((words) => <span key={words}>{words}</span>)}
+      </p>
+      <h2 ref={heading} tabIndex={-1} className={classes.name}>
+        {textOf(goal, 'Name') ?? item.name}
+      </h2>
+      {goal ? (
+        <>
+          <p className={classes.decision}>
+            <Status goal={goal} />
+            <span>
+              Due <DueDate due={textOf(goal, 'DueDate')} isOpen={openOf(goal)} empty="never" />
+            </span>
+            {slips.times > 0 && (
+              <span className={classes.slips}>
+                moved {slips.times === 1 ? 'once' : `${slips.times} times`}, {slips.days >= 0 ? '+' : '−'}
+                {Math.abs(slips.days)} days
+              </span>
+            )}
+            <Link to="/goals/$gsid" params={{ gsid: goal.gsid }} className={classes.open}>
+              Open the goal
+            </Link>
+          </p>
+          {changes.length > 0 && (
+            <section aria-label="What changed">
+              <h3 className={classes.heading}>What changed since last time</h3>
+              <ChangeLines changes={changes.slice(0, 8)} fields={fields} />
+            </section>
+          )}
+          <section aria-label="Description" className={classes.description}>
+            {textOf(goal, 'Description') ? (
+              <RichText html={textOf(goal, 'Description') ?? ''} />
+            ) : (
+              <p className={classes.none}>No description.</p>
+            )}
+          </section>
+          <Links goal={goal} />
+        </>
+      ) : (
+        <p className={classes.none}>It is no longer in Gainsight: go on with Enter.</p>
+      )}
+    </article>
+  )
+}
+
+function Status({ goal }: { goal: GoalDetail }) {
+  const name = textOf(goal, 'StatusName')
+  const meaning = goal.fields['StatusMeaning']
+  return name ? <StatusLabel name={name} meaning={(meaning ?? null) as never} /> : <span>No status</span>
+}
+
+function Links({ goal }: { goal: GoalDetail }) {
+  if (goal.links.length === 0) return <p className={classes.none}>Linked to no CTA and no success plan.</p>
+  return (
+    <ul className={classes.links} aria-label="Links">
+      {goal.links.map(({ gsid, kind, name, status, dueDate }) => (
+        <li key={gsid}>
+          <span aria-hidden="true">{kind === 'CTA' ? '▢' : '◇'}</span> {name ?? gsid}
+          <span className={classes.meta}>
+            {status && `${status} · `}
+            <DueDate due={dueDate} isOpen={null} empty="no due date" />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function companyWords(goal: GoalDetail, fields: readonly Field[]): string[] {
+  return companyFields.flatMap((name) => {
+    const field = fields.find((each) => each.name === name)
+    const value = goal.fields[name] ?? null
+    return field && value !== null && value !== '' ? [`${shortLabel(field.label)} ${valueText(value, field)}`] : []
+  })
+}
+
+/** "Company: CSM" is "CSM" beside the company's own name. */
+const shortLabel = (label: string) => label.replace(/^Company\W+/, '')
+
+function textOf(goal: GoalDetail | null, field: string): string | null {
+  const value = goal?.fields[field]
+  return typeof value === 'string' && value.trim() !== '' ? value : null
+}
+
+function openOf(goal: GoalDetail): boolean | null {
+  const open = goal.fields['Open']
+  return typeof open === 'boolean' ? open : null
+}

@@ -1,0 +1,66 @@
+import type { Review, ReviewItem } from '@goalkeeper/contract/reviews'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { reviewItemsQuery } from './review-queries.ts'
+import classes from './review-queue.module.css'
+
+type Props = { review: Review; current: ReviewItem | null; onPick: (gsid: string) => void }
+
+const words = { open: '', 'looked-at': 'looked at', decided: 'decided', gone: 'gone' } as const
+
+/** Companies in the order of the queue; the one that is opened shows its goals. */
+export function ReviewQueue({ review, current, onPick }: Props) {
+  const [opened, setOpened] = useState<string | null>(null)
+  const shown = opened ?? current?.companyId ?? null
+  const { data } = useQuery({ ...reviewItemsQuery(review.id, shown ?? undefined), enabled: shown !== null })
+  return (
+    <nav className={classes.queue} aria-label="Queue">
+      <ul>
+        {review.companies.map(({ companyId, name, csm, goals, decided }) => (
+          <li key={companyId ?? ''}>
+            <button
+              type="button"
+              className={classes.company}
+              aria-expanded={companyId === shown}
+              disabled={companyId === null}
+              onClick={() => setOpened(companyId)}
+            >
+              <span className={classes.name}>{name ?? 'Without a company'}</span>
+              <span className={classes.count} data-done={decided === goals || undefined}>
+                {decided}/{goals}
+              </span>
+              {csm && <span className={classes.csm}>{csm}</span>}
+            </button>
+            {companyId !== null && companyId === shown && (
+              <ul className={classes.goals}>
+                {(data?.items ?? [])
+                  .filter((item) => item.companyId === shown)
+                  .map((item) => (
+                    <li key={item.gsid}>
+                      <button
+                        type="button"
+                        className={classes.goal}
+                        aria-current={item.gsid === current?.gsid ? 'true' : undefined}
+                        onClick={() => {
+                          setOpened(null)
+                          onPick(item.gsid)
+                        }}
+                      >
+                        <span className={classes.name}>{item.name}</span>
+                        {item.gsid !== current?.gsid && words[item.state] && (
+                          <span className={classes.csm}>
+                            {words[item.state]}
+                            {item.state === 'looked-at' && item.by ? ` by ${item.by}` : ''}
+                          </span>
+                        )}
+                      </button>
+                    </li>
+                  ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
