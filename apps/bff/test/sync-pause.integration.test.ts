@@ -40,7 +40,7 @@ test('a process that syncs, stands still for longer than its lease and goes on s
   await until(() => (stage.sandbox.faults()[0]?.met ?? 0) > before)
   paused.child.kill('SIGSTOP')
   stage.sandbox.faults([])
-  await sql`UPDATE goal_sync_lease SET held_until = '-infinity'`.execute(other.services.database.db)
+  await sql`UPDATE lease SET held_until = '-infinity' WHERE name = 'sync'`.execute(other.services.database.db)
   await until(() => other.services.goalIndex.leads(), 40_000)
   await stage.sandbox.changeRecord(gsid, { record: { Name: 'Read by the other' } })
   await until(async () => (await nameNow()) === 'Read by the other', 40_000)
@@ -53,7 +53,9 @@ test('a process that syncs, stands still for longer than its lease and goes on s
   expect(await nameNow()).toBe('Read by the other')
   const { changes } = (await other.browser.get(`/api/goals/${gsid}/changes`)).json as { changes: GoalChange[] }
   expect(changes.map(({ after }) => after)).not.toContain('Read before the pause')
-  const lease = await sql<{ fencing: number }>`SELECT fencing FROM goal_sync_lease`.execute(other.services.database.db)
+  const lease = await sql<{ fencing: number }>`SELECT fencing FROM lease WHERE name = 'sync'`.execute(
+    other.services.database.db,
+  )
   expect(lease.rows).toEqual([{ fencing: 2 }])
   await paused.stop()
   await other.stop()

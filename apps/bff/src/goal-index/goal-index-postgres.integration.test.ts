@@ -1,8 +1,6 @@
 import type { StatusReport } from '@goalkeeper/contract/connection'
 import type { GoalPage } from '@goalkeeper/contract/goals'
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openDatabase } from '#bff/database/connect.ts'
 import { goalsOf } from '../../test/goals-of.ts'
 import { startPostgres } from '../../test/postgres-server.ts'
 import { startBffProcess } from '../../test/start-bff-process.ts'
@@ -74,44 +72,6 @@ it('is kept in step by one of several processes, and by another one when that en
   } finally {
     await one.stop()
     await other.stop()
-    await stage.remove()
-  }
-}, 120_000)
-
-it('goes on without a process that is paused, which stores nothing more when it wakes', async () => {
-  const url = await server.database()
-  const stage = await setStage({
-    sandbox: { goals: 60, callsPerDay: 10_000_000 },
-    env: { DATABASE_URL: url, SYNC_INTERVAL_SECONDS: '1', GAINSIGHT_CALLS_PER_DAY: '10000000' },
-  })
-  const database = await openDatabase({ kind: 'postgres', url }, '', pino({ level: 'silent' }))
-  const lease = () => database.db.selectFrom('lease').selectAll().where('name', '=', 'sync').executeTakeFirstOrThrow()
-  const one = await startBffProcess(stage.env)
-  const isComplete = async ({ browser }: typeof one) =>
-    ((await browser.get('/api/status')).json as StatusReport).sync.complete
-  await until(() => isComplete(one), 40_000)
-  const other = await startBffProcess({ ...stage.env, DATA_DIR: `${stage.env['DATA_DIR']}/other` })
-  try {
-    const before = await lease()
-    one.child.kill('SIGSTOP')
-    const after = await until(async () => {
-      const now = await lease()
-      return now.holder !== before.holder && now
-    }, 40_000)
-    expect(after.fencing).toBe(before.fencing + 1)
-
-    one.child.kill('SIGCONT')
-    await until(() => isComplete(one))
-    const gsid = ((await one.browser.post('/api/goals/query', { limit: 1 })).json as GoalPage).rows[0]?.gsid ?? ''
-    await stage.sandbox.changeRecord(gsid, { record: { Name: 'Changed after the waking' } })
-    const changes = () => database.db.selectFrom('goal_change').selectAll().where('gsid', '=', gsid).execute()
-    await until(async () => (await changes()).length > 0)
-    expect(await changes()).toMatchObject([{ field: 'Name', after: 'Changed after the waking' }])
-    expect(await lease()).toMatchObject({ holder: after.holder, fencing: after.fencing })
-  } finally {
-    await one.stop('SIGKILL')
-    await other.stop()
-    await database.close()
     await stage.remove()
   }
 }, 120_000)
