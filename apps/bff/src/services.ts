@@ -16,6 +16,7 @@ import { createEvents } from './events/events.ts'
 import { createRelay } from './events/relay.ts'
 import { createGateway } from './gateway/create-gateway.ts'
 import { createGoalIndex, type GoalIndex } from './goal-index/goal-index.ts'
+import { createImports } from './imports/imports.ts'
 import { createHealth } from './health/health.ts'
 import { createMetrics } from './health/metrics.ts'
 import { createStatus } from './health/status.ts'
@@ -118,6 +119,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
     now,
   })
 
+  const imports = createImports({ database, goalIndex, catalogue, connection, gateway, changes, now })
   const reviews = createReviews({
     database,
     goalIndex,
@@ -218,6 +220,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
     goalIndex,
     activity,
     changes,
+    imports,
     reviews,
     launchSecret,
     headers: securityHeaders({ isSecure: isServedByHttps(config) }),

@@ -1,5 +1,6 @@
 import { activityExportPath } from '@goalkeeper/contract/activity'
 import { changeExportPath } from '@goalkeeper/contract/changes'
+import { importProblemsPath, importUploadPath } from '@goalkeeper/contract/imports'
 import { reviewSummaryPath } from '@goalkeeper/contract/reviews'
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
 import { endpoints } from '@goalkeeper/contract/endpoints'
@@ -24,6 +25,8 @@ const plain: [method: string, pattern: string, operation: string, needs: Needs][
   ['GET', eventsPath, 'events', 'read'],
   ['GET', activityExportPath, 'exportActivity', 'read'],
   ['GET', changeExportPath, 'exportChangeSet', 'read'],
+  ['POST', importUploadPath, 'uploadImport', 'change'],
+  ['GET', importProblemsPath, 'exportImportProblems', 'change'],
   ['GET', reviewSummaryPath, 'exportReview', 'read'],
   ['GET', metricsPath, 'metrics', 'read'],
   ['GET', openApiPath, 'openapi', 'read'],

@@ -3,6 +3,7 @@ import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { endpoints } from '@goalkeeper/contract/endpoints'
 import type { GoalPage } from '@goalkeeper/contract/goals'
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
+import type { Import } from '@goalkeeper/contract/imports'
 import type { Review } from '@goalkeeper/contract/reviews'
 import type { OpenApiDocument } from '@goalkeeper/contract/openapi'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -18,6 +19,7 @@ let companyId: string
 let writeId: string
 let changeSetId: string
 let reviewId: string
+let imported: Import
 
 beforeAll(async () => {
   bff = await startBff({ sandbox: { goals: 60 } })
@@ -37,6 +39,10 @@ beforeAll(async () => {
   const deeds = [{ kind: 'append', html: '<p>Added by a test</p>' }]
   const made = await bff.browser.post('/api/changes', { goals: { gsids: [goal.gsid] }, deeds })
   changeSetId = (made.json as ChangeSet).id
+  const file = await bff.browser.post('/api/imports?name=goals.csv', `Gsid,Name\n${goal.gsid},Imported`, {
+    'content-type': 'text/csv',
+  })
+  imported = file.json as Import
   const filter = { field: 'Gsid', op: 'EQ', value: [goal.gsid] }
   reviewId = ((await bff.browser.post('/api/reviews', { name: 'Weekly', filter })).json as Review).id
 })
@@ -109,6 +115,17 @@ const calls: Record<keyof typeof endpoints, () => Call> = {
   undoChangeSet: () => ({ path: `/api/changes/${changeSetId}/undo` }),
   cancelChangeSet: () => ({ path: `/api/changes/${changeSetId}/cancel` }),
   deleteChangeSet: () => ({ path: `/api/changes/${changeSetId}` }),
+  listImports: () => ({}),
+  readImport: () => ({ path: `/api/imports/${imported.id}` }),
+  saveMapping: () => ({ path: `/api/imports/${imported.id}/mapping`, body: imported.mapping }),
+  decideImport: () => ({
+    path: `/api/imports/${imported.id}/decisions`,
+    body: { column: 0, value: 'x', decided: null },
+  }),
+  queryImportRows: () => ({ path: `/api/imports/${imported.id}/rows`, body: {} }),
+  saveImportRow: () => ({ path: `/api/imports/${imported.id}/rows/2`, body: { cells: { 1: 'Imported, corrected' } } }),
+  importToChangeSet: () => ({ path: `/api/imports/${imported.id}/change-set` }),
+  deleteImport: () => ({ path: `/api/imports/${imported.id}` }),
   createReview: () => ({ body: { name: 'All', filter: null } }),
   listReviews: () => ({}),
   readReview: () => ({ path: `/api/reviews/${reviewId}` }),

@@ -238,6 +238,10 @@ describe('no route tells of a goal that is not seen', () => {
     saveChangeRows: () => ({ part: 'all', included: true }),
     runChangeSet: () => ({ expected: 1 }),
     retryChangeSet: () => ({ part: 'failed' }),
+    saveMapping: () => ({ columns: [] }),
+    decideImport: () => ({ column: 0, value: 'x', decided: null }),
+    queryImportRows: () => ({ limit: 500 }),
+    saveImportRow: () => ({ cells: {} }),
     createReview: () => ({ name: 'Mine', filter: null }),
     queryReviewItems: () => ({ limit: 500 }),
     takeNext: () => ({ ready: 3 }),
@@ -281,6 +285,10 @@ describe('no route tells of a goal that is not seen', () => {
     const { id } = (await ana.post('/api/changes', { goals, deeds })).json as { id: string }
     const filter = { field: 'Gsid', op: 'EQ', value: [gsid] }
     const review = ((await ana.post('/api/reviews', { name: 'Canary', filter })).json as { id: string }).id
+    const file = await ana.post('/api/imports?name=Canary.csv', `Gsid,Name\n${gsid},Canary`, {
+      'content-type': 'text/csv',
+    })
+    const imported = (file.json as { id: string }).id
     const address =
       pattern.includes(':gsid') && pattern.startsWith('/api/goals')
         ? pattern.replace(':gsid', gsid)
@@ -290,11 +298,14 @@ describe('no route tells of a goal that is not seen', () => {
             ? pattern.replace(':id', id).replace(':row', '1')
             : pattern.startsWith('/api/reviews/')
               ? pattern.replace(':id', review).replace(':gsid', gsid)
-              : path
+              : pattern.startsWith('/api/imports/')
+                ? pattern.replace(':id', imported).replace(':row', '2')
+                : path
     const reply = await csm.send(address, { method, ...(body && { body: bodies[operation]?.() }) })
     expect(reply.text).not.toContain('Canary')
     const asked = address + JSON.stringify(bodies[operation]?.() ?? '')
     for (const goal of outside) if (!asked.includes(goal.gsid)) expect(reply.text).not.toContain(goal.gsid)
-    if (asked.includes(gsid) || asked.includes(id) || asked.includes(review)) expect([403, 404]).toContain(reply.status)
+    if (asked.includes(gsid) || asked.includes(id) || asked.includes(review) || asked.includes(imported))
+      expect([403, 404]).toContain(reply.status)
   })
 })

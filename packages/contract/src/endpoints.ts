@@ -4,6 +4,7 @@ import * as changes from './changes.ts'
 import * as connection from './connection.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as goals from './goals.ts'
+import * as imports from './imports.ts'
 import * as reviews from './reviews.ts'
 import * as people from './people.ts'
 import * as tokens from './tokens.ts'
@@ -62,6 +63,14 @@ export const endpoints = {
   undoChangeSet: changes.undoChangeSet,
   cancelChangeSet: changes.cancelChangeSet,
   deleteChangeSet: changes.deleteChangeSet,
+  listImports: imports.listImports,
+  readImport: imports.readImport,
+  saveMapping: imports.saveMapping,
+  decideImport: imports.decideImport,
+  queryImportRows: imports.queryImportRows,
+  saveImportRow: imports.saveImportRow,
+  importToChangeSet: imports.importToChangeSet,
+  deleteImport: imports.deleteImport,
   createReview: reviews.createReview,
   listReviews: reviews.listReviews,
   readReview: reviews.readReview,

@@ -6,6 +6,7 @@ import * as changes from './changes.ts'
 import * as connection from './connection.ts'
 import { endpoints } from './endpoints.ts'
 import * as goals from './goals.ts'
+import * as imports from './imports.ts'
 import { openApiDocument } from './openapi.ts'
 import * as people from './people.ts'
 import * as reviews from './reviews.ts'
@@ -23,7 +24,7 @@ function everyValueOf(value: unknown, key: string): unknown[] {
 }
 
 test('every endpoint of the contract is in the list', () => {
-  const exported = [goals, writes, catalogue, connection, people, tokens, activity, changes, reviews].flatMap(
+  const exported = [goals, writes, catalogue, connection, people, tokens, activity, changes, imports, reviews].flatMap(
     (module) => Object.entries<unknown>(module),
   )
   const isEndpoint = (value: unknown) =>

@@ -2,6 +2,7 @@ import type { TenantRoute } from '@goalkeeper/gainsight/routes'
 import { z } from 'zod'
 import { activityExportPath } from './activity.ts'
 import { changeExportPath } from './changes.ts'
+import { importProblemsPath, importSchema, importUploadPath } from './imports.ts'
 import { reviewSummaryPath } from './reviews.ts'
 import { endpoints } from './endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -37,6 +38,7 @@ export function openApiDocument(version: string, gatewayRoutes: readonly TenantR
     ...gatewayRoutes.map((route) => describeGatewayRoute(route, components)),
     describeEvents(components),
     ...plainOperations(),
+    describeUpload(components),
   ]
   const paths: OpenApiDocument['paths'] = {}
   for (const { method, path, operation } of operations) {
@@ -119,6 +121,32 @@ function describeEvents(components: Components): Operation {
   return { method: 'GET', path: eventsPath, operation }
 }
 
+/** The one call whose body is a file. */
+function describeUpload(components: Components): Operation {
+  const file = { schema: { type: 'string', format: 'binary' } }
+  const types = [
+    'text/csv',
+    'text/tab-separated-values',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/octet-stream',
+  ]
+  const inQuery = (name: string) => ({ name, in: 'query', required: false, schema: { type: 'string' } })
+  const operation = {
+    operationId: 'uploadImport' satisfies PlainOperation,
+    summary:
+      'Takes a CSV, TSV or XLSX file of goals with its name, reads it, guesses or remembers what its columns hold, and checks every row.',
+    parameters: [inQuery('name'), inQuery('sheet')],
+    requestBody: { required: true, content: Object.fromEntries(types.map((type) => [type, file])) },
+    responses: {
+      200: jsonContent(
+        { $ref: schemaRef(components, 'uploadImport.result', importSchema, 'output') },
+        { description: 'Done.' },
+      ),
+    },
+  }
+  return { method: 'POST', path: importUploadPath, operation }
+}
+
 /** Calls that answer with something else than a result of their own schema. */
 function plainOperations(): Operation[] {
   const operation = (
@@ -146,6 +174,13 @@ function plainOperations(): Operation[] {
         { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
         { ...filter, name: 'part' },
       ],
+    ),
+    operation(
+      importProblemsPath.replace(':id', '{id}'),
+      'exportImportProblems',
+      'Every problem of an import as CSV: row, column, value and reason.',
+      { 'text/csv': text },
+      [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
     ),
     operation(
       reviewSummaryPath.replace(':id', '{id}'),

@@ -7,4 +7,6 @@ export const plainOperations = [
   'metrics',
   'openapi',
 ] as const
-export type PlainOperation = (typeof plainOperations)[number]
+/** Calls of imports that have no contract of their own, by the names that a token may be limited to; they need `change`. */
+export const plainImportOperations = ['uploadImport', 'exportImportProblems'] as const
+export type PlainOperation = (typeof plainOperations)[number] | (typeof plainImportOperations)[number]

@@ -19,9 +19,10 @@ import { createReadNames } from './names.ts'
 import { fieldsNotice, statusesNotice } from './notices.ts'
 import { storeSeenFields } from './object-store.ts'
 import { companyOf } from './presented-records.ts'
-import { createRecordFetcher } from './record-fetcher.ts'
+import { allOf, createRecordFetcher } from './record-fetcher.ts'
+import { companyDataOf } from './record-kinds.ts'
 import { createRecordKeeper } from './record-keeper.ts'
-import { readList, readRecords, readUsersByEmail } from './record-store.ts'
+import { type ListedRecord, readEvery, readList, readRecords, readUsersByEmail } from './record-store.ts'
 import type { Turn } from './row-source.ts'
 import { createSearch } from './search.ts'
 import { hasName, storeStatuses } from './status-list.ts'
@@ -66,6 +67,8 @@ export type Catalogue = {
   names: (kind: NamedKind, ids: Iterable<string>) => Promise<Map<string, string>>
   /** Users that are stored, by their e-mail address in small letters. */
   usersByEmail: (emails: string[]) => Promise<Map<string, { gsid: string; name: string }>>
+  /** Every record of a kind that is stored, by name, with the attributes of companies; `complete`: the tenant has no other. */
+  every: (kind: 'company' | 'relationship' | 'opportunity') => Promise<{ records: EveryRecord[]; complete: boolean }>
   /** One item per id, in the order asked for, CTAs first. Waits a moment for ids seen for the first time. */
   linkedItems: LinkedItems
   /** CTAs and plans of a company, open ones first. Waits for the tenant when they have never been read. */
@@ -86,6 +89,9 @@ export type Catalogue = {
   stop: () => Promise<void>
   router: Router
 }
+
+/** A record that a goal can hang on; `attributes` of a company by their names. */
+export type EveryRecord = Omit<ListedRecord, 'data'> & { attributes: Company['attributes'] }
 
 type CatalogueParts = {
   database: Database
@@ -200,6 +206,13 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     async names(kind, ids) {
       const stored = await readRecords(database, kind, [...ids])
       return new Map([...stored].flatMap(([id, { name }]) => (name === null ? [] : [[id, name]])))
+    },
+    async every(kind) {
+      const records = (await readEvery(database, kind)).map(({ data, ...record }) => ({
+        ...record,
+        attributes: kind === 'company' ? companyDataOf(data).attributes : {},
+      }))
+      return { records, complete: (await readList(database, allOf(kind)))?.complete === true }
     },
     usersByEmail: (emails) => readUsersByEmail(database, emails),
     linkedItems,

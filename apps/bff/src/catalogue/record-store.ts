@@ -91,6 +91,26 @@ export async function readRecords(
   return new Map(rows.map((row) => [row.gsid, row]))
 }
 
+/** A record that a goal can hang on. */
+export type ListedRecord = {
+  gsid: string
+  name: string
+  companyId: string | null
+  companyName: string | null
+  data: Record<string, unknown>
+}
+
+/** Every record of a kind that was there when last looked for. */
+export async function readEvery({ db }: Database, kind: StoredKind): Promise<ListedRecord[]> {
+  const { rows } = await sql<ListedRecord>`
+    SELECT record.gsid, record.name, record.company_id AS "companyId", company.name AS "companyName", record.data
+    FROM catalogue_record record
+    LEFT JOIN catalogue_record company ON company.kind = 'company' AND company.gsid = record.company_id
+    WHERE record.kind = ${kind} AND record.found AND record.name IS NOT NULL
+    ORDER BY record.name, record.gsid`.execute(db)
+  return rows
+}
+
 /** Users by their e-mail address in small letters. One address may have several, of whom one may have left: the active first. */
 /** Records of a kind that belong to these companies and were there when last looked for. */
 export async function readRecordsOfCompanies(

@@ -16,6 +16,7 @@ import { createDrafts, type DraftRows, type NewDraft } from './drafts.ts'
 import { startJob } from './job.ts'
 import { createLedger } from './ledger.ts'
 import { createPreview } from './preview.ts'
+import { type PlannedCreate, readPlannedCreates } from './planned-creates.ts'
 import { createRunDesk } from './run-desk.ts'
 import { createRunner } from './runner.ts'
 import { createSendRow } from './send-row.ts'
@@ -43,6 +44,8 @@ export type Changes = {
   makeDraft: (draft: NewDraft, rows: DraftRows) => Promise<string>
   /** Of these change sets, those that there are: a draft may have been thrown away. */
   existing: (ids: readonly string[]) => Promise<Set<string>>
+  /** Creates of goals of these names that may still be sent: of drafts, and of runs that are not over. */
+  creating: (names: readonly string[]) => Promise<PlannedCreate[]>
   start: () => void
   stop: () => Promise<void>
   router: Router
@@ -92,6 +95,7 @@ export function createChanges(needs: ChangesNeeds): Changes {
       return id
     },
     existing: (ids) => sets.existing(ids),
+    creating: (names) => readPlannedCreates(database, names),
     start: runner.start,
     async stop() {
       forget()

@@ -55,7 +55,7 @@ function faultOfLinks(kind: LinkedItem['kind'], gsids: readonly string[], { link
 }
 
 /** Why a field cannot be set to a value; null when it can. */
-function faultOfValue(
+export function faultOfValue(
   name: string,
   value: CustomValue,
   { fields, statuses }: Pick<Known, 'fields' | 'statuses'>,

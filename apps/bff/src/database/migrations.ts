@@ -9,6 +9,7 @@ import * as people from './migrations/060-people.ts'
 import * as activity from './migrations/070-activity.ts'
 import * as scopes from './migrations/080-scopes.ts'
 import * as changes from './migrations/090-changes.ts'
+import * as imports from './migrations/100-imports.ts'
 import * as reviews from './migrations/110-reviews.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
@@ -23,5 +24,6 @@ export const migrations: Record<string, Migration> = {
   '070-activity': activity,
   '080-scopes': scopes,
   '090-changes': changes,
+  '100-imports': imports,
   '110-reviews': reviews,
 }

@@ -4,6 +4,7 @@ import type { ChangeTables } from '#bff/changes/tables.ts'
 import type { ConnectionTables } from '#bff/connection/tables.ts'
 import type { GatewayTables } from '#bff/gateway/tables.ts'
 import type { GoalIndexTables } from '#bff/goal-index/tables.ts'
+import type { ImportTables } from '#bff/imports/tables.ts'
 import type { PeopleTables } from '#bff/people/tables.ts'
 import type { ReviewTables } from '#bff/reviews/tables.ts'
 import type { StoreTables } from './tables.ts'
@@ -17,4 +18,5 @@ export type Schema = StoreTables &
   PeopleTables &
   ActivityTables &
   ChangeTables &
+  ImportTables &
   ReviewTables

@@ -112,6 +112,8 @@ export type Gateway = {
   write: (call: WriteCall) => Promise<WriteResult>
   /** Writes that are not settled, oldest first, by goal. Goals without one are left out. */
   pendingWrites: (gsids: string[]) => Promise<Map<string, Write[]>>
+  /** Of these keys of `createKeyOf`, those of creates that are not settled. */
+  openCreates: (keys: readonly string[]) => Promise<Set<string>>
   /** Unsettled writes, oldest first, then the newest settled ones. */
   listWrites: () => Promise<Write[]>
   readWrite: (id: string) => Promise<Write>

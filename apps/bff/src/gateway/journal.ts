@@ -184,6 +184,18 @@ export function createJournal(db: Kysely<Schema>, processId: string) {
     openOf: (gsids: string[]) =>
       rows().where('state', 'in', openStates).where('gsid', 'in', gsids).orderBy('asked_at').execute(),
 
+    /** Of these keys, those of creates that are not settled. */
+    async openCreates(keys: readonly string[]): Promise<Set<string>> {
+      if (keys.length === 0) return new Set()
+      const found = await db
+        .selectFrom('gateway_write')
+        .select('create_key')
+        .where('state', 'in', openStates)
+        .where('create_key', '=', sql<string>`ANY (${[...keys]}::text[])`)
+        .execute()
+      return new Set(found.flatMap(({ create_key }) => create_key ?? []))
+    },
+
     newestSettled: (limit: number) =>
       rows().where('settled_at', 'is not', null).orderBy('settled_at', 'desc').limit(limit).execute(),
 

@@ -94,7 +94,11 @@ export function parentOf(body: CreateGoalRequest): CreateParent {
 
 /** Equal for two creates of the same name and parent: of these, one at a time may be unsettled. */
 export function createKeyOf(body: CreateGoalRequest): string {
-  return JSON.stringify([entryOf(body).record.Name.trim(), parentOf(body)])
+  return createKeyFor(entryOf(body).record.Name, parentOf(body))
+}
+
+export function createKeyFor(name: string, parent: CreateParent): string {
+  return JSON.stringify([name.trim(), parent])
 }
 
 /** The body with the write's id in the field that an admin named for it. */

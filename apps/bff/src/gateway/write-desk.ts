@@ -23,7 +23,7 @@ type Parts = {
 
 export type WriteDesk = Pick<
   Gateway,
-  'pendingWrites' | 'listWrites' | 'readWrite' | 'cancelWrite' | 'settleWrite' | 'unsettled'
+  'pendingWrites' | 'openCreates' | 'listWrites' | 'readWrite' | 'cancelWrite' | 'settleWrite' | 'unsettled'
 >
 
 const newestSettled = 50
@@ -56,6 +56,8 @@ export function createWriteDesk({ journal, doubts, settle, budget, goals, withdr
   }
 
   return {
+    openCreates: (keys) => journal.openCreates(keys),
+
     async pendingWrites(gsids) {
       const pending = new Map<string, Write[]>()
       for (const row of gsids.length > 0 ? await journal.openOf(gsids) : []) {

@@ -15,7 +15,15 @@ import { createGoalRouter } from './goal-router.ts'
 import { recordOf } from './goal-row.ts'
 import { type GoalSnapshot, readSnapshots } from './goal-snapshots.ts'
 import { type AskedCall, goalsCall, type GoalsCall } from './goals-call.ts'
-import { type IdField, readAnother, readIdsSeen, readLinkCounts, readNamed } from './goals-known.ts'
+import {
+  type IdField,
+  readAnother,
+  readIdsSeen,
+  readLinkCounts,
+  type NamedPair,
+  readNamed,
+  readNamedAll,
+} from './goals-known.ts'
 import { createIndexWriter } from './index-writer.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import { createPreviewPutBack, type PreviewPutBack } from './preview-put-back.ts'
@@ -65,6 +73,8 @@ export type GoalIndex = KnownGoals & {
   /** Reads what is stored and begins to sync in the background. */
   start: () => Promise<void>
   stop: () => Promise<void>
+  /** Goals by name and parent, by the key of each pair that was asked for; a pair without a goal is left out. */
+  namedAll: (pairs: readonly NamedPair[]) => Promise<Map<string, string[]>>
   /** Changes of goals as Activity shows them. */
   changeEntries: Source
   /** Everyone who is known to have changed a goal. */
@@ -151,6 +161,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
       await sync.learn([], [sighting.said])
       return changes > 0 || isWriteTold(database, settled.write.id)
     },
+    namedAll: (pairs) => readNamedAll(database, pairs),
     refreshResolved: writer.refresh,
     idsSeen: (field) => readIdsSeen(database, field),
     linkCounts: (ids) => readLinkCounts(database, ids),

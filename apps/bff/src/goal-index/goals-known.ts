@@ -51,6 +51,37 @@ export async function readNamed({ db }: Database, name: string, parent: ParentRe
   return rows.map(({ gsid }) => gsid)
 }
 
+/** A name, without spaces around it, and what the goal hangs on itself. */
+export type NamedPair = { key: string; name: string; parent: ParentRef }
+
+const entityTypeOf = { CompanyId: 'COMPANY', RelationshipId: 'RELATIONSHIP', OpportunityId: 'OPPORTUNITY' } as const
+
+/** Gsids of goals by the keys of the pairs. A goal of a relationship is none of its company's. */
+export async function readNamedAll({ db }: Database, pairs: readonly NamedPair[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  for (const field of ['CompanyId', 'RelationshipId', 'OpportunityId'] as const) {
+    const wanted = pairs
+      .filter(({ parent }) => parent.field === field)
+      .map(({ key, name, parent }) => ({ key, name, parent: parent.gsid }))
+    if (wanted.length === 0) continue
+    const { rows } = await sql<{ key: string; gsid: string }>`
+      SELECT wanted.key, goal.gsid
+      FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS wanted (key text, name text, parent text)
+      JOIN goal ON ${sql.ref(parentColumns[field])} = wanted.parent
+        AND btrim(goal.name, E' \\t\\r\\n\\u00a0') = wanted.name
+        AND coalesce(goal.entity_type, 'COMPANY') = ${entityTypeOf[field]}
+      ORDER BY goal.gsid`.execute(db)
+    for (const { key, gsid } of rows) found.set(key, [...(found.get(key) ?? []), gsid])
+  }
+  return found
+}
+
+const parentColumns = {
+  CompanyId: 'goal.company_id',
+  RelationshipId: 'goal.relationship_id',
+  OpportunityId: 'goal.opportunity_id',
+} as const
+
 export async function readAnother({ db }: Database, gsid: string): Promise<string | null> {
   const { rows } = await sql<{ gsid: string }>`SELECT gsid FROM goal WHERE gsid <> ${gsid} LIMIT 1`.execute(db)
   return rows[0]?.gsid ?? null

@@ -1,4 +1,4 @@
-import type { Field, Status } from '@goalkeeper/contract/catalogue'
+import type { Company, Field, Status } from '@goalkeeper/contract/catalogue'
 import { checkFilter } from '@goalkeeper/filter/check'
 import { passes } from '@goalkeeper/filter/evaluate'
 import { mentionsMe, withMe } from '@goalkeeper/filter/me'
@@ -55,37 +55,53 @@ export function createSights({ database, catalogue, today }: Parts) {
 
   /** Throws an AppError (`forbidden`) when a new goal would not be seen by who asks for it, or when that cannot be told. */
   async function requireWouldBeSeen(asker: Asker, body: CreateGoalRequest): Promise<void> {
+    const [isSeen] = await wouldBeSeen(asker, [body])
+    if (isSeen) return
+    throw new AppError('forbidden', unseenNewGoal)
+  }
+
+  /** Whether each of these new goals would be seen by who asks for them. */
+  async function wouldBeSeen(asker: Asker, bodies: readonly CreateGoalRequest[]): Promise<boolean[]> {
     const { within } = await sightOf(asker)
-    if (!within) return
+    if (!within) return bodies.map(() => true)
     const context = { fields: await catalogue.fields(), today: today() }
-    const fields = await fieldsOfNew(body)
-    const links = body.requests[0]?.association
-    if (fields && passes(within, { fields, CTA: links?.CTA ?? [], SP: links?.SP ?? [] }, context)) return
-    throw new AppError('forbidden', 'The new goal would not be among those that you see: choose another company.')
+    const companies = await catalogue.companies(new Set(bodies.flatMap((body) => companyOfNew(body) ?? [])))
+    const statuses = await catalogue.statuses()
+    return bodies.map((body) => {
+      const fields = fieldsOfNew(body, companies, statuses)
+      const links = body.requests[0]?.association
+      return fields !== null && passes(within, { fields, CTA: links?.CTA ?? [], SP: links?.SP ?? [] }, context)
+    })
   }
 
-  /** A new goal as a list would show it; null where its company is not named by its Gsid. */
-  async function fieldsOfNew({ requests, lookups }: CreateGoalRequest) {
-    const record: Record<string, unknown> = { ...requests[0]?.record }
-    const byLookup = lookups?.CompanyId?.fields[parentFields.COMPANY.name] === 'Gsid'
-    const companyId = record[byLookup ? parentFields.COMPANY.name : parentFields.COMPANY.id]
-    if (record['EntityType'] !== 'COMPANY' || typeof companyId !== 'string') return null
-    const company = (await catalogue.companies([companyId])).get(companyId)
-    const attributes = Object.entries(company?.attributes ?? {}).map(([name, value]) => [
-      `CompanyId__gr.${name}`,
-      value,
-    ])
-    const status = (await catalogue.statuses()).find(({ name }) => name === record['StatusName'])
-    return {
-      ...(record as Record<string, string>),
-      ...Object.fromEntries(attributes),
-      ...statusFields(status),
-      CompanyId: companyId,
-      CompanyName: company?.name ?? null,
-    }
-  }
+  return { sightOf, seenOf, requireSeen, requireWouldBeSeen, wouldBeSeen }
+}
 
-  return { sightOf, seenOf, requireSeen, requireWouldBeSeen }
+export const unseenNewGoal = 'The new goal would not be among those that you see: choose another company.'
+
+/** The Gsid of a new goal's company; null where it is not named by it. */
+function companyOfNew({ requests, lookups }: CreateGoalRequest): string | null {
+  const record: Record<string, unknown> = { ...requests[0]?.record }
+  const byLookup = lookups?.CompanyId?.fields[parentFields.COMPANY.name] === 'Gsid'
+  const companyId = record[byLookup ? parentFields.COMPANY.name : parentFields.COMPANY.id]
+  return record['EntityType'] === 'COMPANY' && typeof companyId === 'string' ? companyId : null
+}
+
+/** A new goal as a list would show it; null where its company is not named by its Gsid. */
+function fieldsOfNew(body: CreateGoalRequest, companies: ReadonlyMap<string, Company>, statuses: readonly Status[]) {
+  const record: Record<string, unknown> = { ...body.requests[0]?.record }
+  const companyId = companyOfNew(body)
+  if (companyId === null) return null
+  const company = companies.get(companyId)
+  const attributes = Object.entries(company?.attributes ?? {}).map(([name, value]) => [`CompanyId__gr.${name}`, value])
+  const status = statuses.find(({ name }) => name === record['StatusName'])
+  return {
+    ...(record as Record<string, string>),
+    ...Object.fromEntries(attributes),
+    ...statusFields(status),
+    CompanyId: companyId,
+    CompanyName: company?.name ?? null,
+  }
 }
 
 /** A scope that cannot be run any more, or means nobody, shows nothing: never everything. */

@@ -1,0 +1,81 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import type { Status } from '@goalkeeper/contract/catalogue'
+import type { ColumnTarget, Import, Mapping } from '@goalkeeper/contract/imports'
+import { checkFilter } from '@goalkeeper/filter/check'
+import { fieldNamed } from '@goalkeeper/filter/field'
+import { faultOfValue } from '#bff/changes/check-deeds.ts'
+import { companyFieldsOf } from './companies-of-filter.ts'
+import { createOnly } from './read-row.ts'
+import { entityWords } from './parents.ts'
+
+type MappingProblem = Import['mappingProblems'][number]
+
+/** What keeps a mapping from being checked against the rows; empty when nothing does. */
+export function problemsOfMapping(
+  mapping: Mapping,
+  columns: Import['columns'],
+  known: { fields: readonly Field[]; statuses: readonly Status[] },
+): MappingProblem[] {
+  const { fields } = known
+  const problems: MappingProblem[] = []
+  const complain = (column: number | null, reason: string) => problems.push({ column, reason })
+  if (mapping.columns.length !== columns.length) {
+    complain(null, `The file has ${columns.length} columns, and the mapping ${mapping.columns.length}.`)
+    return problems
+  }
+  const taken = new Map<string, number>()
+  for (const [column, target] of mapping.columns.entries()) {
+    if (target.kind === 'nothing') continue
+    const fault = faultOfTarget(target, fields)
+    if (fault !== null) complain(column, fault)
+    const key = target.kind === 'parent' ? `parent ${target.entityType}` : JSON.stringify(target)
+    const other = taken.get(key)
+    if (other !== undefined) complain(column, `The column “${columns[other]?.name}” holds this already.`)
+    taken.set(key, other ?? column)
+  }
+  for (const [name, value] of Object.entries(mapping.constants)) {
+    const fault = createOnly.includes(name) ? null : faultOfValue(name, value, known)
+    if (fault !== null) complain(null, fault)
+  }
+  const holds = (kind: ColumnTarget['kind']) => mapping.columns.some((target) => target.kind === kind)
+  const isSaid = (name: string) =>
+    Object.hasOwn(mapping.constants, name) ||
+    mapping.columns.some((target) => target.kind === 'field' && target.field === name)
+  if (!holds('gsid')) {
+    if (mapping.match === 'gsid') complain(null, 'No column holds the Gsid of the goals.')
+    if (!isSaid('Name')) complain(null, 'No column holds the name of the goals.')
+    if (!holds('parent') && mapping.forEachCompany === null) {
+      complain(null, 'No column says what the goals hang on: their company, for one.')
+    }
+  }
+  problems.push(...problemsOfCompanies(mapping, fields))
+  return problems
+}
+
+function problemsOfCompanies({ forEachCompany, columns }: Mapping, fields: readonly Field[]): MappingProblem[] {
+  if (!forEachCompany) return []
+  const instead = columns.findIndex(({ kind }) => kind === 'parent' || kind === 'gsid')
+  if (instead >= 0) {
+    return [
+      {
+        column: instead,
+        reason: 'The goals are made for each company of a filter: this column has to hold something else.',
+      },
+    ]
+  }
+  const { filter } = forEachCompany
+  const [fault] = filter ? checkFilter(filter, companyFieldsOf(fields)) : []
+  return fault ? [{ column: null, reason: `The filter of the companies: ${fault.sentence}` }] : []
+}
+
+function faultOfTarget(target: ColumnTarget, fields: readonly Field[]): string | null {
+  if (target.kind === 'field') {
+    if (createOnly.includes(target.field)) return null
+    const field = fieldNamed(fields, target.field)
+    if (!field) return `There is no field ${JSON.stringify(target.field)}.`
+    return field.editable ? null : `${field.label} cannot be set from outside Gainsight.`
+  }
+  if (target.kind !== 'parent' || target.by === 'Gsid' || target.by === 'Name') return null
+  const isKnown = target.entityType === 'COMPANY' && fieldNamed(fields, `CompanyId__gr.${target.by}`) !== undefined
+  return isKnown ? null : `A ${entityWords[target.entityType]} is not known by ${JSON.stringify(target.by)} here.`
+}

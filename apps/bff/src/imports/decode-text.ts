@@ -1,0 +1,45 @@
+import { FileFault } from './file-fault.ts'
+
+/** A text with what a person should know of how it was read. */
+export type Decoded = { text: string; notices: string[] }
+
+/** Texts that no spreadsheet writes have more than this part of control characters. */
+const mostControls = 0.01
+const controls = /[\u0001-\u0008\u000E-\u001F]/g
+
+/** The text in a file: UTF-8 or UTF-16, with or without the mark by which they are known, else Windows-1252. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const { text, notices } = decode(bytes)
+  if ((text.match(controls)?.length ?? 0) > text.length * mostControls) {
+    throw new FileFault('This is no text: an import takes CSV, TSV or XLSX.')
+  }
+  const clean = text.toWellFormed().replaceAll('\0', '')
+  if (clean === text) return { text, notices }
+  return { text: clean, notices: [...notices, 'Characters that no text can hold were left out.'] }
+}
+
+function decode(bytes: Uint8Array): Decoded {
+  const encoding = marked(bytes) ?? utf16Without(bytes) ?? 'utf-8'
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), notices: [] }
+  } catch {
+    // Whoever mixes encodings has bytes that are no UTF-8.
+  }
+  if (encoding !== 'utf-8') throw new FileFault(`The file says that it is ${encoding.toUpperCase()}, and is not.`)
+  const notice =
+    'The file is no UTF-8, so it was read as Windows-1252: look whether letters with accents are right, else save it as UTF-8.'
+  return { text: new TextDecoder('windows-1252').decode(bytes), notices: [notice] }
+}
+
+function marked([first, second]: Uint8Array): string | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null
+}
+
+/** Of UTF-16 every second byte of Latin letters is zero. */
+function utf16Without(bytes: Uint8Array): string | null {
+  const some = bytes.subarray(0, 1024)
+  const zeros = (from: number) => some.filter((byte, at) => at % 2 === from && byte === 0).length
+  if (zeros(1) > some.length / 4) return 'utf-16le'
+  return zeros(0) > some.length / 4 ? 'utf-16be' : null
+}

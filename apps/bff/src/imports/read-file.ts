@@ -1,0 +1,91 @@
+import { mostColumns, mostRows } from '@goalkeeper/contract/imports'
+import { decodeText } from './decode-text.ts'
+import { FileFault } from './file-fault.ts'
+import { readCsv } from './read-csv.ts'
+import { readWorkbook } from './read-workbook.ts'
+
+/** A file as a table. Rows are numbered as a spreadsheet does it: the header is row 1. */
+export type Table = {
+  kind: 'text' | 'workbook'
+  sheets: string[]
+  sheet: string | null
+  header: string[]
+  rows: { row: number; cells: string[] }[]
+  notices: string[]
+}
+
+type Rows = { row: number; cells: string[] }[]
+
+/** Reads a file by what is in it, whatever it is called. Throws a FileFault with a sentence. */
+export async function readFile(bytes: Uint8Array<ArrayBuffer>, sheet: string | null): Promise<Table> {
+  if (startsWith(bytes, [0x50, 0x4b])) {
+    const { rows, notices, ...book } = await readWorkbook(bytes, sheet)
+    return { kind: 'workbook', ...book, ...tableOf(rows, notices) }
+  }
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new FileFault(
+      'This is an old workbook (.xls), or one that is protected by a password: save it as XLSX without one.',
+    )
+  }
+  const { text, notices } = decodeText(bytes)
+  return { kind: 'text', sheets: [], sheet: null, ...tableOf(readCsv(text), notices) }
+}
+
+function tableOf(all: Rows, given: string[]): Pick<Table, 'header' | 'rows' | 'notices'> {
+  const filled = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const [head, ...body] = filled
+  if (!head) throw new FileFault('The file is empty.')
+  if (body.length === 0) throw new FileFault('The file has a header and no rows below it.')
+  if (body.length > mostRows) {
+    throw new FileFault(
+      `An import has at most ${mostRows.toLocaleString('en')} rows, and the file has ${body.length.toLocaleString('en')}: split it.`,
+    )
+  }
+  const width = filled.reduce((most, { cells }) => Math.max(most, lastFilled(cells)), 0)
+  if (width > mostColumns)
+    throw new FileFault(`An import has at most ${mostColumns} columns, and the file has ${width}.`)
+  const { header, notices } = headerOf(head.cells, width)
+  const hasGaps = filled.length < (filled.at(-1)?.row ?? 0)
+  return {
+    header,
+    rows: body.map(({ row, cells }) => ({
+      row,
+      cells: Array.from({ length: width }, (_, at) => withoutProtection(storable(cells[at] ?? ''))),
+    })),
+    notices: [...given, ...notices, ...(hasGaps ? ['Empty rows were left out.'] : [])],
+  }
+}
+
+/** A column without a name is called by its letter, and of two of one name the second says so. */
+function headerOf(cells: string[], width: number): { header: string[]; notices: string[] } {
+  const seen = new Map<string, number>()
+  const doubled = new Set<string>()
+  const header = Array.from({ length: width }, (_, at) => {
+    const name =
+      storable(withoutProtection(cells[at] ?? ''))
+        .trim()
+        .slice(0, 200) || `Column ${letterOf(at)}`
+    const times = (seen.get(name.toLowerCase()) ?? 0) + 1
+    seen.set(name.toLowerCase(), times)
+    if (times === 1) return name
+    doubled.add(name)
+    return `${name} (${times})`
+  })
+  const notices = [...doubled].map((name) => `Several columns are called “${name}”: they are told apart by a number.`)
+  return { header, notices }
+}
+
+function letterOf(column: number): string {
+  const rest = Math.floor(column / 26)
+  return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
+}
+
+const lastFilled = (cells: string[]) => cells.findLastIndex((cell) => cell.trim() !== '') + 1
+
+/** Our own exports put an apostrophe before what a spreadsheet would take for a formula (http/csv.ts). */
+const withoutProtection = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
+
+/** PostgreSQL takes neither a NUL nor half a surrogate pair in a text. */
+const storable = (text: string) => text.toWellFormed().replaceAll('\0', '')
+
+const startsWith = (bytes: Uint8Array, start: number[]) => start.every((byte, at) => bytes[at] === byte)

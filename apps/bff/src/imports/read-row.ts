@@ -1,0 +1,251 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import type { FieldValue } from '@goalkeeper/contract/goals'
+import type { CellProblem, ColumnTarget, Mapping } from '@goalkeeper/contract/imports'
+import { fieldNamed } from '@goalkeeper/filter/field'
+import { isGsid } from '@goalkeeper/gainsight/gsid'
+import { fieldValueOf } from '#bff/changes/wish.ts'
+import { readBoolean, readDate, readMoment, readNumber } from './cell-values.ts'
+import { createNearness } from './nearness.ts'
+import { createParentFinder, entityWords, type FoundParent, type Parent, type ParentLists } from './parents.ts'
+
+/** A problem as it is kept: `once` can be decided once for every row that has the value, and `open` makes the row ambiguous and not invalid. */
+export type Problem = CellProblem & { once: boolean; open: boolean }
+
+/** What a row says, before it is known which goal it is. */
+export type Reading = {
+  row: number
+  /** The goal that a person has said it is. */
+  chosen: string | null
+  gsid: string | null
+  version: string | null
+  /** What the fields are to become, by name; null empties one. */
+  fields: Map<string, FieldValue>
+  /** The column of each field that has one. */
+  columns: Map<string, number>
+  links: Record<'CTA' | 'SP', string[]>
+  /** What it hangs on; null: it does not say. */
+  parent: { found: FoundParent; column: number; value: string } | null
+  problems: Problem[]
+}
+
+export type GivenRow = { row: number; cells: string[]; gsid: string | null }
+export type Decided = { column: number; value: string; decided: string }
+
+export type ReadContext = {
+  mapping: Mapping
+  isWorkbook: boolean
+  fields: readonly Field[]
+  parents: ParentLists
+  decisions: readonly Decided[]
+}
+
+/** Fields that a create takes and an update does not. */
+export const createOnly: readonly string[] = ['TemplateId', 'RelationshipTypeId']
+
+/** Reads cells by a mapping that holds together. */
+export function createRowReader({ mapping, isWorkbook, fields, parents, decisions }: ReadContext) {
+  const finder = createParentFinder(parents)
+  const decided = new Map(decisions.map((one) => [keyOf(one.column, one.value), one.decided]))
+  const nearOptions = new Map<string, (word: string) => string[]>()
+
+  function near(field: Field, word: string): string[] {
+    const labels = field.options.filter(({ active }) => active).map(({ label }) => label)
+    const look = nearOptions.get(field.name) ?? createNearness(labels, (label) => label)
+    nearOptions.set(field.name, look)
+    return look(word)
+  }
+
+  /** The value in a cell, or what is wrong with it. */
+  function valueOf(field: Field, cell: string, column: number): { value: FieldValue } | { problem: Problem } {
+    const fault = (reason: string) => ({ problem: problem(column, cell, reason) })
+    const { label } = field
+    switch (field.type) {
+      case 'number': {
+        const number = readNumber(cell, mapping.decimal, isWorkbook)
+        return number === null
+          ? fault(`${label} must be a number, with “${mapping.decimal}” before its decimals.`)
+          : { value: number }
+      }
+      case 'boolean': {
+        const value = readBoolean(cell)
+        return value === null ? fault(`${label} must be yes or no.`) : { value }
+      }
+      case 'date': {
+        const day = readDate(cell, mapping.dates)
+        return day === null ? fault(`${label} must be a date, ${dateWords[mapping.dates]}.`) : { value: day }
+      }
+      case 'datetime': {
+        const moment = readMoment(cell)
+        return moment === null
+          ? fault(`${label} must be an instant with its zone, such as 2026-03-31T09:00:00Z.`)
+          : { value: moment }
+      }
+      case 'picklist':
+        return optionOf(field, cell, column)
+      case 'multipicklist': {
+        const parts = cell.split(';').filter((part) => part.trim() !== '')
+        const options = parts.map((part) => optionOf(field, part, column))
+        const wrong = options.find((option) => 'problem' in option)
+        return wrong ?? { value: options.flatMap((option) => ('value' in option ? String(option.value) : [])) }
+      }
+      case 'gsid':
+        return isGsid(cell.trim()) ? { value: cell.trim() } : fault(`${label} takes a Gsid.`)
+      case 'text':
+      case 'html': {
+        const text = field.name === 'Name' ? cell.trim() : cell
+        const isTooLong = field.maxLength !== null && text.length > field.maxLength
+        return isTooLong ? fault(`${label} takes at most ${field.maxLength} characters.`) : { value: text }
+      }
+      case 'ids':
+        return fault(`${label} cannot be set.`)
+    }
+  }
+
+  function optionOf(field: Field, cell: string, column: number): { value: FieldValue } | { problem: Problem } {
+    const text = decided.get(keyOf(column, cell.trim())) ?? cell.trim()
+    const alike = field.options.filter(({ label }) => label.toLowerCase() === text.toLowerCase())
+    const option = alike.find(({ active, label }) => active && label === text) ?? alike.find(({ active }) => active)
+    if (option) return { value: option.label }
+    const reason =
+      alike.length > 0
+        ? `${field.label} “${text}” is not used any more.`
+        : `${field.label} does not have the value “${text}”.`
+    const suggestions = near(field, text).map((label) => ({ value: label, label, hint: null }))
+    return { problem: { ...problem(column, cell.trim(), reason), suggestions, once: true } }
+  }
+
+  function parentIn(
+    target: ColumnTarget & { kind: 'parent' },
+    cell: string,
+    column: number,
+    companyId: string | null,
+  ): FoundParent {
+    const gsid = decided.get(keyOf(column, cell.trim()))
+    if (gsid !== undefined) return finder.ofGsid(gsid, target.entityType)
+    return finder.find(cell, target.entityType, target.by, companyId)
+  }
+
+  function parentOf(cells: readonly string[]): Reading['parent'] | Problem {
+    const given = mapping.columns.flatMap((target, column) =>
+      target.kind === 'parent' && (cells[column] ?? '').trim() !== ''
+        ? [{ target, column, cell: cells[column] ?? '' }]
+        : [],
+    )
+    const company = given.find(({ target }) => target.entityType === 'COMPANY')
+    const others = given.filter(({ target }) => target.entityType !== 'COMPANY')
+    const [other, another] = others
+    if (other && another) {
+      return problem(
+        another.column,
+        another.cell,
+        'A goal hangs on a relationship or on an opportunity, and not on both.',
+      )
+    }
+    const found = company && parentIn(company.target, company.cell, company.column, null)
+    if (!other) return company && found ? { found, column: company.column, value: company.cell.trim() } : null
+    const companyId = found && 'parent' in found ? found.parent.gsid : null
+    return {
+      found: parentIn(other.target, other.cell, other.column, companyId),
+      column: other.column,
+      value: other.cell.trim(),
+    }
+  }
+
+  function readCell(reading: Reading, target: ColumnTarget, cell: string, column: number): void {
+    const text = cell.trim()
+    switch (target.kind) {
+      case 'gsid':
+        if (text === '') return
+        if (isGsid(text)) reading.gsid = text
+        else reading.problems.push(problem(column, cell, 'This is no Gsid: it has 36 digits and capital letters.'))
+        return
+      case 'version':
+        reading.version = text === '' ? null : text
+        if (text !== '') reading.columns.set('version', column)
+        return
+      case 'links': {
+        const ids = text.split(/[;,\s]+/).filter(Boolean)
+        const wrong = ids.find((id) => !isGsid(id))
+        reading.columns.set(target.link, column)
+        if (wrong === undefined) reading.links[target.link] = [...new Set(ids)]
+        else reading.problems.push(problem(column, cell, `“${wrong}” is no Gsid: several stand apart by “;”.`))
+        return
+      }
+      case 'field':
+        return readField(reading, target.field, cell, column)
+      default:
+    }
+  }
+
+  function readField(reading: Reading, name: string, cell: string, column: number): void {
+    reading.columns.set(name, column)
+    if (cell.trim() === '') {
+      const isConstant = Object.hasOwn(mapping.constants, name)
+      if (mapping.empty === 'clear' && !isConstant && !createOnly.includes(name)) reading.fields.set(name, null)
+      return
+    }
+    if (createOnly.includes(name)) {
+      reading.fields.set(name, cell.trim())
+      return
+    }
+    const field = fieldNamed(fields, name)
+    if (!field) return
+    const read = valueOf(field, cell, column)
+    if ('problem' in read) reading.problems.push(read.problem)
+    else reading.fields.set(name, read.value)
+  }
+
+  return {
+    parentOfGsid: (gsid: string): Parent | null => {
+      const found = finder.ofGsid(gsid, 'COMPANY')
+      return 'parent' in found ? found.parent : null
+    },
+
+    read({ row, cells, gsid }: GivenRow): Reading {
+      const reading: Reading = {
+        row,
+        chosen: gsid,
+        gsid: null,
+        version: null,
+        fields: new Map(),
+        columns: new Map(),
+        links: { CTA: [], SP: [] },
+        parent: null,
+        problems: [],
+      }
+      for (const [column, target] of mapping.columns.entries()) readCell(reading, target, cells[column] ?? '', column)
+      const failed = new Set(reading.problems.map(({ column }) => column))
+      for (const [name, value] of Object.entries(mapping.constants)) {
+        const column = reading.columns.get(name)
+        const hasOwn = reading.fields.has(name) || (column !== undefined && failed.has(column))
+        if (!hasOwn) reading.fields.set(name, fieldValueOf(value))
+      }
+      const parent = parentOf(cells)
+      if (parent && 'reason' in parent) reading.problems.push(parent)
+      else reading.parent = parent
+      return reading
+    },
+  }
+}
+
+export function problem(column: number | null, value: string, reason: string): Problem {
+  return { column, value, reason, suggestions: [], once: false, open: false }
+}
+
+/** What keeps a parent from being known, as a problem of its cell. */
+export function parentProblem({ found, column, value }: NonNullable<Reading['parent']>): Problem | null {
+  if ('parent' in found) return null
+  return { ...found.problem, column, value, once: true, open: found.isAmbiguous }
+}
+
+export const missingParent = (entityTypes: readonly (keyof typeof entityWords)[]) =>
+  `The ${entityTypes.map((type) => entityWords[type]).join(' or ')} is missing.`
+
+const keyOf = (column: number, value: string) => `${column} ${value.trim()}`
+
+const dateWords: Record<Mapping['dates'], string> = {
+  iso: 'such as 2026-03-31',
+  'day-month-year': 'day before month, such as 31.03.2026',
+  'month-day-year': 'month before day, such as 03/31/2026',
+  words: 'such as 31 March 2026',
+}

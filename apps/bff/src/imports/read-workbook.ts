@@ -1,0 +1,81 @@
+import { type UnzipFileInfo, unzipSync } from 'fflate'
+import readWorksheets, { InvalidSpreadsheetError } from 'read-excel-file/universal'
+import { FileFault } from './file-fault.ts'
+
+/** A workbook that is larger when it is unpacked was made to do harm, or is no list of goals. */
+const mostInflated = 200 * 1024 * 1024
+const mostEntries = 2_000
+
+export type Workbook = { sheets: string[]; sheet: string; rows: { row: number; cells: string[] }[]; notices: string[] }
+
+/** The rows of one sheet of a workbook; null: of its first. Of formulas the result that the file holds counts. */
+export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, wanted: string | null): Promise<Workbook> {
+  checkSizes(bytes)
+  const all = await readWorksheets(bytes.buffer).catch((error: unknown) => {
+    const why =
+      error instanceof InvalidSpreadsheetError ? error.message : 'it may be damaged, or protected by a password'
+    throw new FileFault(`The workbook cannot be read: ${why.replace(/\.$/, '')}.`)
+  })
+  const sheets = all.map(({ sheet }) => sheet)
+  const index = wanted === null ? 0 : sheets.indexOf(wanted)
+  const chosen = all[index]
+  if (!chosen)
+    throw new FileFault(wanted === null ? 'The workbook has no sheet.' : `The workbook has no sheet “${wanted}”.`)
+  checkFormulas(bytes)
+  const rows = (chosen.data as unknown[][]).map((cells, at) => ({ row: at + 1, cells: cells.map(textOf) }))
+  const others = sheets.length - 1
+  const notices =
+    others > 0 && wanted === null
+      ? [`The workbook has ${sheets.length} sheets: this is the first, “${chosen.sheet}”.`]
+      : []
+  return { sheets, sheet: chosen.sheet, rows, notices }
+}
+
+/** Looks at what the entries say of themselves, by which the reader unpacks them too: nothing is unpacked here. */
+function checkSizes(bytes: Uint8Array): void {
+  let [entries, inflated] = [0, 0]
+  const note = ({ originalSize }: UnzipFileInfo) => {
+    entries += 1
+    inflated += originalSize
+    if (entries > mostEntries || inflated > mostInflated) {
+      throw new FileFault('The workbook is too large when it is unpacked: it is not read.')
+    }
+    return false
+  }
+  unzip(bytes, note)
+}
+
+/** A formula without a result would be an empty cell, and nobody would know. */
+function checkFormulas(bytes: Uint8Array): void {
+  const parts = unzip(bytes, ({ name }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name))
+  for (const part of Object.values(parts)) {
+    const xml = new TextDecoder().decode(part)
+    for (const [cell, open = ''] of xml.matchAll(/<c\s([^>]*?[^/]|)>(?:(?!<\/c>)[\s\S])*?<\/c>/g)) {
+      if (!/<f[\s/>]/.test(cell) || /<v[^>]*>[^<]/.test(cell) || /<is[\s>]/.test(cell)) continue
+      // A formula whose result is the empty text says so.
+      if (/t="str"/.test(open)) continue
+      const at = /r="([A-Z]+\d+)"/.exec(open)?.[1] ?? 'of the workbook'
+      throw new FileFault(
+        `The cell ${at} holds a formula without its result: open the workbook in a spreadsheet and save it there, or put the value in its place.`,
+      )
+    }
+  }
+}
+
+function unzip(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean) {
+  try {
+    return unzipSync(bytes, { filter })
+  } catch (error) {
+    if (error instanceof FileFault) throw error
+    throw new FileFault('The workbook cannot be read: it may be damaged.')
+  }
+}
+
+/** Dates of a workbook are calendar dates, which the reader gives as their midnight in UTC. */
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (!(cell instanceof Date)) return String(cell)
+  if (Number.isNaN(cell.valueOf())) return ''
+  const text = cell.toISOString()
+  return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text
+}
