@@ -64,13 +64,13 @@ test('every route of the router is classified, by its contract or by name', () =
   expect(mounted.toSorted()).toEqual(classified.toSorted())
 })
 
-test('every route is described in OpenAPI, with a body where it has one, and nothing else is', async () => {
+test('every route is described in OpenAPI, with a JSON body where it has one, and nothing else is', async () => {
   const document = (await browser.get('/api/openapi.json')).json as OpenApiDocument
   const described = Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => ({
       name: `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`,
       operation: operation['operationId'],
-      body: 'requestBody' in operation,
+      body: JSON.stringify(operation['requestBody'] ?? {}).includes('"application/json"'),
     })),
   )
   const expected = classifiedRoutes.map(({ name, operation, body }) => ({ name, operation, body }))

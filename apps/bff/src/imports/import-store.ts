@@ -173,18 +173,24 @@ export function createImportStore({ db }: Database, now: () => number) {
 
     /** Notes which rows mean the same goal as one before them. */
     async noteTwins(id: string): Promise<void> {
-      await sql`
-        WITH firsts AS (
-          SELECT row, place, first_value(row) OVER (PARTITION BY goal_key ORDER BY row, place) AS first,
-            row_number() OVER (PARTITION BY goal_key ORDER BY row, place) AS nth
-          FROM import_result
-          WHERE import_id = ${id} AND goal_key IS NOT NULL AND outcome IN ('create', 'update', 'unchanged')
-        )
-        UPDATE import_result SET twin = CASE WHEN firsts.nth > 1 THEN firsts.first END
-        FROM import_result AS own LEFT JOIN firsts ON firsts.row = own.row AND firsts.place = own.place
-        WHERE own.import_id = ${id} AND import_result.import_id = own.import_id AND import_result.row = own.row
-          AND import_result.place = own.place
-          AND import_result.twin IS DISTINCT FROM CASE WHEN firsts.nth > 1 THEN firsts.first END`.execute(db)
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .updateTable('import_result')
+          .set({ twin: null })
+          .where('import_id', '=', id)
+          .where('twin', 'is not', null)
+          .execute()
+        await sql`
+          UPDATE import_result SET twin = later.first
+          FROM (
+            SELECT row, place, first_value(row) OVER goal AS first, row_number() OVER goal AS nth
+            FROM import_result
+            WHERE import_id = ${id} AND goal_key IS NOT NULL AND outcome IN ('create', 'update', 'unchanged')
+            WINDOW goal AS (PARTITION BY goal_key ORDER BY row, place)
+          ) AS later
+          WHERE later.nth > 1 AND import_result.import_id = ${id}
+            AND import_result.row = later.row AND import_result.place = later.place`.execute(trx)
+      })
     },
 
     async counts(id: string): Promise<Record<ImportOutcome, number>> {

@@ -1,6 +1,6 @@
 import type { ChangeRow, ChangeSet } from '@goalkeeper/contract/changes'
 import type { GoalRow } from '@goalkeeper/contract/goals'
-import { type Import, type ImportRow, mostBytes } from '@goalkeeper/contract/imports'
+import { type Import, type ImportRow } from '@goalkeeper/contract/imports'
 import { strToU8, zipSync } from 'fflate'
 import { request as httpRequest } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -229,22 +229,22 @@ test('several goals of one name are ambiguous until a person says which', async 
   expect(resultOf<ImportRow>(said)).toMatchObject({ outcome: 'update', gsid: meant, problems: [] })
 })
 
-test('ten thousand rows are checked in a few seconds, and others are served meanwhile', async () => {
+test('while ten thousand rows are checked, others are served', async () => {
   const rows = Array.from({ length: 10_000 }, (_, at) => [company(at % 5).name, `Many ${at}`, 'New', '2031-01-31'])
   const file = lines(['Company', 'Name', 'Status', 'Due'], ...rows)
   const waiting = upload(file)
-  let longest = 0
   let isDone = false
-  const served = (async () => {
+  let served = 0
+  const serving = (async () => {
     while (!isDone) {
-      const from = performance.now()
-      await bff.browser.get('/api/statuses')
-      longest = Math.max(longest, performance.now() - from)
+      expect((await bff.browser.get('/api/statuses')).status).toBe(200)
+      served += 1
     }
   })()
   const made = await waiting
   isDone = true
-  await served
+  await serving
+  expect(served).toBeGreaterThan(10)
   expect(made.counts).toMatchObject({ create: 10_000 })
 })
 
@@ -256,8 +256,8 @@ test('bad files are told in a sentence and leave nothing behind', async () => {
   expect(await refusal('Name\nsome "quoted" word')).toContain('in the middle of a cell in line 2')
   expect(await refusal(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]))).toContain('cannot be read')
   expect(await refusal(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]))).toContain('old workbook')
-  const bomb = zipSync({ 'xl/worksheets/sheet1.xml': [new Uint8Array(250 * 1024 * 1024), { level: 1 }] })
-  expect(bomb.length).toBeLessThan(mostBytes)
+  const bomb = workbook('')
+  new DataView(bomb.buffer).setUint32(Buffer.from(bomb).lastIndexOf('504b0102', 'hex') + 24, 250 * 1024 * 1024, true)
   expect(await refusal(bomb)).toContain('too large when it is unpacked')
   expect(await refusal(lines(['Name'], ...Array.from({ length: 50_001 }, () => ['x'])))).toContain('50,001')
   expect(await refusal(workbook('<c r="B2"><f>1+1</f></c>'))).toContain(

@@ -165,9 +165,9 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
         return
       case 'links': {
         const ids = text.split(/[;,\s]+/).filter(Boolean)
-        const wrong = ids.find((id) => !isGsid(id))
+        const [wrong] = ids.filter((id) => !isGsid(id))
         reading.columns.set(target.link, column)
-        if (wrong === undefined) reading.links[target.link] = [...new Set(ids)]
+        if (!wrong) reading.links[target.link] = [...new Set(ids)]
         else reading.problems.push(problem(column, cell, `“${wrong}” is no Gsid: several stand apart by “;”.`))
         return
       }

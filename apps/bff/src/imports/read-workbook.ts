@@ -73,8 +73,8 @@ function unzip(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean) {
 
 /** Dates of a workbook are calendar dates, which the reader gives as their midnight in UTC. */
 function textOf(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (!(cell instanceof Date)) return String(cell)
+  if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
+  if (!(cell instanceof Date)) return ''
   if (Number.isNaN(cell.valueOf())) return ''
   const text = cell.toISOString()
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text
