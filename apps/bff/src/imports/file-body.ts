@@ -9,10 +9,15 @@ export async function readFileBody(request: Request): Promise<Uint8Array<ArrayBu
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw tooLarge(request)
   const parts: Buffer[] = []
   let length = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    length += part.length
-    if (length > mostBytes) throw tooLarge(request)
-    parts.push(part)
+  try {
+    for await (const part of request as AsyncIterable<Buffer>) {
+      length += part.length
+      if (length > mostBytes) throw tooLarge(request)
+      parts.push(part)
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    throw new AppError('cancelled', 'The file did not come to its end.', { cause: error })
   }
   if (length === 0) throw new AppError('invalid', 'The file is empty.', { fields: { body: 'is empty' } })
   return new Uint8Array(Buffer.concat(parts))

@@ -175,6 +175,19 @@ test('problems are told by row and cell, decided once, mended in place, and stan
   expect(csv).toEqual(expect.arrayContaining([expect.stringMatching(/^3,,Mended three,Row 2 is about/)]))
 })
 
+test('a new goal that failed is created by a later import', async () => {
+  const file = lines(['Company', 'Name', 'Status'], [company(5).name, 'Failed first', 'New'])
+  const made = await upload(file)
+  bff.sandbox.faults([{ kind: 'refuse', error: 'CTA_RECORD_EMPTY', route: 'createGoal' }])
+  const set = await run(await toChangeSet(made.id))
+  bff.sandbox.faults([])
+  expect(set.counts).toMatchObject({ confirmed: 0, failed: 1 })
+  const again = await upload(file)
+  expect(again.counts).toMatchObject({ create: 1 })
+  expect((await run(await toChangeSet(again.id))).counts).toMatchObject({ confirmed: 1 })
+  expect(await named('Failed first')).toHaveLength(1)
+})
+
 test('a goal for each company of a filter, with constants', async () => {
   const some = [company(0), company(1)]
   const made = await upload(lines(['Name'], ['For each one'], ['For each two']))

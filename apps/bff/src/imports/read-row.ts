@@ -6,7 +6,7 @@ import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { fieldValueOf } from '#bff/changes/wish.ts'
 import { readBoolean, readDate, readMoment, readNumber } from './cell-values.ts'
 import { createNearness } from './nearness.ts'
-import { createParentFinder, entityWords, type FoundParent, type Parent, type ParentLists } from './parents.ts'
+import { createParentFinder, type FoundParent, type Parent, type ParentLists } from './parents.ts'
 
 /** A problem as it is kept: `once` can be decided once for every row that has the value, and `open` makes the row ambiguous and not invalid. */
 export type Problem = CellProblem & { once: boolean; open: boolean }
@@ -165,9 +165,9 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
         return
       case 'links': {
         const ids = text.split(/[;,\s]+/).filter(Boolean)
-        const [wrong] = ids.filter((id) => !isGsid(id))
+        const wrong = ids.find((id): boolean => !isGsid(id))
         reading.columns.set(target.link, column)
-        if (!wrong) reading.links[target.link] = [...new Set(ids)]
+        if (wrong === undefined) reading.links[target.link] = [...new Set(ids)]
         else reading.problems.push(problem(column, cell, `“${wrong}” is no Gsid: several stand apart by “;”.`))
         return
       }
@@ -237,9 +237,6 @@ export function parentProblem({ found, column, value }: NonNullable<Reading['par
   if ('parent' in found) return null
   return { ...found.problem, column, value, once: true, open: found.isAmbiguous }
 }
-
-export const missingParent = (entityTypes: readonly (keyof typeof entityWords)[]) =>
-  `The ${entityTypes.map((type) => entityWords[type]).join(' or ')} is missing.`
 
 const keyOf = (column: number, value: string) => `${column} ${value.trim()}`
 
