@@ -4,6 +4,7 @@ import { AppError } from '#bff/http/app-error.ts'
 import { type Asker, askerOf, permit } from '#bff/http/caller.ts'
 import { type Cell, sendCsv } from '#bff/http/csv.ts'
 import { endpoint } from '#bff/http/endpoint.ts'
+import { idInPath } from '#bff/http/id-in-path.ts'
 import { readFileBody } from './file-body.ts'
 import type { ImportDesk } from './import-desk.ts'
 import type { ImportStore } from './import-store.ts'
@@ -15,8 +16,8 @@ type Parts = { store: ImportStore; desk: ImportDesk; view: (file: ImportFile) =>
 /** Imports: /api/imports. */
 export function createImportsRouter({ store, desk, view }: Parts): Router {
   /** Who does not see every goal sees the imports that they made. */
-  async function importOf({ caller, rights }: Asker, id: string): Promise<ImportFile> {
-    const file = await store.read(id)
+  async function importOf({ caller, rights }: Asker, id: string | null): Promise<ImportFile> {
+    const file = id === null ? undefined : await store.read(id)
     if (file && (rights.scope === null || file.created_by_id === caller.actorId)) return file
     throw new AppError('not-found', 'There is no such import.')
   }
@@ -99,14 +100,11 @@ export function createImportsRouter({ store, desk, view }: Parts): Router {
       }),
     )
     .get(contract.importProblemsPath, permit('change', 'exportImportProblems'), async (request, response) => {
-      const { id } = request.params
-      if (typeof id !== 'string' || !uuid.test(id)) throw new AppError('not-found', 'There is no such import.')
-      const file = await importOf(askerOf(request), id)
+      const file = await importOf(askerOf(request), idInPath(request))
       await sendCsv(response, 'import-problems.csv', problemColumns, problemCells(file))
     })
 }
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const problemColumns = ['Row', 'Column', 'Value', 'Reason', 'Goal', 'Parent']
 
 const uncheckedRow = ({
