@@ -1,4 +1,4 @@
-// pnpm chaos: a change set of many goals against a tenant that drops calls, applies them late, fails and refuses, while the bff is killed again
+// pnpm chaos: many goals changed by a change set, and then as many created by an import, against a tenant that drops calls, applies them late, fails and refuses, while the bff is killed again
 // and again. Compares goal by goal what the tenant holds with the ledger and with what was intended; ends with 1 when a promise does not hold.
 import { cpus, loadavg } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -17,11 +17,38 @@ const storages = ['embedded', 'postgres']
 const timeoutSeconds = 3
 const patienceMs = 30 * 60_000
 
+/** Makes the drafts that are run, one after the other. */
+const drafts = {
+  'goals changed': (api, _client, gsids) => {
+    const deeds = [
+      { kind: 'set', field: 'DueDate', value: dueDate },
+      { kind: 'append', html: '<p>Changed among many</p>' },
+    ]
+    return api('POST', '/api/changes', { goals: { gsids }, deeds })
+  },
+  'goals created by an import': async (api, client, gsids) => {
+    const { rows } = await api('POST', '/api/goals/query', { select: ['CompanyId'], limit: 200 })
+    const companies = [...new Set(rows.flatMap(({ fields }) => fields.CompanyId ?? []))]
+    const lines = gsids.map(
+      (_, at) => `Created among many ${at + 1},New,${companies[at % companies.length]},${dueDate}`,
+    )
+    const file = ['Goal,Status,Company Id,Due date', ...lines].join('\r\n')
+    const headers = { 'content-type': 'text/csv' }
+    const reply = await client.send('POST', '/api/imports?name=chaos.csv', { text: file, headers, patience: 60_000 })
+    if (reply.status !== 200) throw new Stop(`The file was not taken: ${reply.text}`)
+    const { id, counts, mappingProblems } = JSON.parse(reply.text)
+    if (counts?.create !== gsids.length)
+      throw new Stop(`The import says ${JSON.stringify({ counts, mappingProblems })}.`)
+    const { changeSet } = await api('POST', `/api/imports/${id}/change-set`)
+    return api('GET', `/api/changes/${changeSet}`)
+  },
+}
+
 await runScript(async () => {
   const { goals, kills, storage, calls, windowSeconds, seed } = readOptions()
   install()
   const limits = { CALLS_PER_MINUTE: String(calls), WINDOW_SECONDS: String(windowSeconds) }
-  const before = loadavg()[0]
+  const loadBefore = loadavg()[0]
   const setup = await startReplicas({
     storage,
     stdout: 'ignore',
@@ -51,50 +78,52 @@ await runScript(async () => {
     const api = createApi(client)
     const tenant = createTenant(setup.sandboxUrl)
     const gsids = await firstGoals(api, goals)
-    const deeds = [
-      { kind: 'set', field: 'DueDate', value: dueDate },
-      { kind: 'append', html: '<p>Changed among many</p>' },
-    ]
-    const { id, counts } = await api('POST', '/api/changes', { goals: { gsids }, deeds })
-    await setFaults(setup.sandboxUrl, faultsFor(seed))
-    const began = performance.now()
-    await api('POST', `/api/changes/${id}/run`, { expected: counts.willChange })
-    const killed = await killWhileItRuns(setup, api, id, { kills, random: createRandom(seed) })
-    const set = await untilSettled(api, id, Number.POSITIVE_INFINITY)
-    const seconds = (performance.now() - began) / 1000
-    await setFaults(setup.sandboxUrl, [])
-    const rows = await allRows(api, id)
-    const faults = await compare(tenant, rows, counts.willChange)
-    const { windows, throttled } = await tenant.stats()
-    const holds = printTable([
-      { what: 'machine', value: `${cpus().length} × ${cpus()[0]?.model}; load before ${before?.toFixed(1)}` },
-      { what: 'storage', value: storage },
-      { what: 'goals', value: goals },
-      { what: 'kills', value: killed, promise: `${kills}`, holds: killed === kills },
-      { what: 'state', value: set.state, promise: 'done', holds: set.state === 'done' },
-      {
-        what: 'confirmed of those to change',
-        value: `${set.counts.confirmed} of ${counts.willChange}`,
-        promise: 'all',
-        holds: set.counts.confirmed === counts.willChange,
-      },
-      { what: 'unknown', value: set.counts.unknown, promise: '0', holds: set.counts.unknown === 0 },
-      {
-        what: 'rows that are not as the tenant holds them',
-        value: faults.length,
-        promise: '0',
-        holds: faults.length === 0,
-      },
-      {
-        what: `most calls in any ${windowSeconds} s`,
-        value: windows.synchronous.mostReceived,
-        promise: `at most ${calls}`,
-        holds: windows.synchronous.mostReceived <= calls,
-      },
-      { what: 'refusals for too many calls', value: throttled, promise: '0', holds: throttled === 0 },
-      { what: 'took', value: `${seconds.toFixed(0)} s` },
-    ])
-    for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`)
+    const random = createRandom(seed)
+    let holds = true
+    for (const [what, makeDraft] of Object.entries(drafts)) {
+      const { id, counts } = await makeDraft(api, client, gsids)
+      await setFaults(setup.sandboxUrl, faultsFor(seed))
+      const { writes: before } = await tenant.stats()
+      const began = performance.now()
+      await api('POST', `/api/changes/${id}/run`, { expected: counts.willChange })
+      const killed = await killWhileItRuns(setup, api, id, { kills, random })
+      const set = await untilSettled(api, id, Number.POSITIVE_INFINITY)
+      const seconds = (performance.now() - began) / 1000
+      await setFaults(setup.sandboxUrl, [])
+      const rows = await allRows(api, id)
+      const faults = await compare(tenant, rows, counts.willChange, before)
+      const { windows, throttled } = await tenant.stats()
+      const doesHold = printTable([
+        { what: 'machine', value: `${cpus().length} × ${cpus()[0]?.model}; load before ${loadBefore?.toFixed(1)}` },
+        { what: 'storage', value: storage },
+        { what, value: goals },
+        { what: 'kills', value: killed, promise: `${kills}`, holds: killed === kills },
+        { what: 'state', value: set.state, promise: 'done', holds: set.state === 'done' },
+        {
+          what: 'confirmed of those to change',
+          value: `${set.counts.confirmed} of ${counts.willChange}`,
+          promise: 'all',
+          holds: set.counts.confirmed === counts.willChange,
+        },
+        { what: 'unknown', value: set.counts.unknown, promise: '0', holds: set.counts.unknown === 0 },
+        {
+          what: 'rows that are not as the tenant holds them',
+          value: faults.length,
+          promise: '0',
+          holds: faults.length === 0,
+        },
+        {
+          what: `most calls in any ${windowSeconds} s`,
+          value: windows.synchronous.mostReceived,
+          promise: `at most ${calls}`,
+          holds: windows.synchronous.mostReceived <= calls,
+        },
+        { what: 'refusals for too many calls', value: throttled, promise: '0', holds: throttled === 0 },
+        { what: 'took', value: `${seconds.toFixed(0)} s` },
+      ])
+      for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`)
+      holds &&= doesHold
+    }
     console.log(`Seed ${seed}.`)
     client.close()
     return holds ? 0 : 1
@@ -212,20 +241,32 @@ async function allRows(api, id) {
   }
 }
 
-/** What the tenant holds otherwise than the ledger says, or than was intended, in a sentence each. */
-async function compare({ record, stats }, rows, expected) {
+/** What the tenant holds otherwise than the ledger says, or than was intended, in a sentence each. `before`: the writes that it had counted then. */
+async function compare({ record, stats }, rows, expected, before) {
   const { writes } = await stats()
   const faults = []
-  for (const { gsid, name, state, reason, differences } of rows) {
-    const held = await record(gsid)
-    if (state !== 'confirmed') faults.push(`"${name}" is ${state}: ${reason}`)
-    for (const { field, after } of differences) {
-      if (held[field] !== after) faults.push(`"${name}" has ${field} ${held[field]} in place of ${after}.`)
-    }
-    const times = writes.byGoal[gsid] ?? 0
-    if (times !== 1) faults.push(`"${name}" was written ${times} times.`)
+  const created = new Map()
+  for (const gsid of writes.created.slice(before.created.length)) {
+    const { Name } = await record(gsid)
+    created.set(Name, [...(created.get(Name) ?? []), gsid])
   }
+  for (const { kind, gsid, name, state, reason, differences } of rows) {
+    if (state !== 'confirmed') {
+      faults.push(`"${name}" is ${state}: ${reason}`)
+      continue
+    }
+    const held = await record(gsid)
+    for (const { field, after } of differences) {
+      if (field in held && held[field] !== after)
+        faults.push(`"${name}" has ${field} ${held[field]} in place of ${after}.`)
+    }
+    const times = kind === 'create' ? (created.get(name)?.length ?? 0) : (writes.byGoal[gsid] ?? 0)
+    if (times !== 1) faults.push(`"${name}" was written ${times} times.`)
+    if (kind === 'create' && created.get(name)?.[0] !== gsid)
+      faults.push(`"${name}" is another goal than the ledger says.`)
+  }
+  const applied = writes.applied - before.applied
   if (rows.length !== expected) faults.push(`The ledger has ${rows.length} rows in place of ${expected}.`)
-  if (writes.applied !== expected) faults.push(`${writes.applied} writes were applied in place of ${expected}.`)
+  if (applied !== expected) faults.push(`${applied} writes were applied in place of ${expected}.`)
   return faults
 }

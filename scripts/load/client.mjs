@@ -12,8 +12,9 @@ export function createClient(url) {
   const { hostname, port, origin } = new URL(url)
   let cookie = ''
 
-  function send(method, path, { body, headers = {}, patience = patienceMs } = {}) {
-    const text = body === undefined ? undefined : JSON.stringify(body)
+  /** `text`: a body that is no JSON, whose type the headers say. */
+  function send(method, path, { body, text: plain, headers = {}, patience = patienceMs } = {}) {
+    const text = plain ?? (body === undefined ? undefined : JSON.stringify(body))
     const all = {
       accept: 'application/json',
       'sec-fetch-site': 'same-origin',
