@@ -1,12 +1,14 @@
-/** Calls that read and have no contract of their own, by the names that a token may be limited to. */
-export const plainOperations = [
-  'events',
-  'exportActivity',
-  'exportChangeSet',
-  'exportReview',
-  'metrics',
-  'openapi',
-] as const
-/** Calls of imports that have no contract of their own, by the names that a token may be limited to; they need `change`. */
-export const plainImportOperations = ['uploadImport', 'exportImportProblems'] as const
-export type PlainOperation = (typeof plainOperations)[number] | (typeof plainImportOperations)[number]
+import type { Permission } from './policy.ts'
+
+/** Calls without a contract of their own, by the names that a token may be limited to, and what each needs. */
+export const plainOperations = {
+  events: 'read',
+  exportActivity: 'read',
+  exportChangeSet: 'read',
+  exportReview: 'read',
+  metrics: 'read',
+  openapi: 'read',
+  uploadImport: 'change',
+  exportImportProblems: 'change',
+} as const satisfies Record<string, Permission>
+export type PlainOperation = keyof typeof plainOperations

@@ -1,5 +1,5 @@
 import { endpoints } from '@goalkeeper/contract/endpoints'
-import { plainImportOperations, plainOperations } from '@goalkeeper/contract/plain-operations'
+import { plainOperations } from '@goalkeeper/contract/plain-operations'
 import { createToken, listTokens, revokeToken } from '@goalkeeper/contract/tokens'
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import { Router } from 'express'
@@ -12,8 +12,7 @@ import type { TokenStore } from './token-store.ts'
 
 const operations = new Set<string>([
   ...Object.keys(endpoints),
-  ...plainOperations,
-  ...plainImportOperations,
+  ...Object.keys(plainOperations),
   ...Object.keys(tenantRoutes).map((name) => `gateway.${name}`),
 ])
 

@@ -9,7 +9,7 @@ export type TokenRoute = { id: string; needs: Needs }
 
 const routes: readonly TokenRoute[] = [
   ...Object.entries<Endpoint>(endpoints).map(([id, { needs }]) => ({ id, needs })),
-  ...plainOperations.map((id): TokenRoute => ({ id, needs: 'read' })),
+  ...Object.entries(plainOperations).map(([id, needs]): TokenRoute => ({ id, needs })),
   ...Object.values(tenantRoutes).map(({ name, effect }): TokenRoute => ({
     id: `gateway.${name}`,
     needs: effect === 'write' ? 'write' : 'read',
