@@ -94,7 +94,9 @@ await runScript(async () => {
     const stale = await compareWithCopy(clients[0], writers.orders)
     const { windows, throttled } = await tenant.stats()
 
-    const isRolling = ({ at }) => at >= rollingFrom && at <= rollingTo
+    // That a write of a killed bff is in doubt may be told only now, and is none of the restart's doing.
+    const isOfKill = ({ code, askedAt }) => code === 'outcome-unknown' && askedAt < rollingFrom
+    const isRolling = (failure) => failure.at >= rollingFrom && failure.at <= rollingTo && !isOfKill(failure)
     const readTimes = readers.answered.map(({ ms }) => ms)
     const seconds_ = (ms) => `${(ms / 1000).toFixed(2)} s`
     const longestOf = (stretches) => Math.max(0, ...stretches.map(({ ms }) => ms))

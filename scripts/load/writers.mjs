@@ -17,7 +17,7 @@ const carefulShare = 0.2
 export function createWriters(clients, goals, random) {
   /** Every write that was asked for: what the tenant has to hold in the end. */
   const orders = []
-  /** Requests of writes that did not end with their own answer: when, and why. */
+  /** Requests of writes that did not end with their own answer: when, of which order, and why. */
   const failed = []
   const idleGoals = [...goals]
   let turn = 0
@@ -61,7 +61,12 @@ export function createWriters(clients, goals, random) {
       const reply = await client.send(method, path, sent).catch((error) => error)
       if (reply.status === 200) return 'applied'
       const code = reply instanceof Error ? undefined : problemOf(reply)?.code
-      failed.push({ at: performance.now(), reason: `${method} ${order.kind}: ${reasonOf(reply)}` })
+      failed.push({
+        at: performance.now(),
+        askedAt: order.askedAt,
+        code,
+        reason: `${method} ${order.kind}: ${reasonOf(reply)}`,
+      })
       if (code === 'outcome-unknown' || code === 'tenant-timeout') {
         const settled = await settledBy(client, order.key)
         if (settled === 'confirmed') return 'applied'
