@@ -4,6 +4,7 @@ import type { Router } from 'express'
 import type { Source } from '#bff/activity/source.ts'
 import type { CatalogueChange } from '#bff/catalogue/catalogue.ts'
 import type { KnownGoals, SettledWrite } from '#bff/gateway/gateway.ts'
+import { localDay } from '#bff/local-day.ts'
 import type { Asking } from './goal-reader.ts'
 import { readChangeEntries, readChangers, readGoalNames } from './change-entries.ts'
 import { type GoalChanges, isWriteTold, readGoalChanges } from './goal-changes.ts'
@@ -185,11 +186,4 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
     },
   }
   return { ...index, router: createGoalRouter({ index, readAgain }) }
-}
-
-/** The server's calendar date, for those who do not say theirs. */
-function localDay(instant: number): string {
-  const date = new Date(instant)
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-')
 }

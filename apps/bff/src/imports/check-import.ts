@@ -4,7 +4,9 @@ import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import { unseenNewGoal } from '#bff/goal-index/sight.ts'
 import { AppError } from '#bff/http/app-error.ts'
 import type { Asker } from '#bff/http/caller.ts'
-import type { Answers, CheckContext, CheckedRow, Wanted } from './check-rows.ts'
+import { localDay } from '#bff/local-day.ts'
+import type { CheckedRow, Wanted } from './check-rows.ts'
+import type { Answers, CheckContext } from './row-plan.ts'
 import { companiesOfFilter } from './companies-of-filter.ts'
 import type { ImportStore } from './import-store.ts'
 import { type ImportThread, startImportThread } from './import-thread.ts'
@@ -32,7 +34,7 @@ export function createCheckImport(parts: Parts) {
       OPPORTUNITY: await catalogue.every('opportunity'),
     }
     const chosen = mapping.forEachCompany
-      ? companiesOfFilter(companies.records, mapping.forEachCompany.filter, fields, dayOf(now()))
+      ? companiesOfFilter(companies.records, mapping.forEachCompany.filter, fields, localDay(now()))
       : null
     if (chosen && chosen.length * file.rows > mostRows) {
       const goals = (chosen.length * file.rows).toLocaleString('en')
@@ -165,11 +167,4 @@ function parentOf(
   const csm = attributes['Csm__gr.Name']
   const hint = [companyName, csm, `…${gsid.slice(-6)}`].filter(Boolean).join(' · ')
   return { entityType, gsid, name, companyId, hint, by: { ...Object.fromEntries(known), Name: name } }
-}
-
-/** The server's calendar date. */
-function dayOf(instant: number): string {
-  const date = new Date(instant)
-  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

@@ -1,12 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import {
-  type Answers,
-  type CheckContext,
-  type CheckedRow,
-  createRowChecker,
-  type RowChecker,
-  type Wanted,
-} from './check-rows.ts'
+import { type CheckedRow, createRowChecker, type RowChecker, type Wanted } from './check-rows.ts'
+import type { Answers, CheckContext } from './row-plan.ts'
 import { FileFault } from './file-fault.ts'
 import { readFile, type Table } from './read-file.ts'
 import type { GivenRow } from './read-row.ts'

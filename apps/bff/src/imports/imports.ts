@@ -11,7 +11,7 @@ import { createImportDesk } from './import-desk.ts'
 import { createImportStore } from './import-store.ts'
 import { viewImport } from './import-view.ts'
 import { createImportsRouter } from './imports-router.ts'
-import { createTurns } from './turns.ts'
+import { createTurns } from '#bff/in-turn.ts'
 import type { ImportFile } from './tables.ts'
 
 /** What imports ask of the other rooms. */

@@ -32,7 +32,7 @@ const place: Place = { ...emptyPlace, company }
 const drafts = { Name: 'Grow', StatusName: 'New', DueDate: '31 mar', Description: '', Worth__gc: '' }
 
 test('only what was filled in is sent, with the parent by id', () => {
-  const body = newGoalBody({ ...place, way: { kind: 'id' } }, fields, drafts, '2026-11-23')
+  const body = newGoalBody({ ...place, way: { sentAs: 'id' } }, fields, drafts, '2026-11-23')
   expect(body).toEqual({
     requests: [
       {
@@ -58,7 +58,7 @@ test('template, relationship type, links and a lookup go along', () => {
       templateId: ' T1 ',
       relationshipTypeId: 'R1',
       CTA: [gsid('1S01')],
-      way: { kind: 'lookup', objectName: 'relationship' },
+      way: { sentAs: 'lookup', objectName: 'relationship' },
     },
     fields,
     drafts,
@@ -73,7 +73,7 @@ test('template, relationship type, links and a lookup go along', () => {
 })
 
 test('a relationship type is of relationship goals only', () => {
-  const body = newGoalBody({ ...place, relationshipTypeId: 'R1', way: { kind: 'id' } }, fields, drafts, '2026-11-23')
+  const body = newGoalBody({ ...place, relationshipTypeId: 'R1', way: { sentAs: 'id' } }, fields, drafts, '2026-11-23')
   expect(body.requests[0]?.record).not.toHaveProperty('RelationshipTypeId')
 })
 

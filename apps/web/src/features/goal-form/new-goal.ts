@@ -1,9 +1,9 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { createGoalBody, type CreateGoalRequest, type EntityType, type NewGoal } from '@goalkeeper/gainsight/goal-write'
+import { parentIn, type ParentWay } from '@goalkeeper/gainsight/parent-way'
 import { z } from 'zod'
 import type { PickedRecord } from '#web/shared/form/record-picker.tsx'
 import { changedRecord, type Drafts } from '#web/shared/form/form-values.ts'
-import { parentOf, type ParentWay } from './parent-choice.ts'
 
 /** What a new goal has beside its fields. */
 export const placeSchema = z.object({
@@ -40,7 +40,7 @@ export function missing(place: Place, words: Record<EntityType, string>): string
 
 /** The body of the create: the parent as the tenant takes it, and every field that is not empty. */
 export function newGoalBody(
-  place: Place & { way: Exclude<ParentWay, { kind: 'none' }> },
+  place: Place & { way: ParentWay },
   fields: readonly Field[],
   drafts: Drafts,
   today: string,
@@ -55,7 +55,7 @@ export function newGoalBody(
     ...(typeId && { RelationshipTypeId: typeId }),
   } as NewGoal
   return createGoalBody({
-    parent: parentOf(place.entityType, parent.gsid, place.way),
+    parent: parentIn(place.way, { entityType: place.entityType, gsid: parent.gsid }),
     record,
     link: { CTA: place.CTA, SP: place.SP },
   })

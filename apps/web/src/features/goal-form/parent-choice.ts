@@ -1,5 +1,4 @@
-import type { Capability } from '@goalkeeper/contract/connection'
-import { parentFields, type EntityType, type GoalParent } from '@goalkeeper/gainsight/goal-write'
+import { parentFields, type EntityType } from '@goalkeeper/gainsight/goal-write'
 
 export const entityWords: Record<EntityType, string> = {
   COMPANY: 'Company',
@@ -7,29 +6,9 @@ export const entityWords: Record<EntityType, string> = {
   OPPORTUNITY: 'Opportunity',
 }
 
-/** How a new goal's parent can be named to this tenant: by its id, by a lookup on its Gsid, or not at all. */
-export type ParentWay = { kind: 'id' } | { kind: 'lookup'; objectName: string } | { kind: 'none'; reason: string }
-
-/** Objects that are called the same at every tenant; opportunities have a name of the tenant's own. */
-const objectNames: Partial<Record<EntityType, string>> = { COMPANY: 'company', RELATIONSHIP: 'relationship' }
-
-/** By id where the tenant takes it or nobody knows better, else by a lookup, else refused with the reason. `objectName` is the tenant's, where it was found. */
-export function parentWay(entityType: EntityType, byId: Capability['state'], objectName: string | null): ParentWay {
-  if (byId !== 'no') return { kind: 'id' }
-  const name = objectNames[entityType] ?? objectName
-  if (name !== null && name !== undefined) return { kind: 'lookup', objectName: name }
-  return {
-    kind: 'none',
-    reason:
-      'This tenant does not take the id of a parent, and the name of its opportunity object is not known, so the chosen opportunity cannot be named safely.',
-  }
-}
-
-export function parentOf(entityType: EntityType, gsid: string, way: Exclude<ParentWay, { kind: 'none' }>): GoalParent {
-  return way.kind === 'id'
-    ? { entityType, gsid, sentAs: 'id' }
-    : { entityType, gsid, sentAs: 'lookup', objectName: way.objectName }
-}
+/** Why a chosen opportunity cannot be sent to a tenant that takes no ids of parents. */
+export const noWayWords =
+  'This tenant does not take the id of a parent, and the name of its opportunity object is not known, so the chosen opportunity cannot be named safely.'
 
 /** Ends a sentence about the goal. */
 export const wrongParentWords = (entityType: EntityType, parent: string) =>

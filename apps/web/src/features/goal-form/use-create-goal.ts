@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
+import { parentWay, type ParentWay } from '@goalkeeper/gainsight/parent-way'
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
@@ -16,7 +17,7 @@ import { formSchema } from '#web/shared/form/form-schema.ts'
 import { changedFields, draftsOf, editableFields, nameIn, type Drafts } from '#web/shared/form/form-values.ts'
 import { forgetDraft, keepDraft, recallDraft } from './kept-draft.ts'
 import { emptyPlace, newGoalBody, parentRecord, placeSchema, type Place } from './new-goal.ts'
-import { otherParent, parentWay, wrongParentWords, type ParentWay } from './parent-choice.ts'
+import { noWayWords, otherParent, wrongParentWords } from './parent-choice.ts'
 import { pick } from './rebase.ts'
 import { usePresence } from './use-presence.ts'
 
@@ -81,7 +82,7 @@ export function useCreateGoal({ fields, statuses, company, draftName, onCreated,
       setWriteId(id)
       try {
         const way = await findWay(lookUp ? 'no' : byId, place)
-        if (way.kind === 'none') return setProblem(way.reason)
+        if (!way) return setProblem(noWayWords)
         const body = newGoalBody({ ...place, way }, editable, drafts, today)
         const reply = await sendWrite(queryClient, { id, kind: 'create', body, screen: 'form' }).catch(
           (error: unknown) => {
@@ -173,9 +174,9 @@ export function useCreateGoal({ fields, statuses, company, draftName, onCreated,
 }
 
 /** Opportunities have an object name of the tenant's own: it is asked for when a lookup needs it. */
-async function findWay(byId: Parameters<typeof parentWay>[1], { entityType }: Place): Promise<ParentWay> {
+async function findWay(byId: Parameters<typeof parentWay>[1], { entityType }: Place): Promise<ParentWay | null> {
   const way = parentWay(entityType, byId, null)
-  if (way.kind !== 'none') return way
+  if (way) return way
   const objects = await tenantClient()
     .listObjects(null)
     .catch(() => [])

@@ -1,0 +1,80 @@
+import { fieldNamed } from '@goalkeeper/filter/field'
+import {
+  createGoalBody,
+  type CreateGoalRequest,
+  createGoalRequestSchema,
+  type NewGoal,
+} from '@goalkeeper/gainsight/goal-write'
+import { parentIn, parentWay } from '@goalkeeper/gainsight/parent-way'
+import { type Answers, type CheckContext, type Made, nameIn, nothingMade, type Plan } from './row-plan.ts'
+import { columnOf, columnOfField } from './mapping-columns.ts'
+import { parentProblem, problem, type Problem } from './read-row.ts'
+import { settledValue } from './settled-value.ts'
+
+const noUndo = 'A goal that was created cannot be deleted by the API.'
+
+/** What a row makes of a new goal. Adds what is wrong with it to the problems. */
+export function checkCreate(
+  context: Pick<CheckContext, 'mapping' | 'fields' | 'capabilities' | 'companies'>,
+  { reading, parent, key }: Plan,
+  { pending, linkedItems }: Pick<Answers, 'pending' | 'linkedItems'>,
+  problems: Problem[],
+): Made {
+  const { mapping, fields, capabilities, companies } = context
+  const at = (name: string) => reading.columns.get(name) ?? null
+  if (!parent && companies === null) {
+    const unknown = reading.parent && parentProblem(reading.parent)
+    problems.push(
+      unknown ?? problem(columnOf(mapping, 'parent'), '', 'What the goal hangs on is missing: its company, for one.'),
+    )
+  }
+  const complain = (name: string, words: string) => {
+    const isTold = problems.some(({ column }) => column !== null && column === at(name))
+    if (!isTold) problems.push(problem(at(name), '', words))
+  }
+  if (nameIn(reading) === null) complain('Name', 'A goal needs a name.')
+  if (!reading.fields.get('StatusName')) complain('StatusName', 'A new goal needs a status.')
+  const record = Object.fromEntries(
+    [...reading.fields]
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [name, settledValue(value, null, fieldNamed(fields, name)?.type)]),
+  )
+  for (const [name, value] of Object.entries(record)) {
+    const field = fieldNamed(fields, name)
+    if (field && !field.editable)
+      problems.push(problem(at(name), String(value), `${field.label} cannot be set from outside Gainsight.`))
+  }
+  const lost = linkedItems.filter(({ found }) => !found).map(({ gsid }) => gsid)
+  for (const kind of ['CTA', 'SP'] as const) {
+    const gone = reading.links[kind].filter((gsid) => lost.includes(gsid))
+    if (gone.length > 0) problems.push(problem(at(kind), gone.join('; '), 'It is not found in Gainsight.'))
+  }
+  const differences = [
+    ...Object.entries(record).map(([field, after]) => ({ field, before: null, after })),
+    ...(['CTA', 'SP'] as const).flatMap((field) =>
+      reading.links[field].length > 0 ? [{ field, before: null, after: reading.links[field] }] : [],
+    ),
+  ]
+  const waiting = key === null ? undefined : pending.get(key)
+  if (waiting !== undefined) problems.push(problem(columnOfField(mapping, 'Name'), nameIn(reading) ?? '', waiting))
+  if (problems.length > 0 || !parent) return { ...nothingMade, differences }
+  const way = parentWay(parent.entityType, capabilities.parentById, capabilities.objects.opportunity)
+  if (!way) {
+    problems.push(
+      problem(
+        null,
+        parent.name,
+        'This tenant does not let an opportunity be named safely: create the goal in Gainsight.',
+      ),
+    )
+    return { ...nothingMade, differences }
+  }
+  const body: CreateGoalRequest = createGoalBody({
+    parent: parentIn(way, parent),
+    record: record as NewGoal,
+    link: reading.links,
+  })
+  const fault = createGoalRequestSchema.safeParse(body).error?.issues[0]
+  if (fault) problems.push(problem(at(String(fault.path.at(-1))), '', fault.message))
+  return { differences, body, before: {}, notUndoable: noUndo }
+}
