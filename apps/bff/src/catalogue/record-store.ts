@@ -111,7 +111,6 @@ export async function readEvery({ db }: Database, kind: StoredKind): Promise<Lis
   return rows
 }
 
-/** Users by their e-mail address in small letters. One address may have several, of whom one may have left: the active first. */
 /** Records of a kind that belong to these companies and were there when last looked for. */
 export async function readRecordsOfCompanies(
   { db }: Database,
@@ -126,6 +125,7 @@ export async function readRecordsOfCompanies(
   return rows
 }
 
+/** Users by their e-mail address in small letters. One address may have several, of whom one may have left: the active first. */
 export async function readUsersByEmail(
   { db }: Database,
   emails: string[],

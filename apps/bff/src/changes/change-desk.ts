@@ -156,6 +156,7 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
     /** A draft that takes back what a set has done, from its confirmed rows. */
     async undo(asker: Asker, set: SetRow, undoUntil: ChangeSet['undoUntil'], now: number): Promise<SetRow> {
       if (undoUntil === null) throw new AppError('conflict', 'Nothing of this change set can be taken back.')
+      if (set.undone_by !== null) throw new AppError('conflict', 'It is being taken back already, or was.')
       if (now > undoUntil) throw new AppError('conflict', `It ended more than ${undoDays} days ago, and stays.`)
       const rows = eachRow(database, set.id, 'confirmed')
       const linked = await linkedBefore(set.id)

@@ -14,11 +14,10 @@ import type { LedgerRow } from './tables.ts'
  */
 export function skipReason(
   row: Pick<LedgerRow, 'kind' | 'before' | 'body' | 'differences'>,
-  current: GoalSnapshot | null | undefined,
+  current: GoalSnapshot | null,
   statuses: readonly Status[],
 ): RowOutcome | null {
-  // A goal of which the tenant does not say whether it is there is sent, and the tenant decides.
-  if (row.kind === 'create' || current === undefined) return null
+  if (row.kind === 'create') return null
   if (current === null) return { state: 'skipped', reason: 'It is no longer in Gainsight.' }
   const traits = traitsOf(current.version)
   const targets = targetsOf(row.body as UpdateGoalRequest)

@@ -36,8 +36,7 @@ function faultOf(deed: Deed, known: Known): string | null {
     case 'set':
       return faultOfValue(deed.field, deed.value, known)
     case 'link':
-    case 'unlink':
-      return deed.kind === 'link' ? faultOfLinks(deed.link, deed.gsids, known) : null
+      return faultOfLinks(deed.link, deed.gsids, known)
     case 'replace-link':
       if (deed.from === deed.to) return 'Choose another one to link in its place.'
       return faultOfLinks(deed.link, [deed.to], known)

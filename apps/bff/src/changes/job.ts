@@ -14,7 +14,7 @@ import type { LedgerRow, SetRow } from './tables.ts'
 
 type Parts = {
   ledger: Ledger
-  sets: Pick<SetStore, 'read' | 'finish' | 'pauseByItself'>
+  sets: Pick<SetStore, 'read' | 'count' | 'finish' | 'pauseByItself'>
   sendRow: SendRow
   goalIndex: Pick<GoalIndex, 'readMany' | 'mostAtOnce'>
   statuses: Catalogue['statuses']
@@ -149,7 +149,7 @@ export function startJob(setId: string, parts: Parts): Job {
     for (const [index, row] of rows.entries()) {
       const isStale = index >= mostInFlight && performance.now() - readAt > windowMs
       if (isStale || isOver() || wanted.signal.aborted || (index > 0 && isStruggling())) break
-      const skip = skipReason(row, current.get(row.gsid ?? ''), known)
+      const skip = skipReason(row, current.get(row.gsid ?? '') ?? null, known)
       if (skip) {
         await ledger.settle(row, skip)
         onMoved(setId)
@@ -168,8 +168,8 @@ export function startJob(setId: string, parts: Parts): Job {
     if (isStruggling()) return performance.now() < notBefore ? 0 : 1
     const most = Math.min(batchSize, Math.max(mostInFlight, goalIndex.mostAtOnce()))
     if (first === null) return most
-    const { queued: _queued, ...begun } = await ledger.counts(setId)
-    return Math.max(0, Math.min(most, first - Object.values(begun).reduce((sum, count) => sum + count, 0)))
+    const { willChange, queued } = await sets.count(setId)
+    return Math.max(0, Math.min(most, first - (willChange - queued)))
   }
 
   /** One step; gives whether there is more to do. */
@@ -190,7 +190,7 @@ export function startJob(setId: string, parts: Parts): Job {
 
   /** Nothing is on its way: the set is done, or its first rows are. */
   async function settleSet(set: SetRow): Promise<boolean> {
-    const { queued } = await ledger.counts(setId)
+    const { queued } = await sets.count(setId)
     if (queued > 0 && set.first !== null) {
       await pause(`The first ${set.first} have run. Look at them, then let the rest go on.`)
       return false

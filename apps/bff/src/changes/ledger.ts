@@ -1,6 +1,6 @@
 import type { ChangeRow, RowState } from '@goalkeeper/contract/changes'
 import { createHash } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
 import type { Lease } from '#bff/database/lease.ts'
 import type { Schema } from '#bff/database/schema.ts'
@@ -97,15 +97,6 @@ export function createLedger({ db }: Database, lease: Pick<Lease, 'guard'>, now:
           .where('state', 'in', ['queued', 'sent', 'unknown'])
           .execute()
       }),
-
-    async counts(setId: string): Promise<Record<RowState, number>> {
-      const counts = { queued: 0, sent: 0, confirmed: 0, failed: 0, unknown: 0, skipped: 0 }
-      const { rows } = await sql<{ state: RowState; count: number }>`
-        SELECT state, count(*) AS count FROM change_row WHERE set_id = ${setId} AND state IS NOT NULL
-        GROUP BY state`.execute(db)
-      for (const { state, count } of rows) counts[state] = count
-      return counts
-    },
   }
 }
 

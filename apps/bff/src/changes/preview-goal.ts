@@ -72,7 +72,7 @@ export const missingPreview: GoalPreview = {
 export function nowOf({ version, statusName }: GoalSnapshot): GoalNow {
   return {
     gsid: version.gsid,
-    fields: { ...version.fields, StatusName: statusName } as GoalNow['fields'],
+    fields: { ...version.fields, StatusName: statusName },
     CTA: version.CTA,
     SP: version.SP,
   }

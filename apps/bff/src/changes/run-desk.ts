@@ -135,13 +135,29 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
     async retry(asker: Asker, set: SetRow, part: 'failed' | 'meanwhile'): Promise<void> {
       if (set.state === 'draft' || set.state === 'scheduled') throw new AppError('conflict', 'It has not run yet.')
       await requireStillPossible(set, asker)
+      // While its rows are worked out anew nothing is sent of it; should that break off, it waits for a person.
+      const held = {
+        state: 'paused' as const,
+        ended_at: null,
+        paused_because: 'It was being tried again.',
+        first: null,
+      }
+      await move(set, [set.state], held, 'It has moved on meanwhile: look at it again.')
       let count = 0
       for await (const rows of eachRow(database, set.id, part)) {
         for (const row of rows) if (await renew(set, row, asker)) count += 1
       }
-      if (count === 0) throw new AppError('conflict', 'There is nothing that could be tried again.')
-      const patch = { state: 'running' as const, ended_at: null, paused_because: null, first: null }
-      await move(set, ['running', 'paused', 'done', 'cancelled'], patch, 'It has not run yet.')
+      if (count === 0) {
+        const { state, ended_at, paused_because, first } = set
+        await sets.move(set.id, ['paused'], { state, ended_at, paused_because, first })
+        throw new AppError('conflict', 'There is nothing that could be tried again.')
+      }
+      await move(
+        set,
+        ['paused'],
+        { state: 'running', paused_because: null },
+        'It has moved on meanwhile: look at it again.',
+      )
       await record(asker.caller, `Tried ${goals(count)} of ${named(set)} again.`)
     },
   }

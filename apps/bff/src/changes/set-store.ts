@@ -19,7 +19,8 @@ export type RowCounts = Record<RowState, number> & {
 /** A draft that takes longer to make has been left by its process. */
 const longestMakingMs = 3_600_000
 
-const noRows: RowCounts = {
+/** Of a set without rows. */
+export const noRows: RowCounts = {
   rows: 0,
   willChange: 0,
   problems: 0,
@@ -51,6 +52,26 @@ export function createSetStore({ db }: Database, now: () => number) {
       .where('state', 'in', from)
       .returningAll()
       .executeTakeFirst()
+
+  async function counts(ids: readonly string[]): Promise<Map<string, RowCounts>> {
+    if (ids.length === 0) return new Map()
+    const { rows } = await sql<RowCounts & { set_id: string }>`
+      SELECT set_id, count(*) AS rows,
+        count(*) FILTER (WHERE included AND problem IS NULL) AS "willChange",
+        count(*) FILTER (WHERE included AND problem IS NOT NULL) AS problems,
+        count(*) FILTER (WHERE NOT included) AS excluded,
+        count(*) FILTER (WHERE kind = 'update' AND included AND problem IS NULL AND (state IS NULL OR state = 'queued')) AS updates,
+        count(*) FILTER (WHERE state = 'confirmed' AND kind = 'update' AND not_undoable IS NULL) AS undoable,
+        count(*) FILTER (WHERE state = 'queued') AS queued,
+        count(*) FILTER (WHERE state = 'sent') AS sent,
+        count(*) FILTER (WHERE state = 'confirmed') AS confirmed,
+        count(*) FILTER (WHERE state = 'failed') AS failed,
+        count(*) FILTER (WHERE state = 'unknown') AS unknown,
+        count(*) FILTER (WHERE state = 'skipped') AS skipped
+      FROM change_row WHERE set_id = ANY (${[...ids]}::uuid[]) GROUP BY set_id`.execute(db)
+    const counted = new Map(rows.map(({ set_id, ...counts }) => [set_id, counts]))
+    return new Map(ids.map((id) => [id, counted.get(id) ?? noRows]))
+  }
 
   return {
     insert: (trx: Kysely<Schema>, row: Insertable<ChangeSetTable>) =>
@@ -117,25 +138,8 @@ export function createSetStore({ db }: Database, now: () => number) {
       return new Map(rows.map(({ id, calls }) => [id, calls]))
     },
 
-    async counts(ids: readonly string[]): Promise<Map<string, RowCounts>> {
-      if (ids.length === 0) return new Map()
-      const { rows } = await sql<RowCounts & { set_id: string }>`
-        SELECT set_id, count(*) AS rows,
-          count(*) FILTER (WHERE included AND problem IS NULL) AS "willChange",
-          count(*) FILTER (WHERE included AND problem IS NOT NULL) AS problems,
-          count(*) FILTER (WHERE NOT included) AS excluded,
-          count(*) FILTER (WHERE kind = 'update' AND included AND problem IS NULL AND (state IS NULL OR state = 'queued')) AS updates,
-          count(*) FILTER (WHERE state = 'confirmed' AND kind = 'update' AND not_undoable IS NULL) AS undoable,
-          count(*) FILTER (WHERE state = 'queued') AS queued,
-          count(*) FILTER (WHERE state = 'sent') AS sent,
-          count(*) FILTER (WHERE state = 'confirmed') AS confirmed,
-          count(*) FILTER (WHERE state = 'failed') AS failed,
-          count(*) FILTER (WHERE state = 'unknown') AS unknown,
-          count(*) FILTER (WHERE state = 'skipped') AS skipped
-        FROM change_row WHERE set_id = ANY (${[...ids]}::uuid[]) GROUP BY set_id`.execute(db)
-      const counted = new Map(rows.map(({ set_id, ...counts }) => [set_id, counts]))
-      return new Map(ids.map((id) => [id, counted.get(id) ?? noRows]))
-    },
+    counts,
+    count: async (id: string): Promise<RowCounts> => (await counts([id])).get(id) ?? noRows,
 
     /** What stands in the way of a draft, most frequent first. */
     async problems(id: string) {

@@ -1,7 +1,7 @@
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { batchSize } from './batch.ts'
 import type { ChangesNeeds } from './changes.ts'
-import type { RowCounts, SetStore } from './set-store.ts'
+import { noRows, type SetStore } from './set-store.ts'
 import { callsOf, secondsFor, viewOf } from './set-view.ts'
 import type { SetRow } from './tables.ts'
 
@@ -18,7 +18,7 @@ export function createSetViews({ gateway, goalIndex, connection, sets, now }: Pa
     const others = await sets.callsStillToMake()
     return Promise.all(
       rows.map(async (set) => {
-        const counted = counts.get(set.id) as RowCounts
+        const counted = counts.get(set.id) ?? noRows
         const calls = callsOf(set.state, counted, Math.min(batchSize, goalIndex.mostAtOnce()))
         const beside = [...others].flatMap(([id, count]) => (id === set.id ? [] : [count]))
         const seconds = secondsFor(calls.writes + calls.checks, beside, budget, pacing)

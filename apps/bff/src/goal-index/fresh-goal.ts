@@ -27,8 +27,7 @@ export async function readFresh(parts: Parts, gsid: string, asking: Asking): Pro
 }
 
 /**
- * Reads goals from the tenant in as few calls as it allows, and takes what came into the index. Says of each whether the tenant has it; one of
- * which that cannot be told is left out.
+ * Reads goals from the tenant in as few calls as it allows, and takes what came into the index. Says of each whether the tenant has it.
  */
 export async function readFreshMany(
   parts: Parts,
@@ -40,15 +39,8 @@ export async function readFreshMany(
   for (let from = 0; from < gsids.length; from += way.most) {
     const asked = gsids.slice(from, from + way.most)
     const found = await takeIn(parts, way.where(asked), asked.length, asking)
-    for (const gsid of found) presence.set(gsid, true)
-    const missing = asked.filter((gsid) => !found.has(gsid))
-    // Without one that came, the tenant may not take the filter for what it says: then each is asked for alone.
-    const isProved = asked.some((gsid) => found.has(gsid))
-    if (missing.length > 0 && isProved) await parts.writer.remove(missing, parts.now())
-    for (const gsid of missing) {
-      if (isProved) presence.set(gsid, false)
-      else presence.set(gsid, await readFresh(parts, gsid, asking))
-    }
+    // A tenant may answer for a part of a long list only: what did not come is asked for alone before it counts as gone.
+    for (const gsid of asked) presence.set(gsid, found.has(gsid) || (await readFresh(parts, gsid, asking)))
   }
   return presence
 }

@@ -42,10 +42,7 @@ export type GoalIndex = KnownGoals & {
   matching: GoalQueries['matching']
   /** Goals as last seen, by their Gsids, without a call; those that are not in the index are left out. */
   snapshots: (gsids: readonly string[]) => Promise<Map<string, GoalSnapshot>>
-  /**
-   * Reads goals from the tenant in as few calls as it allows, and gives them as they are now; null for one that is gone. One of which the
-   * tenant does not say whether it is there is left out.
-   */
+  /** Reads goals from the tenant in as few calls as it allows, and gives them as they are now; null for one that is gone. */
   readMany: (gsids: readonly string[], asking: Asking) => Promise<Map<string, GoalSnapshot | null>>
   /** How many goals `readMany` reads in one call. */
   mostAtOnce: () => number

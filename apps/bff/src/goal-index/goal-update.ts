@@ -71,7 +71,7 @@ export function splitWhereNeeded(items: UpdateItem[], { capabilities }: Known): 
   const possible = items.filter(({ problem }) => problem === null)
   const [links, unlinks] = [possible.some(({ value }) => hasIds(value)), possible.some(({ now }) => hasIds(now))]
   if (capabilities.linkAndUnlinkInOne !== 'no' || !links || !unlinks) return items
-  const problem = 'This tenant does not link and unlink in one update: put this back after the links.'
+  const problem = 'This tenant does not link and unlink in one update: unlink once the links are made.'
   return items.flatMap((item) =>
     item.problem === null && hasIds(item.now)
       ? [

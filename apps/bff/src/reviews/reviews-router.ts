@@ -27,13 +27,14 @@ type Parts = Pick<ReviewsNeeds, 'goalIndex' | 'catalogue'> & {
   make: (asker: Asker, asked: NewReview) => Promise<ReviewRow>
   view: (review: ReviewRow) => Promise<contract.Review>
   send: (asker: Asker, review: ReviewRow) => Promise<string>
-  forgetThrownAway: (review: ReviewRow) => Promise<void>
+  /** Its goals, with the decisions that can be taken back by now. */
+  itemsOf: (review: ReviewRow) => Promise<ItemRow[]>
   now: () => number
 }
 
 /** Reviews: /api/reviews. */
 export function createReviewsRouter(parts: Parts): Router {
-  const { goalIndex, catalogue, store, queue, readGoal, make, view, send, forgetThrownAway, now } = parts
+  const { goalIndex, catalogue, store, queue, readGoal, make, view, send, itemsOf, now } = parts
 
   /** Who does not see every goal sees the reviews that they made. */
   async function reviewOf({ caller, rights }: Asker, id: string | null): Promise<ReviewRow> {
@@ -100,7 +101,7 @@ export function createReviewsRouter(parts: Parts): Router {
         const review = await reviewOf(asker, id)
         await itemOf(asker, review, gsid)
         await requireStatus(body.statusName)
-        await forgetThrownAway(review)
+        await itemsOf(review)
         return itemView(await queue.decide(review.id, gsid, body, asker.caller), now())
       }),
     )
@@ -108,7 +109,7 @@ export function createReviewsRouter(parts: Parts): Router {
       endpoint(contract.takeBackDecision, async ({ params: { id, gsid }, ...asker }) => {
         const review = await reviewOf(asker, id)
         await itemOf(asker, review, gsid)
-        await forgetThrownAway(review)
+        await itemsOf(review)
         return itemView(await queue.takeBack(review.id, gsid), now())
       }),
     )
@@ -127,12 +128,7 @@ export function createReviewsRouter(parts: Parts): Router {
     .get(contract.reviewSummaryPath, permit('read', 'exportReview'), async (request, response) => {
       const asker = askerOf(request)
       const review = await reviewOf(asker, idInPath(request))
-      await sendCsv(
-        response,
-        `review-${review.id}.csv`,
-        columns,
-        lines(await seen(asker, await store.items(review.id))),
-      )
+      await sendCsv(response, `review-${review.id}.csv`, columns, lines(await seen(asker, await itemsOf(review))))
     })
 
   async function requireStatus(name: string | null): Promise<void> {

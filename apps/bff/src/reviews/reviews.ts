@@ -16,7 +16,7 @@ import { createReadReviewGoal } from './review-goal.ts'
 import { createReviewStore, type NewItem } from './review-store.ts'
 import { isUnsent, reviewView } from './review-view.ts'
 import { createReviewsRouter } from './reviews-router.ts'
-import type { ReviewRow } from './tables.ts'
+import type { ItemRow, ReviewRow } from './tables.ts'
 
 /** What reviews ask of the other rooms. */
 export type ReviewsNeeds = {
@@ -87,27 +87,21 @@ export function createReviews(needs: ReviewsNeeds): Reviews {
     return made
   }
 
-  /** Decisions whose change set was thrown away can be sent again, and taken back. */
-  async function forgetThrownAway(review: ReviewRow): Promise<void> {
-    const held = (await store.items(review.id)).filter(({ change_set }) => change_set !== null)
-    const there = await changes.existing([...new Set(held.flatMap(({ change_set }) => change_set ?? []))])
-    const lost = held.filter(({ change_set }) => !there.has(change_set ?? ''))
-    await store.noteChangeSet(
-      review.id,
-      lost.map(({ gsid }) => gsid),
-      null,
-    )
+  /** The goals of a review. Decisions whose change set was thrown away can be sent again, and taken back. */
+  async function itemsOf(review: ReviewRow): Promise<ItemRow[]> {
+    const items = await store.items(review.id)
+    const there = await changes.existing([...new Set(items.flatMap(({ change_set }) => change_set ?? []))])
+    const isLost = ({ change_set }: ItemRow) => change_set !== null && !there.has(change_set)
+    const lost = items.filter(isLost).map(({ gsid }) => gsid)
+    await store.noteChangeSet(review.id, lost, null)
+    return items.map((item) => (isLost(item) ? { ...item, change_set: null } : item))
   }
 
-  async function view(review: ReviewRow): Promise<Review> {
-    await forgetThrownAway(review)
-    return reviewView(review, await store.items(review.id), now())
-  }
+  const view = async (review: ReviewRow): Promise<Review> => reviewView(review, await itemsOf(review), now())
 
   /** Makes a draft of the decisions that change something and are in no change set. */
   async function send(asker: Asker, review: ReviewRow): Promise<string> {
-    await forgetThrownAway(review)
-    const unsent = (await store.items(review.id)).filter((item) => isUnsent(item, review))
+    const unsent = (await itemsOf(review)).filter((item) => isUnsent(item, review))
     const seen = await goalIndex.sights.seenOf(
       asker,
       unsent.map(({ gsid }) => gsid),
@@ -130,7 +124,7 @@ export function createReviews(needs: ReviewsNeeds): Reviews {
     return id
   }
 
-  return { router: createReviewsRouter({ ...needs, store, queue, readGoal, make, view, send, forgetThrownAway, now }) }
+  return { router: createReviewsRouter({ ...needs, store, queue, readGoal, make, view, send, itemsOf, now }) }
 }
 
 function itemOf(gsid: string, fields: Record<string, unknown>): NewItem {
