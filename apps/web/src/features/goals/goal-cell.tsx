@@ -1,10 +1,10 @@
-import { meaningSchema } from '@goalkeeper/contract/catalogue'
-import type { FieldValue, GoalRow } from '@goalkeeper/contract/goals'
+import type { GoalRow } from '@goalkeeper/contract/goals'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import type { ReactNode } from 'react'
 import { RecordName } from '#web/shared/names/record-name.tsx'
 import { shownKind } from '#web/shared/names/shown-kind.ts'
 import { DueDate } from '#web/shared/ui/due-date.tsx'
+import { meaningOf, openOf, textOf } from '#web/shared/ui/field-values.ts'
 import { LinkCounts } from '#web/shared/ui/link-counts.tsx'
 import { StatusLabel } from '#web/shared/ui/status-label.tsx'
 import { ChangedCell } from './changed-cell.tsx'
@@ -43,11 +43,3 @@ export const statusContent = (fields: GoalRow['fields']) => (
 export const dueContent = (fields: GoalRow['fields']) => (
   <DueDate due={textOf(fields['DueDate']) || null} isOpen={openOf(fields['Open'])} />
 )
-
-export const textOf = (value: FieldValue | undefined) => (typeof value === 'string' ? value : '')
-export const meaningOf = (value: FieldValue | undefined) =>
-  meaningSchema
-    .nullable()
-    .catch(null)
-    .parse(value ?? null)
-export const openOf = (value: FieldValue | undefined) => (typeof value === 'boolean' ? value : null)

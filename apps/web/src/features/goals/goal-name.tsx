@@ -1,7 +1,7 @@
 import type { GoalRow } from '@goalkeeper/contract/goals'
 import { EditableCell } from '#web/shared/form/editable-cell.tsx'
 import { useEdits } from '#web/shared/writes/edit-store.ts'
-import { textOf } from './goal-cell.tsx'
+import { textOf } from '#web/shared/ui/field-values.ts'
 import classes from './goal-name.module.css'
 import { WriteMark } from './write-mark.tsx'
 

@@ -1,7 +1,7 @@
 import type { Status } from '@goalkeeper/contract/catalogue'
 import type { Decision } from '@goalkeeper/contract/reviews'
 import { Checkbox, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { dayWords } from '#web/shared/form/day-words.ts'
 import { statusChoices } from '#web/shared/form/status-choices.ts'
 import { shortDate } from '#web/shared/time/calendar-date.ts'
@@ -52,6 +52,7 @@ export function DecisionFoot({ isReady, reason, statuses, notesToDescription, la
   useShortcut('n', () => noteInput.current?.focus())
   useShortcut('f', () => setFlagged((last) => !last))
   useShortcut('u', onTakeBack)
+  useShortcut('Enter', () => decide(null))
   const hasTyped = dueText.trim() !== '' || note.trim() !== '' || flagged
 
   return (
@@ -108,7 +109,6 @@ export function DecisionFoot({ isReady, reason, statuses, notesToDescription, la
         <button type="submit" className={classes.keep} disabled={!canDecide} title={reason ?? 'Enter'}>
           {hasTyped ? 'Save ↵' : 'Keep ↵'}
         </button>
-        <EnterKey onEnter={() => decide(null)} />
       </form>
       <p className={classes.last} role="status">
         {isAsked && isUnclear && dayWords(typed, today)}
@@ -133,7 +133,7 @@ type StatusKeyProps = {
   disabled: boolean
   title: string
   onPick: () => void
-  children: React.ReactNode
+  children: ReactNode
 }
 
 function StatusKey({ digit, name, disabled, title, onPick, children }: StatusKeyProps) {
@@ -145,14 +145,4 @@ function StatusKey({ digit, name, disabled, title, onPick, children }: StatusKey
       <span>{name}</span>
     </button>
   )
-}
-
-/** Enter anywhere but on a button, a link or in a box. */
-function EnterKey({ onEnter }: { onEnter: () => void }) {
-  useShortcut('Enter', () => {
-    if (document.activeElement?.matches('button, a, [role=button], input')) {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.click()
-    } else onEnter()
-  })
-  return null
 }

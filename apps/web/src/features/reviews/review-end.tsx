@@ -93,6 +93,6 @@ function Counts({ title, rows }: { title: string; rows: [string, string][] }) {
 }
 
 /** "Weekly, 2026-05-04" becomes "Weekly, 2026-05-11". */
-export function repeatedName(name: string, today: string): string {
-  return `${name.replace(/,? \d{4}-\d\d-\d\d$/, '')}, ${today}`.slice(-200)
+function repeatedName(name: string, today: string): string {
+  return `${name.replace(/,? \d{4}-\d\d-\d\d$/, '').slice(0, 188)}, ${today}`
 }

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { RichText } from '#web/shared/rich-text/rich-text.tsx'
 import { DueDate } from '#web/shared/ui/due-date.tsx'
+import { meaningOf, openOf, textOf } from '#web/shared/ui/field-values.ts'
 import { StatusLabel } from '#web/shared/ui/status-label.tsx'
 import { valueText } from '#web/shared/ui/value-text.ts'
 import { ChangeLines } from './change-lines.tsx'
@@ -34,14 +35,22 @@ export function ReviewGoalView({ item, about, fields }: Props) {
         {goal && companyWords(goal, fields).map((words) => <span key={words}>{words}</span>)}
       </p>
       <h2 ref={heading} tabIndex={-1} className={classes.name}>
-        {textOf(goal, 'Name') ?? item.name}
+        {textOf(goal?.fields['Name']) || item.name}
       </h2>
       {goal ? (
         <>
           <p className={classes.decision}>
-            <Status goal={goal} />
+            <StatusLabel
+              name={textOf(goal.fields['StatusName']) || 'No status'}
+              meaning={meaningOf(goal.fields['StatusMeaning'])}
+            />
             <span>
-              Due <DueDate due={textOf(goal, 'DueDate')} isOpen={openOf(goal)} empty="never" />
+              Due{' '}
+              <DueDate
+                due={textOf(goal.fields['DueDate']) || null}
+                isOpen={openOf(goal.fields['Open'])}
+                empty="never"
+              />
             </span>
             {slips.times > 0 && (
               <span className={classes.slips}>
@@ -60,8 +69,8 @@ export function ReviewGoalView({ item, about, fields }: Props) {
             </section>
           )}
           <section aria-label="Description" className={classes.description}>
-            {textOf(goal, 'Description') ? (
-              <RichText html={textOf(goal, 'Description') ?? ''} />
+            {textOf(goal.fields['Description']).trim() ? (
+              <RichText html={textOf(goal.fields['Description'])} />
             ) : (
               <p className={classes.none}>No description.</p>
             )}
@@ -73,12 +82,6 @@ export function ReviewGoalView({ item, about, fields }: Props) {
       )}
     </article>
   )
-}
-
-function Status({ goal }: { goal: GoalDetail }) {
-  const name = textOf(goal, 'StatusName')
-  const meaning = goal.fields['StatusMeaning']
-  return name ? <StatusLabel name={name} meaning={(meaning ?? null) as never} /> : <span>No status</span>
 }
 
 function Links({ goal }: { goal: GoalDetail }) {
@@ -108,13 +111,3 @@ function companyWords(goal: GoalDetail, fields: readonly Field[]): string[] {
 
 /** "Company: CSM" is "CSM" beside the company's own name. */
 const shortLabel = (label: string) => label.replace(/^Company\W+/, '')
-
-function textOf(goal: GoalDetail | null, field: string): string | null {
-  const value = goal?.fields[field]
-  return typeof value === 'string' && value.trim() !== '' ? value : null
-}
-
-function openOf(goal: GoalDetail): boolean | null {
-  const open = goal.fields['Open']
-  return typeof open === 'boolean' ? open : null
-}
