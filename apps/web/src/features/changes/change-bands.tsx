@@ -2,9 +2,9 @@ import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { Band } from '#web/shared/ui/band.tsx'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
+import { count, counted } from '#web/shared/ui/counted.ts'
 import { useSaveChangeRows } from './change-queries.ts'
 import type { RowPart } from './change-search.ts'
-import { count, counted } from './change-words.ts'
 
 type Props = { set: ChangeSet; reason: string | null; onShow: (part: RowPart) => void }
 

@@ -29,6 +29,7 @@ import {
 } from '@tanstack/react-query'
 import { request } from '#web/shared/api/request.ts'
 import { windowSize } from '#web/shared/table/row-windows.ts'
+import type { RowsPage } from '#web/shared/table/use-windows.ts'
 import type { RowPart } from './change-search.ts'
 
 const here = { screen: 'change-set' } as const
@@ -50,8 +51,6 @@ export const changeSetQuery = (id: string) =>
     queryFn: ({ signal }) => request(readChangeSet, { params: { id } }, { signal }),
   })
 
-type RowsPage = { rows: ChangeRow[]; total: number }
-
 /** Which goals of a change set. */
 export type RowList = { id: string; part: RowPart; search: string }
 
@@ -59,7 +58,7 @@ export type RowList = { id: string; part: RowPart; search: string }
 export const changeRowsQuery = ({ id, part, search }: RowList, window: number) =>
   queryOptions({
     queryKey: ['changes', 'rows', id, { part, search }, window] as const,
-    queryFn: ({ signal }): Promise<RowsPage> =>
+    queryFn: ({ signal }): Promise<RowsPage<ChangeRow>> =>
       request(
         queryChangeRows,
         { params: { id }, body: { part, search, offset: window * windowSize, limit: windowSize } },
@@ -171,7 +170,7 @@ export function useSaveChangeRow(id: string) {
 }
 
 function patchRow(queryClient: QueryClient, id: string, row: number, patch: (last: ChangeRow) => ChangeRow): void {
-  queryClient.setQueriesData<RowsPage>({ queryKey: ['changes', 'rows', id] }, (page) => {
+  queryClient.setQueriesData<RowsPage<ChangeRow>>({ queryKey: ['changes', 'rows', id] }, (page) => {
     if (!page?.rows.some((each) => each.row === row)) return page
     return { ...page, rows: page.rows.map((each) => (each.row === row ? patch(each) : each)) }
   })

@@ -1,51 +1,54 @@
 import type { ChangeRow } from '@goalkeeper/contract/changes'
 import { Link } from '@tanstack/react-router'
-import type { MouseEvent } from 'react'
+import { isForRow } from '#web/shared/table/is-for-row.ts'
+import type { RowPlace } from '#web/shared/table/row-grid.tsx'
 import { SelectBox } from '#web/shared/table/select-box.tsx'
 import classes from './change-row.module.css'
 import { noteOf, type Note } from './change-words.ts'
-import { DifferenceCell } from './difference-cell.tsx'
-import { fieldLabel, type Known } from './difference-side.tsx'
+import { DifferenceCell } from '#web/shared/differences/difference-cell.tsx'
+import { fieldLabel, type Known } from '#web/shared/differences/difference-side.tsx'
 import type { RowColumn } from './row-columns.ts'
 import { RowStateLabel } from './row-state.tsx'
 
 type Props = {
-  index: number
-  top: number
+  place: RowPlace
   /** Null while it is on its way. */
   row: ChangeRow | null
   columns: readonly RowColumn[]
   known: Known
   isDraft: boolean
   isPhone: boolean
-  isActive: boolean
   isOpen: boolean
-  onActivate: (index: number) => void
   onOpen: (row: number) => void
   onInclude: ((row: number, included: boolean) => void) | null
 }
 
-export const rowId = (index: number) => `change-row-${index}`
-
 /** One goal of a change set: before and after, and what there is to say about it. */
-export function ChangeGridRow({ index, top, row, columns, known, isPhone, ...props }: Props) {
+export function ChangeGridRow({
+  place: { index, top, id, isActive, onActivate },
+  row,
+  columns,
+  known,
+  isPhone,
+  ...props
+}: Props) {
   // A phone has room for one line beneath the name: the first difference, or what went wrong.
   const shown = isPhone ? columns.slice(0, 1) : columns
   return (
     <div
       role="row"
-      id={rowId(index)}
+      id={id}
       aria-rowindex={index + 2}
       aria-selected={props.isOpen}
       aria-busy={row === null || undefined}
       className={isPhone ? classes.phone : classes.row}
-      data-active={props.isActive || undefined}
+      data-active={isActive || undefined}
       data-open={props.isOpen || undefined}
       data-out={(row && !row.included) || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onFocus={() => props.onActivate(index)}
+      onFocus={onActivate}
       onClick={(event) => {
-        props.onActivate(index)
+        onActivate()
         if (row && isForRow(event)) props.onOpen(row.row)
       }}
     >
@@ -133,11 +136,4 @@ function NoteText({ note: { words, tone } }: { note: Note }) {
       {words}
     </span>
   )
-}
-
-/** Whether a click means the row: not a control in it, not a link opened aside, not the end of marking text. */
-function isForRow(event: MouseEvent<HTMLElement>): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return false
-  if (!(event.target instanceof Element) || event.target.closest('input, label, button, a')) return false
-  return getSelection()?.isCollapsed ?? true
 }

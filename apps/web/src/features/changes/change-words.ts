@@ -1,11 +1,8 @@
 import { undoDays, type ChangeRow, type ChangeSet, type ChangeState } from '@goalkeeper/contract/changes'
 import { calendarDateAt, shortDate, type CalendarDate } from '#web/shared/time/calendar-date.ts'
 import { clockTime } from '#web/shared/time/relative-words.ts'
+import { count, counted } from '#web/shared/ui/counted.ts'
 import type { RowPart } from './change-search.ts'
-
-/** "1,284": counts are exact. */
-export const count = (value: number): string => value.toLocaleString('en')
-export const counted = (value: number, word: string): string => `${count(value)} ${word}${value === 1 ? '' : 's'}`
 
 /** The deeds and the size as one sentence: "Set status to “Retired” on 612 goals". */
 export const titleWords = ({ title, counts }: Pick<ChangeSet, 'title' | 'counts'>): string =>

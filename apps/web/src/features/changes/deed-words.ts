@@ -3,7 +3,7 @@ import type { Field } from '@goalkeeper/contract/catalogue'
 import { textOfHtml } from '@goalkeeper/filter/html-text'
 import { shortDate, type CalendarDate } from '#web/shared/time/calendar-date.ts'
 import { valueText } from '#web/shared/ui/value-text.ts'
-import { counted } from './change-words.ts'
+import { counted } from '#web/shared/ui/counted.ts'
 
 /** One deed of a draft in a few words, for where it is listed. */
 export function deedWords(deed: Deed, fields: readonly Field[], today: CalendarDate): string {

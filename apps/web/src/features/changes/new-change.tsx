@@ -1,5 +1,5 @@
+import { counted } from '#web/shared/ui/counted.ts'
 import { useCreateChangeSet, type ChosenGoals } from './change-queries.ts'
-import { counted } from './change-words.ts'
 import type { ComposerKind } from './composer.ts'
 import { DeedDialog } from './deed-dialog.tsx'
 

@@ -2,10 +2,11 @@ import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
+import { PartTab } from '#web/shared/ui/part-tab.tsx'
 import { useDraft } from '#web/shared/ui/use-draft.ts'
 import { changeRowsQuery } from './change-queries.ts'
 import { partsOf, type RowPart } from './change-search.ts'
-import { count, partCount, partWords } from './change-words.ts'
+import { partCount, partWords } from './change-words.ts'
 import classes from './part-tabs.module.css'
 
 type Props = {
@@ -18,14 +19,14 @@ type Props = {
 
 const pauseMs = 250
 
-/** Which goals are shown. Parts without any stay where they are, greyed, so that nothing jumps while it runs. */
+/** Which goals are shown. */
 export function PartTabs({ set, part, onPartChange, search, onSearchChange }: Props) {
   const [words, setWords] = useDraft(search, onSearchChange, pauseMs)
   return (
     <div className={classes.line}>
       <div role="group" aria-label="Which goals" className={classes.tabs}>
         {partsOf(set.state).map((each) => (
-          <PartTab key={each} set={set} part={each} isShown={each === part} onShow={() => onPartChange(each)} />
+          <CountedTab key={each} set={set} part={each} isShown={each === part} onShow={() => onPartChange(each)} />
         ))}
       </div>
       <TextInput
@@ -42,19 +43,8 @@ export function PartTabs({ set, part, onPartChange, search, onSearchChange }: Pr
 
 type TabProps = { set: ChangeSet; part: RowPart; isShown: boolean; onShow: () => void }
 
-function PartTab({ set, part, isShown, onShow }: TabProps) {
+function CountedTab({ set, part, isShown, onShow }: TabProps) {
   const known = partCount(part, set)
   const { data } = useQuery({ ...changeRowsQuery({ id: set.id, part, search: '' }, 0), enabled: known === null })
-  const goals = known ?? data?.total ?? 0
-  return (
-    <button
-      type="button"
-      className={classes.tab}
-      aria-pressed={isShown}
-      data-none={goals === 0 || undefined}
-      onClick={onShow}
-    >
-      {partWords[part]} <span className={classes.count}>{count(goals)}</span>
-    </button>
-  )
+  return <PartTab words={partWords[part]} size={known ?? data?.total ?? 0} isShown={isShown} onShow={onShow} />
 }

@@ -1,5 +1,6 @@
 import type { ChangeSet } from '@goalkeeper/contract/changes'
-import { count, progressOf } from './change-words.ts'
+import { count } from '#web/shared/ui/counted.ts'
+import { progressOf } from './change-words.ts'
 import classes from './progress-bar.module.css'
 
 const parts = ['confirmed', 'skipped', 'unknown', 'failed'] as const

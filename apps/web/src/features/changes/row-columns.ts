@@ -1,7 +1,7 @@
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { fieldsOfDeeds } from './deed-words.ts'
-import { fieldLabel } from './difference-side.tsx'
+import { fieldLabel } from '#web/shared/differences/difference-side.tsx'
 
 /** A column of the table of goals. `field`: before and after of one field; null of all fields of the goal. */
 export type RowColumn = { id: string; label: string; width: string; narrowest: number; field: string | null }

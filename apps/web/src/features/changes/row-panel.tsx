@@ -11,7 +11,7 @@ import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { AlterRow } from './alter-row.tsx'
 import type { useSaveChangeRow } from './change-queries.ts'
 import { noteOf } from './change-words.ts'
-import { DifferenceDetail } from './difference-detail.tsx'
+import { DifferenceDetail } from '#web/shared/differences/difference-detail.tsx'
 import classes from './row-panel.module.css'
 import { RowStateLabel } from './row-state.tsx'
 

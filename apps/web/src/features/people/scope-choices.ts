@@ -1,5 +1,5 @@
 import { ownCompanies, type Person } from '@goalkeeper/contract/people'
-import { type FilterTree, filterTreeSchema } from '@goalkeeper/filter/tree'
+import type { FilterTree } from '@goalkeeper/filter/tree'
 import { isOwnCompanies } from '#web/shared/access/scope-words.ts'
 
 export type ScopeChoice = 'all' | 'own' | 'filter' | 'another-filter'
@@ -21,13 +21,3 @@ export function choiceOfScope({ scope }: Pick<Person, 'scope'>): ScopeChoice {
 }
 
 export const ownScope: FilterTree = { field: ownCompanies.field, op: ownCompanies.op, value: [...ownCompanies.value] }
-
-/** The filter in the address of a list; null when there is none. */
-export function filterInAddress(text: string): FilterTree | null {
-  try {
-    const filter: unknown = JSON.parse(new URL(text.trim(), 'http://here').searchParams.get('filter') ?? '')
-    return filterTreeSchema.safeParse(filter).data ?? null
-  } catch {
-    return null
-  }
-}

@@ -3,10 +3,10 @@ import type { Person } from '@goalkeeper/contract/people'
 import { filterSentence } from '@goalkeeper/filter/sentence'
 import { Button, Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { filterInAddress } from '#web/shared/access/filter-in-address.ts'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import classes from './new-token-dialog.module.css'
 import { useSavePerson } from './people-queries.ts'
-import { filterInAddress } from './scope-choices.ts'
 
 type Props = { person: Person; fields: Field[]; onClose: () => void }
 

@@ -1,53 +1,30 @@
 import type { Review } from '@goalkeeper/contract/reviews'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { asApiError } from '#web/shared/api/api-error.ts'
 import { Ago } from '#web/shared/ui/ago.tsx'
-import { Band } from '#web/shared/ui/band.tsx'
 import { EmptyState } from '#web/shared/ui/empty-state.tsx'
-import { PageHeader } from '#web/shared/ui/page-header.tsx'
-import { ToolButton } from '#web/shared/ui/tool-button.tsx'
-import { usePageTitle } from '#web/shared/ui/use-page-title.ts'
+import { ListPage } from '#web/shared/ui/list-page.tsx'
 import { progressWords } from './decision.ts'
 import { reviewsQuery } from './review-queries.ts'
 import classes from './reviews-page.module.css'
 
 /** Every review: those that are under way, then the others, newest first. */
 export function ReviewsPage() {
-  usePageTitle('Reviews')
-  const list = useQuery(reviewsQuery())
-  const reviews = list.data?.reviews ?? []
+  const asked = useQuery(reviewsQuery())
   return (
-    <div className={classes.page}>
-      <PageHeader title="Reviews" meta="Goals looked at one by one, alone or together." />
-      <div className={classes.body} aria-busy={list.isFetching}>
-        {list.error && (
-          <Band
-            tone="red"
-            action={
-              <ToolButton tone="outlined" onClick={() => void list.refetch()}>
-                Try again
-              </ToolButton>
-            }
-          >
-            The reviews could not be read. {asApiError(list.error).detail}
-          </Band>
-        )}
-        {list.isSuccess && reviews.length === 0 && (
-          <EmptyState title="Nothing has been reviewed yet" actions={<Link to="/goals">All goals</Link>}>
-            Filter a list of goals and choose Review. Each goal then comes with what helps to decide; a key sets its
-            status, and all decisions are looked at together before they are sent.
-          </EmptyState>
-        )}
-        {reviews.length > 0 && (
-          <ul className={classes.reviews} aria-label="Reviews">
-            {reviews.map((review) => (
-              <ReviewLine key={review.id} review={review} />
-            ))}
-          </ul>
-        )}
-      </div>
-    </div>
+    <ListPage
+      title="Reviews"
+      meta="Goals looked at one by one, alone or together."
+      asked={asked}
+      items={asked.data?.reviews ?? []}
+      line={(review) => <ReviewLine review={review} />}
+      empty={
+        <EmptyState title="Nothing has been reviewed yet" actions={<Link to="/goals">All goals</Link>}>
+          Filter a list of goals and choose Review. Each goal then comes with what helps to decide; a key sets its
+          status, and all decisions are looked at together before they are sent.
+        </EmptyState>
+      }
+    />
   )
 }
 
@@ -59,7 +36,7 @@ function ReviewLine({ review }: { review: Review }) {
     present.length > 0 && `${present.join(', ')} at it`,
   ].filter((fact) => fact !== false)
   return (
-    <li className={classes.review}>
+    <div className={classes.review}>
       <div className={classes.what}>
         <Link to="/reviews/$id" params={{ id }} className={classes.title}>
           {name}
@@ -72,6 +49,6 @@ function ReviewLine({ review }: { review: Review }) {
           <Ago instant={createdAt} />
         </div>
       </div>
-    </li>
+    </div>
   )
 }
