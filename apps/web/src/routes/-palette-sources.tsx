@@ -23,6 +23,7 @@ export async function findEverything(
       { id: 'page-goals', label: 'All goals', go: () => void navigate({ to: '/goals' }) },
       { id: 'page-changes', label: 'Changes', go: () => void navigate({ to: '/changes' }) },
       { id: 'page-reviews', label: 'Reviews', go: () => void navigate({ to: '/reviews' }) },
+      { id: 'page-imports', label: 'Imports', go: () => void navigate({ to: '/imports' }) },
       { id: 'page-connection', label: 'Connection', go: () => void navigate({ to: '/connection' }) },
     ].filter(({ label }) => label.toLowerCase().includes(words.toLowerCase())),
   }

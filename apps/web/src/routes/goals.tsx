@@ -6,6 +6,7 @@ import { GoalsPage } from '#web/features/goals/goals-page.tsx'
 import { readListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
 import { useListAddress } from './-list-address.ts'
+import { ImportButton } from './-import-button.tsx'
 import { NewGoalButton } from './-new-goal-button.tsx'
 import { loadList } from './-load-list.ts'
 import { useListRequest } from './-use-list-request.tsx'
@@ -43,7 +44,12 @@ function GoalsRoute() {
           ? navigate({ to: '/goals', search })
           : navigate({ to: '/goals/$gsid', params: { gsid }, search, replace: openGsid !== null }))
       }
-      actions={<NewGoalButton />}
+      actions={
+        <>
+          <ImportButton />
+          <NewGoalButton />
+        </>
+      }
       listDeeds={(filter) => (
         <ReviewButton filter={filter} onMade={(id) => void navigate({ to: '/reviews/$id', params: { id } })} />
       )}

@@ -1,7 +1,7 @@
 import type { ChangeRow, ChangeSet } from '@goalkeeper/contract/changes'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { fieldsOfDeeds } from './deed-words.ts'
-import { fieldValueOf } from './field-value-of.ts'
+import { fieldValueOf } from '#web/shared/form/field-value-of.ts'
 import { isLinkField } from '#web/shared/differences/link-sides.ts'
 
 /** The fields of a goal that a person may give another value: those that the deeds touch, or that the goal has a difference in. */

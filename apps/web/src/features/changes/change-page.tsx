@@ -1,8 +1,10 @@
+import type { ChangeRow } from '@goalkeeper/contract/changes'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
 import { useMay } from '#web/shared/api/use-may.ts'
+import { useOpenRow } from '#web/shared/table/use-open-row.ts'
 import { Band } from '#web/shared/ui/band.tsx'
 import { EmptyState } from '#web/shared/ui/empty-state.tsx'
 import { usePageTitle } from '#web/shared/ui/use-page-title.ts'
@@ -11,13 +13,12 @@ import { ChangeBands } from './change-bands.tsx'
 import { ChangeGrid } from './change-grid.tsx'
 import { ChangeHeader } from './change-header.tsx'
 import classes from './change-page.module.css'
-import { changeSetQuery, useSaveChangeRow } from './change-queries.ts'
+import { changeRowsKey, changeSetQuery, useSaveChangeRow } from './change-queries.ts'
 import { shownPart, type ChangeSearch, type RowPart } from './change-search.ts'
 import { tabTitle } from './change-words.ts'
 import { ChangeSide } from './change-side.tsx'
 import { PartTabs } from './part-tabs.tsx'
 import { RowPanel } from './row-panel.tsx'
-import { useOpenRow } from './use-open-row.ts'
 
 type Props = {
   id: string
@@ -40,7 +41,7 @@ export function ChangePage({ id, search, onSearchChange, onUndo, onDeleted }: Pr
   const [openNumber, setOpenNumber] = useState<number | null>(null)
   const part = shownPart(search, set.state)
   const list = { id, part, search: search.q ?? '' }
-  const open = useOpenRow(id, openNumber)
+  const open = useOpenRow<ChangeRow>(changeRowsKey(id), openNumber === null ? null : ({ row }) => row === openNumber)
   usePageTitle(tabTitle(set))
   const show = (next: RowPart) => onSearchChange({ part: next === 'all' ? undefined : next, q: search.q })
   const isDraft = set.state === 'draft'

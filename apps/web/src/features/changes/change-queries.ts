@@ -54,10 +54,13 @@ export const changeSetQuery = (id: string) =>
 /** Which goals of a change set. */
 export type RowList = { id: string; part: RowPart; search: string }
 
+/** Begins the keys of all windows of the goals of a change set. */
+export const changeRowsKey = (id: string) => ['changes', 'rows', id] as const
+
 /** One window of the goals of a change set. */
 export const changeRowsQuery = ({ id, part, search }: RowList, window: number) =>
   queryOptions({
-    queryKey: ['changes', 'rows', id, { part, search }, window] as const,
+    queryKey: [...changeRowsKey(id), { part, search }, window] as const,
     queryFn: ({ signal }): Promise<RowsPage<ChangeRow>> =>
       request(
         queryChangeRows,
@@ -95,7 +98,7 @@ export function useSaveChangeSet(id: string) {
     mutationFn: (body: Saved) => request(saveChangeSet, { params: { id }, body }, here),
     onSuccess: (saved, { deeds }) => {
       keep(queryClient, saved)
-      return deeds && queryClient.invalidateQueries({ queryKey: ['changes', 'rows', id] })
+      return deeds && queryClient.invalidateQueries({ queryKey: changeRowsKey(id) })
     },
   })
 }
@@ -139,7 +142,7 @@ function useDeed<Input>(mutationFn: (input: Input) => Promise<ChangeSet>) {
     mutationFn,
     onSuccess: (saved) => {
       keep(queryClient, saved)
-      return queryClient.invalidateQueries({ queryKey: ['changes', 'rows', saved.id] })
+      return queryClient.invalidateQueries({ queryKey: changeRowsKey(saved.id) })
     },
   })
 }
@@ -164,13 +167,13 @@ export function useSaveChangeRow(id: string) {
     onSettled: () =>
       Promise.all([
         queryClient.invalidateQueries({ queryKey: changeSetQuery(id).queryKey }),
-        queryClient.invalidateQueries({ queryKey: ['changes', 'rows', id] }),
+        queryClient.invalidateQueries({ queryKey: changeRowsKey(id) }),
       ]),
   })
 }
 
 function patchRow(queryClient: QueryClient, id: string, row: number, patch: (last: ChangeRow) => ChangeRow): void {
-  queryClient.setQueriesData<RowsPage<ChangeRow>>({ queryKey: ['changes', 'rows', id] }, (page) => {
+  queryClient.setQueriesData<RowsPage<ChangeRow>>({ queryKey: changeRowsKey(id) }, (page) => {
     if (!page?.rows.some((each) => each.row === row)) return page
     return { ...page, rows: page.rows.map((each) => (each.row === row ? patch(each) : each)) }
   })

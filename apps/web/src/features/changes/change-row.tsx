@@ -116,7 +116,9 @@ function Differences({ row, column, known }: { row: ChangeRow; column: RowColumn
     const difference = row.differences.find(({ field }) => field === column.field)
     return difference ? <DifferenceCell difference={difference} isNew={isNew} known={known} /> : null
   }
-  return row.differences.map((difference, place) => (
+  // The name of a new goal stands in its own column.
+  const told = isNew ? row.differences.filter(({ field }) => field !== 'Name') : row.differences
+  return told.map((difference, place) => (
     <span key={difference.field}>
       {place > 0 && ' · '}
       <span className={classes.quiet}>{fieldLabel(difference.field, known.fields)} </span>

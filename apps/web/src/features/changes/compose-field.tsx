@@ -20,7 +20,7 @@ import { useToday } from '#web/shared/time/use-clock.ts'
 import { useClearBy } from '#web/shared/writes/use-clear-by.ts'
 import classes from './compose.module.css'
 import type { ComposerProps } from './composer.ts'
-import { fieldValueOf } from './field-value-of.ts'
+import { fieldValueOf } from '#web/shared/form/field-value-of.ts'
 
 type CustomField = `${string}__gc`
 const isCustom = (name: string): name is CustomField => name.endsWith('__gc')

@@ -9,6 +9,8 @@ export type PickedRecord = { gsid: string; name: string; hint: string | null }
 
 type Props = {
   label: string
+  /** The label is told to screen readers alone. */
+  isLabelHidden?: boolean
   value: PickedRecord | null
   onChange: (record: PickedRecord | null) => void
   /** Names the list that is searched. */
@@ -57,7 +59,7 @@ export function RecordPicker(props: Props) {
         <InputBase
           // On the box around it, so that it is not read aloud after the label.
           wrapperProps={{ title: value?.gsid }}
-          label={label}
+          {...(props.isLabelHidden ? { 'aria-label': label } : { label })}
           description={props.description}
           error={error}
           withAsterisk={isRequired}

@@ -22,16 +22,18 @@ export function ListPage<Item extends { id: string }>(props: {
   items: readonly Item[]
   line: (item: Item) => ReactNode
   /** What stands there when nothing does. */
-  empty: ReactNode
+  empty?: ReactNode
+  above?: ReactNode
   actions?: ReactNode
   foot?: ReactNode
 }) {
-  const { title, meta, asked, items, line, empty, actions, foot } = props
+  const { title, meta, asked, items, line, empty, above, actions, foot } = props
   usePageTitle(title)
   return (
     <div className={classes.page}>
       <PageHeader title={title} meta={meta} actions={actions} />
       <div className={classes.body} aria-busy={asked.isFetching}>
+        {above}
         {asked.error && (
           <Band
             tone="red"

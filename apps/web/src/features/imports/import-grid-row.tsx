@@ -1,0 +1,87 @@
+import type { Import, ImportRow } from '@goalkeeper/contract/imports'
+import { isForRow } from '#web/shared/table/is-for-row.ts'
+import type { RowPlace } from '#web/shared/table/row-grid.tsx'
+import { CellBox } from './cell-box.tsx'
+import classes from './import-grid-row.module.css'
+import { noteOfRow, outcomeWords } from './import-words.ts'
+
+type Props = {
+  place: RowPlace
+  /** Null while it is on its way. */
+  row: ImportRow | null
+  /** Places of the columns that are shown. */
+  columns: readonly number[]
+  names: Import['columns']
+  labelOf: (field: string) => string
+  isPhone: boolean
+  isOpen: boolean
+  /** The column whose cell is being corrected. */
+  editing: number | null
+  /** Null where nothing can be corrected. */
+  onEdit: ((column: number) => void) | null
+  onEnd: () => void
+  onCorrect: (cells: Record<string, string>) => void
+  onOpen: () => void
+}
+
+/** One row of the file: its number, what it comes to, and its cells. */
+export function ImportGridRow({ place, row, columns, names, isPhone, editing, onEdit, ...props }: Props) {
+  const { index, top, id, isActive, onActivate } = place
+  const note = row ? noteOfRow(row, props.labelOf) : ''
+  const hasProblem = row !== null && row.problems.length > 0
+  return (
+    <div
+      role="row"
+      id={id}
+      aria-rowindex={index + 2}
+      aria-selected={props.isOpen}
+      aria-busy={row === null || undefined}
+      className={isPhone ? classes.phone : classes.row}
+      data-active={isActive || undefined}
+      data-open={props.isOpen || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+      onFocus={onActivate}
+      onClick={(event) => {
+        onActivate()
+        if (row && isForRow(event)) props.onOpen()
+      }}
+    >
+      <div role="gridcell" aria-colindex={1} className={classes.number}>
+        {row?.row}
+      </div>
+      <div role="gridcell" aria-colindex={2} className={classes.outcome} data-outcome={row?.outcome ?? undefined}>
+        {row?.outcome ? outcomeWords[row.outcome] : row ? '–' : ''}
+      </div>
+      <div
+        role="gridcell"
+        aria-colindex={3}
+        className={classes.note}
+        data-problem={hasProblem || undefined}
+        title={note || undefined}
+      >
+        {isPhone && row ? `${row.name ?? row.cells.find((cell) => cell !== '') ?? ''}${note && ` · ${note}`}` : note}
+      </div>
+      {!isPhone &&
+        columns.map((column, at) => (
+          <CellBox
+            key={column}
+            label={`${names[column]?.name || `Column ${column + 1}`} of row ${row?.row ?? ''}`}
+            at={at + 4}
+            value={row?.cells[column] ?? ''}
+            problem={row?.problems.find((problem) => problem.column === column)?.reason ?? null}
+            isCorrected={row?.corrected.includes(column) ?? false}
+            isEditing={row !== null && editing === column}
+            onEdit={row && onEdit && (() => onEdit(column))}
+            onEnd={props.onEnd}
+            onStep={(by) => {
+              const next = columns[at + by]
+              if (next === undefined || !onEdit) return false
+              onEdit(next)
+              return true
+            }}
+            onCorrect={(cell) => props.onCorrect({ [column]: cell })}
+          />
+        ))}
+    </div>
+  )
+}

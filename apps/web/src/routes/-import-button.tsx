@@ -1,0 +1,22 @@
+import { useNavigate } from '@tanstack/react-router'
+import { FileInput } from 'lucide-react'
+import { useMay } from '#web/shared/api/use-may.ts'
+import { ToolButton } from '#web/shared/ui/tool-button.tsx'
+
+/** Leads to where goals come from a spreadsheet; switched off with the reason for those who may not change goals. */
+export function ImportButton() {
+  const reason = useMay('change')
+  const navigate = useNavigate()
+  return (
+    <ToolButton
+      tone="outlined"
+      icon={<FileInput size={16} />}
+      iconBelow={1000}
+      aria-disabled={reason !== null || undefined}
+      title={reason ?? 'Goals from a spreadsheet'}
+      onClick={() => reason === null && void navigate({ to: '/imports' })}
+    >
+      Import
+    </ToolButton>
+  )
+}
