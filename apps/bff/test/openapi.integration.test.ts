@@ -120,7 +120,7 @@ const calls: Record<keyof typeof endpoints, () => Call> = {
   saveMapping: () => ({ path: `/api/imports/${imported.id}/mapping`, body: imported.mapping }),
   decideImport: () => ({
     path: `/api/imports/${imported.id}/decisions`,
-    body: { column: 0, value: 'x', decided: null },
+    body: { decisions: [{ column: 0, value: 'x', decided: null }] },
   }),
   queryImportRows: () => ({ path: `/api/imports/${imported.id}/rows`, body: {} }),
   saveImportRow: () => ({ path: `/api/imports/${imported.id}/rows/2`, body: { cells: { 1: 'Imported, corrected' } } }),

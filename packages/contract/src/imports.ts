@@ -100,6 +100,14 @@ export const openDecisionSchema = z.object({
 })
 export type OpenDecision = z.infer<typeof openDecisionSchema>
 
+/** What a value of a column stands for: the Gsid or the value to take; null takes a decision back. */
+export const decisionSchema = z.strictObject({
+  column: z.int().min(0),
+  value: z.string(),
+  decided: z.string().max(1_000).nullable(),
+})
+export type Decision = z.infer<typeof decisionSchema>
+
 export const importSchema = z.object({
   id: z.string(),
   fileName: z.string(),
@@ -164,9 +172,10 @@ export const decideImport = endpoint({
   method: 'PUT',
   path: '/api/imports/:id/decisions',
   needs: 'change',
-  summary: 'Decides once what a value stands for in all rows that have it; null takes it back.',
+  summary:
+    'Decides once what values stand for in all rows that have them; null takes a decision back. Every row is checked anew.',
   params: idParams,
-  body: z.strictObject({ column: z.int().min(0), value: z.string(), decided: z.string().max(1_000).nullable() }),
+  body: z.strictObject({ decisions: z.array(decisionSchema).min(1).max(1_000) }),
   result: importSchema,
 })
 

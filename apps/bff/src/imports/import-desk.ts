@@ -1,4 +1,4 @@
-import type { Mapping } from '@goalkeeper/contract/imports'
+import type { Decision, Mapping } from '@goalkeeper/contract/imports'
 import { AppError } from '#bff/http/app-error.ts'
 import type { Asker } from '#bff/http/caller.ts'
 import type { createCheckImport } from './check-import.ts'
@@ -124,10 +124,14 @@ export function createImportDesk({ goalIndex, catalogue, changes, store, check, 
       return saved
     },
 
-    async decide(asker: Asker, file: ImportFile, column: number, value: string, decided: string | null) {
+    async decide(asker: Asker, file: ImportFile, decisions: readonly Decision[]) {
       await requireOpen(file)
-      if (column >= file.columns.length) throw new AppError('invalid', 'The file has no such column.')
-      await store.decide(file.id, column, value.trim(), decided)
+      if (decisions.some(({ column }) => column >= file.columns.length)) {
+        throw new AppError('invalid', 'The file has no such column.', {
+          fields: { decisions: 'names a column that there is not' },
+        })
+      }
+      for (const decision of decisions) await store.decide(file.id, { ...decision, value: decision.value.trim() })
       return checkAll(asker, file)
     },
 

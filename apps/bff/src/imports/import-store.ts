@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ImportOutcome, Mapping, OpenDecision } from '@goalkeeper/contract/imports'
+import type { Decision, ImportOutcome, Mapping, OpenDecision } from '@goalkeeper/contract/imports'
 import { mappingSchema } from '@goalkeeper/contract/imports'
 import { type Insertable, type Updateable, sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
@@ -118,7 +118,7 @@ export function createImportStore({ db }: Database, now: () => number) {
       return rows.map(({ column_at, value, decided }) => ({ column: column_at, value, decided }))
     },
 
-    async decide(id: string, column: number, value: string, decided: string | null): Promise<void> {
+    async decide(id: string, { column, value, decided }: Decision): Promise<void> {
       if (decided === null) {
         await db
           .deleteFrom('import_decision')

@@ -59,8 +59,8 @@ export function createImportsRouter({ store, desk, view }: Parts): Router {
       ),
     )
     .use(
-      endpoint(contract.decideImport, async ({ params, body: { column, value, decided }, ...asker }) =>
-        view(await desk.decide(asker, await importOf(asker, params.id), column, value, decided)),
+      endpoint(contract.decideImport, async ({ params, body, ...asker }) =>
+        view(await desk.decide(asker, await importOf(asker, params.id), body.decisions)),
       ),
     )
     .use(

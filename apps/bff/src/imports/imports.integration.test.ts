@@ -150,10 +150,11 @@ test('problems are told by row and cell, decided once, mended in place, and stan
   const ofCompany = made.decisions.find(({ column }) => column === 0)
   expect(ofCompany).toMatchObject({ value: wrong, rows: 2, decided: null })
   expect(ofCompany?.suggestions[0]).toMatchObject({ value: company(2).gsid, label: company(2).name })
-  const decide = (column: number, value: string, decided: string) =>
-    bff.browser.put(`/api/imports/${made.id}/decisions`, { column, value, decided })
-  resultOf(await decide(0, wrong, company(2).gsid))
-  const decided = resultOf<Import>(await decide(2, 'Nwe', 'New'))
+  const decide = (...decisions: object[]) => bff.browser.put(`/api/imports/${made.id}/decisions`, { decisions })
+  expect(await decide({ column: 4, value: 'Nwe', decided: 'New' })).toMatchObject({ status: 400 })
+  const decided = resultOf<Import>(
+    await decide({ column: 0, value: wrong, decided: company(2).gsid }, { column: 2, value: 'Nwe', decided: 'New' }),
+  )
   expect(decided.decisions).toMatchObject([
     { column: 0, decided: company(2).gsid, rows: 2 },
     { column: 2, decided: 'New', rows: 1 },

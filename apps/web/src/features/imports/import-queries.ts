@@ -9,6 +9,7 @@ import {
   readImport,
   saveImportRow,
   saveMapping,
+  type Decision,
   type Import,
   type ImportOutcome,
   type ImportRow,
@@ -22,6 +23,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { ApiError, readProblem } from '#web/shared/api/api-error.ts'
 import { request } from '#web/shared/api/request.ts'
 import { send } from '#web/shared/api/send.ts'
@@ -119,23 +121,31 @@ export function useSaveMapping(id: string) {
   })
 }
 
-export type Decision = { column: number; value: string; decided: string | null }
-
-/** Decides what a value stands for, which shows at once; then every row is checked anew. */
+/** Decides what a value stands for, which shows at once. Every row is checked anew; what is decided meanwhile goes together after that. */
 export function useDecide(id: string) {
   const queryClient = useQueryClient()
+  const waiting = useRef<Decision[]>([])
   const { queryKey } = importQuery(id)
-  return useMutation({
+  const mutation = useMutation({
     ...inTurn(id),
-    mutationFn: (body: Decision) => request(decideImport, { params: { id }, body }),
-    onMutate: ({ column, value, decided }) =>
-      queryClient.setQueryData(queryKey, (last) => {
-        const isMeant = (one: Decision) => one.column === column && one.value === value
-        return last && { ...last, decisions: last.decisions.map((one) => (isMeant(one) ? { ...one, decided } : one)) }
-      }),
-    onSuccess: (saved) => keepChecked(queryClient, saved),
+    mutationFn: async () => {
+      const decisions = waiting.current
+      waiting.current = []
+      return decisions.length > 0 ? request(decideImport, { params: { id }, body: { decisions } }) : null
+    },
+    onSuccess: (saved) => saved && waiting.current.length === 0 && keepChecked(queryClient, saved),
     onError: () => queryClient.invalidateQueries({ queryKey }),
   })
+  const decide = (decision: Decision) => {
+    const isMeant = ({ column, value }: Decision) => column === decision.column && value === decision.value
+    queryClient.setQueryData(queryKey, (last) => {
+      const decisions = last?.decisions.map((one) => (isMeant(one) ? { ...one, decided: decision.decided } : one))
+      return last && { ...last, decisions: decisions ?? [] }
+    })
+    waiting.current = [...waiting.current.filter((one) => !isMeant(one)), decision]
+    mutation.mutate()
+  }
+  return { decide, error: mutation.error }
 }
 
 export type RowPatch = { row: number; cells?: Record<string, string>; gsid?: string | null }

@@ -29,11 +29,11 @@ type Props = {
 /** One row in full: what is wrong with it and what may be meant, what it changes, and its cells, which are corrected here too. */
 export function ImportRowPanel({ row, file, fields, statuses, reason, save, onClose }: Props) {
   const today = useToday()
-  const decide = useDecide(file.id)
+  const decision = useDecide(file.id)
   const groups = targetGroups(fields)
   const lock = reason ?? (file.changeSet === null ? null : 'The import was made into a change set.')
   const isOurs = save.variables?.row === row.row
-  const error = (isOurs && save.error) || decide.error
+  const error = (isOurs && save.error) || decision.error
   const gsidColumn = file.mapping.columns.findIndex(({ kind }) => kind === 'gsid')
   const isFound = row.gsid !== null && !row.cells[gsidColumn]?.trim()
   return (
@@ -69,7 +69,7 @@ export function ImportRowPanel({ row, file, fields, statuses, reason, save, onCl
             lock={lock}
             onGoal={(gsid) => save.mutate({ row: row.row, gsid })}
             onDecide={(decided) =>
-              problem.column !== null && decide.mutate({ column: problem.column, value: problem.value, decided })
+              problem.column !== null && decision.decide({ column: problem.column, value: problem.value, decided })
             }
           />
         ))}

@@ -12,7 +12,7 @@ type Props = { file: Import; fields: Field[]; statuses: Status[]; reason: string
 
 /** Values that name nothing by themselves, each decided once for all rows that have it. */
 export function ValuesPart({ file, fields, statuses, reason }: Props) {
-  const decide = useDecide(file.id)
+  const { decide, error } = useDecide(file.id)
   const lock = reason ?? (file.changeSet === null ? null : 'The import was made into a change set.')
   // They stay where they stood when the part was opened, so that none moves away once it is decided.
   const [order, setOrder] = useState<string[]>([])
@@ -31,7 +31,7 @@ export function ValuesPart({ file, fields, statuses, reason }: Props) {
     )
   return (
     <div className={classes.part}>
-      {decide.error && <Band tone="red">That was not taken. {asApiError(decide.error).detail}</Band>}
+      {error && <Band tone="red">That was not taken. {asApiError(error).detail}</Band>}
       <ul className={classes.list} aria-label="Values to decide">
         {shown.map((decision) => (
           <ValueLine
@@ -41,7 +41,7 @@ export function ValuesPart({ file, fields, statuses, reason }: Props) {
             fields={fields}
             statuses={statuses}
             lock={lock}
-            onDecide={(decided) => decide.mutate({ column: decision.column, value: decision.value, decided })}
+            onDecide={(decided) => decide({ column: decision.column, value: decision.value, decided })}
           />
         ))}
       </ul>
