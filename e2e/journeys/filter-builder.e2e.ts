@@ -138,3 +138,45 @@ test('the builder and its lists have no accessibility fault', async ({ page, che
   await expect(choices(page, 'Values of Status').first()).toBeVisible()
   await checkAccessibility()
 })
+
+test('the filter is typed as text, with suggestions, and is the same filter in the builder', async ({
+  page,
+  checkAccessibility,
+}) => {
+  await openBuilder(page)
+  const sheet = page.getByRole('dialog', { name: 'Filter' })
+  await sheet.getByRole('button', { name: 'Text' }).click()
+  const text = sheet.getByRole('textbox', { name: 'Filter as text' })
+  await text.click()
+  await page.keyboard.type('sta')
+  await expect(sheet.getByRole('option', { name: /^status:/ })).toBeVisible()
+  await checkAccessibility()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(text).toHaveValue('status:')
+  await page.keyboard.type('New,"on t')
+  await expect(sheet.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(text).toHaveValue('status:New,"On Track" ')
+  await expect(sheet.getByText('Status is New or On Track')).toBeVisible()
+
+  // What cannot be read says so, and the filter from before stays at work.
+  await page.keyboard.type('due:soon')
+  await expect(sheet.getByRole('status').filter({ hasText: '"soon" does not go with DueDate' })).toBeVisible()
+  await expect(text).toHaveAttribute('aria-invalid', 'true')
+  await expect(sheet.getByText('Status is New or On Track')).toBeVisible()
+  for (const _ of 'soon') await page.keyboard.press('Backspace')
+  await page.keyboard.type('<TODAY+30 -has:plan')
+  await expect(text).toHaveAttribute('aria-invalid', 'false')
+  await expect(page.getByRole('list', { name: 'Filter' }).getByRole('listitem')).toHaveCount(4)
+
+  // Escape puts the suggestions away first, and then the sheet; the builder shows the same filter, and text follows what is changed there.
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeVisible()
+  await sheet.getByRole('button', { name: 'Text' }).click()
+  await expect(sheet.getByRole('button', { name: 'Field: Due date' })).toBeVisible()
+  await page.getByRole('button', { name: /^Remove: not/ }).click()
+  await sheet.getByRole('button', { name: 'Text' }).click()
+  await expect(text).toHaveValue('status:New,"On Track" due:<TODAY+30')
+})

@@ -4,6 +4,7 @@ import { filterArbitrary } from './arbitrary.ts'
 import { goldenFields } from './golden-goals.ts'
 import { filterSentence, type Wording } from './sentence.ts'
 import { conditionsOf, type Condition, type FilterTree, type FilterValue, type Operator } from './tree.ts'
+import { wordSearch } from './word-search.ts'
 
 const wording: Wording = { fields: goldenFields }
 const on = (field: string, op: Operator, ...value: FilterValue[]): Condition => ({ field, op, value })
@@ -14,6 +15,7 @@ describe('a filter in words', () => {
       'Status is New or On Track and Due date is before today + 30 days',
       { and: [on('StatusName', 'IN', 'New', 'On Track'), on('DueDate', 'LT', 'TODAY+30')] },
     ],
+    ['“churn” is in it and Due date is empty', { and: [wordSearch('churn', goldenFields), on('DueDate', 'IS_NULL')] }],
     ['Name contains “churn”', on('Name', 'CONTAINS', 'churn')],
     ['Due date is between today − 1 day and 31 Mar 2028', on('DueDate', 'BTW', 'TODAY-1', '2028-03-31')],
     ['Due date is on or after the start of this quarter', on('DueDate', 'GTE', 'START_OF_QUARTER')],

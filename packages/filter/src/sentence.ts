@@ -4,6 +4,7 @@ import { me } from './me.ts'
 import { operatorWords } from './operator-words.ts'
 import { valueCountOf } from './operator.ts'
 import { isCondition, type Condition, type FilterTree, type FilterValue } from './tree.ts'
+import { searchedWord } from './word-search.ts'
 
 /** Labels of fields, and of values that are ids or codes where somebody knows them. */
 export type Wording = {
@@ -14,6 +15,8 @@ export type Wording = {
 /** A filter in words: `Status is New or On Track and Due date is before today + 30 days`. */
 export function filterSentence(tree: FilterTree, wording: Wording): string {
   if ('and' in tree) return joined(tree.and, 'and', wording) ?? 'every goal'
+  const word = searchedWord(tree, wording.fields)
+  if (word !== null) return `“${word}” is in it`
   if ('or' in tree) return joined(tree.or, 'or', wording) ?? 'no goal'
   return isCondition(tree) ? conditionSentence(tree, wording) : `not (${filterSentence(tree.not, wording)})`
 }
@@ -23,14 +26,16 @@ function joined(parts: FilterTree[], word: 'and' | 'or', wording: Wording): stri
   if (!only) return null
   if (others.length === 0) return filterSentence(only, wording)
   return parts
-    .map((part) => (isLoose(part, word) ? `(${filterSentence(part, wording)})` : filterSentence(part, wording)))
+    .map((part) =>
+      isLoose(part, word, wording) ? `(${filterSentence(part, wording)})` : filterSentence(part, wording),
+    )
     .join(` ${word} `)
 }
 
 /** Whether a part would read wrongly without parentheses: another connective, or a list of values that has an "or" of its own. */
-function isLoose(part: FilterTree, word: 'and' | 'or'): boolean {
+function isLoose(part: FilterTree, word: 'and' | 'or', wording: Wording): boolean {
   if ('and' in part) return part.and.length > 1 && word === 'or'
-  if ('or' in part) return part.or.length > 1 && word === 'and'
+  if ('or' in part) return part.or.length > 1 && word === 'and' && searchedWord(part, wording.fields) === null
   return isCondition(part) && word === 'or' && part.op !== 'BTW' && (part.value?.length ?? 0) > 1
 }
 

@@ -2,11 +2,15 @@ import { useNavigate } from '@tanstack/react-router'
 import { FileInput } from 'lucide-react'
 import { useMay } from '#web/shared/api/use-may.ts'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
+import { sheetMedia, useMedia } from '#web/shared/ui/use-media.ts'
 
 /** Leads to where goals come from a spreadsheet; switched off with the reason for those who may not change goals. */
 export function ImportButton() {
   const reason = useMay('change')
   const navigate = useNavigate()
+  const isPhone = useMedia(sheetMedia)
+  // A phone has no room for it; the way there is at its foot.
+  if (isPhone) return null
   return (
     <ToolButton
       tone="outlined"

@@ -12,7 +12,10 @@ import {
 } from '@dnd-kit/core'
 import { CloseButton, VisuallyHidden } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { useRemembered } from '#web/shared/storage/remembered.ts'
+import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import classes from './filter-builder.module.css'
+import { FilterText } from './filter-text.tsx'
 import { FilterGroupCard } from './filter-group.tsx'
 import { moveNode } from './filter-moves.ts'
 import { FilterToolsProvider, type FilterTools } from './filter-tools.ts'
@@ -29,11 +32,13 @@ type Props = Pick<FilterTools, 'list' | 'scope' | 'wording' | 'learn'> & {
   onClose: () => void
 }
 
-/** The filter as cards and rows, at work on the list behind it with every change, and as a sentence at the foot. */
+/** The filter as cards and rows or as a text, at work on the list behind it with every change, and as a sentence at the foot. */
 export function FilterBuilder({ value, onChange, total, isExact, onClose, ...tools }: Props) {
   const { fields, wording } = tools
   const { draft, change, notice } = useFilterDraft({ fields, value, onChange })
   const [words, setWords] = useState('')
+  const [mode, setMode] = useRemembered('filter.mode')
+  const isText = mode === 'text'
   const body = useRef<HTMLDivElement>(null)
   const wanted = useRef<string | null>(draft.members[0]?.id ?? null)
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
@@ -71,17 +76,24 @@ export function FilterBuilder({ value, onChange, total, isExact, onClose, ...too
           <CloseButton aria-label="Close the filter" onClick={onClose} />
         </div>
         <div ref={body} className={classes.body}>
-          <DndContext
-            sensors={sensors}
-            collisionDetection={closestCenter}
-            accessibility={{ announcements }}
-            onDragEnd={handleDragEnd}
-          >
-            <FilterGroupCard group={draft} depth={0} parentId={null} />
-          </DndContext>
+          {isText ? (
+            <FilterText value={value} onChange={onChange} />
+          ) : (
+            <DndContext
+              sensors={sensors}
+              collisionDetection={closestCenter}
+              accessibility={{ announcements }}
+              onDragEnd={handleDragEnd}
+            >
+              <FilterGroupCard group={draft} depth={0} parentId={null} />
+            </DndContext>
+          )}
         </div>
         <div className={classes.foot}>
           <p className={classes.sentence}>{value ? filterSentence(value, wording) : 'Every goal'}</p>
+          <ToolButton aria-pressed={isText} onClick={() => setMode(isText ? null : 'text')}>
+            Text
+          </ToolButton>
           <p className={classes.total} role="status">
             {notice ?? (total === null ? '' : countWords(total, isExact))}
           </p>

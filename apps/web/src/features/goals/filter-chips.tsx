@@ -1,6 +1,7 @@
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
 import { filterSentence, type Wording } from '@goalkeeper/filter/sentence'
 import { isCondition, type FilterTree } from '@goalkeeper/filter/tree'
+import { searchedWord } from '@goalkeeper/filter/word-search'
 import { X } from 'lucide-react'
 import classes from './filter-chips.module.css'
 
@@ -23,7 +24,7 @@ export function FilterChips({ value, onChange, wording, onOpen }: Props) {
         return (
           <li key={JSON.stringify(part)} className={classes.chip}>
             <button type="button" className={classes.words} title={sentence} onClick={onOpen}>
-              {chipWords(part, sentence)}
+              {chipWords(part, sentence, wording)}
             </button>
             <button
               type="button"
@@ -48,8 +49,8 @@ export function FilterChips({ value, onChange, wording, onOpen }: Props) {
 }
 
 /** A condition in words; a group by its size, because its words would be too many. */
-function chipWords(part: FilterTree, sentence: string): string {
-  if (isCondition(part)) return sentence
+function chipWords(part: FilterTree, sentence: string, { fields }: Wording): string {
+  if (isCondition(part) || searchedWord(part, fields) !== null) return sentence
   if ('and' in part) return `all of ${part.and.length}`
   if ('or' in part) return `any of ${part.or.length}`
   return 'or' in part.not ? `none of ${part.not.or.length}` : sentence

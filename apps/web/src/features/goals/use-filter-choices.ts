@@ -6,14 +6,15 @@ import { request } from '#web/shared/api/request.ts'
 import type { GoalList } from './goal-queries.ts'
 import { isFoundByName, optionsQuery } from './options-query.ts'
 
-type Question = { field: Field; list: Pick<GoalList, 'filter' | 'today'>; search: string; isOpen: boolean }
+type Question = { field: Field | null; list: Pick<GoalList, 'filter' | 'today'>; search: string; isOpen: boolean }
 
-/** The values that a field's goals have, with their numbers; for links, the CTAs or plans whose names contain the words. */
+/** The values that a field's goals have, with their numbers; for links, the CTAs or plans whose names contain the words. Of no field nothing is asked. */
 export function useFilterChoices({ field, list, search, isOpen }: Question) {
-  const isLinks = field.type === 'ids'
-  const words = canSearch(field) ? search : ''
-  const counted = useQuery({ ...optionsQuery(list, field.name, words), enabled: isOpen && !isLinks })
-  const links = useQuery({ ...linksQuery(field.name, search), enabled: isOpen && isLinks })
+  const isLinks = field?.type === 'ids'
+  const isAsked = isOpen && field !== null
+  const words = field && canSearch(field) ? search : ''
+  const counted = useQuery({ ...optionsQuery(list, field?.name ?? '', words), enabled: isAsked && !isLinks })
+  const links = useQuery({ ...linksQuery(field?.name ?? '', search), enabled: isAsked && isLinks })
   return isLinks ? links : counted
 }
 

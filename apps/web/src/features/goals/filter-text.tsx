@@ -1,0 +1,106 @@
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { Combobox, useCombobox } from '@mantine/core'
+import { useId, useRef, useState } from 'react'
+import classes from './filter-text.module.css'
+import { useFilterTools } from './filter-tools.ts'
+import { useQuerySuggestions } from './use-query-suggestions.ts'
+import { useQueryText } from './use-query-text.ts'
+
+type Props = { value: FilterTree | null; onChange: (value: FilterTree | null) => void }
+
+/** The filter as a text that is read while it is typed: what can be read is at work at once, what cannot is told with its place. */
+export function FilterText({ value, onChange }: Props) {
+  const { fields, list } = useFilterTools()
+  const { text, fault, change } = useQueryText({ fields, value, onChange })
+  const [caret, setCaret] = useState(text.length)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const faultId = useId()
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const { from, suggestions } = useQuerySuggestions({
+    text: text.slice(0, caret),
+    fields,
+    list,
+    isOpen: combobox.dropdownOpened,
+  })
+  const take = (taken: string) => {
+    const at = from + taken.length
+    // What ends a condition is followed by another.
+    const isWhole = /[^:=!~^$<>,]$/.test(taken)
+    const rest = text.slice(caret)
+    change(text.slice(0, from) + taken + (isWhole && rest === '' ? ' ' : '') + rest)
+    requestAnimationFrame(() => {
+      const place = at + (isWhole && rest === '' ? 1 : 0)
+      box.current?.setSelectionRange(place, place)
+      setCaret(place)
+    })
+    combobox.resetSelectedOption()
+  }
+  return (
+    <div className={classes.text}>
+      <Combobox store={combobox} onOptionSubmit={take} position="bottom-start" width={360} withinPortal={false}>
+        <Combobox.DropdownTarget>
+          <div className={classes.box}>
+            {/* The same text beneath, of which only the wave under what is wrong can be seen. */}
+            <div className={classes.beneath} aria-hidden="true">
+              {fault && (
+                <>
+                  {text.slice(0, fault.from)}
+                  <mark className={classes.wrong}>{text.slice(fault.from, fault.to) || ' '}</mark>
+                  {text.slice(Math.max(fault.from, fault.to))}
+                </>
+              )}
+            </div>
+            <Combobox.EventsTarget>
+              <textarea
+                ref={box}
+                className={classes.input}
+                aria-label="Filter as text"
+                aria-invalid={fault !== null}
+                aria-describedby={fault ? faultId : undefined}
+                placeholder={'status:New,"On Track" due:<TODAY+30 (has:cta OR csm:@me) -company:IBM'}
+                rows={4}
+                spellCheck={false}
+                autoComplete="off"
+                autoCapitalize="off"
+                value={text}
+                onChange={({ currentTarget }) => {
+                  change(currentTarget.value.replaceAll(/[\r\n]+/g, ' '))
+                  setCaret(currentTarget.selectionStart)
+                  combobox.openDropdown()
+                  combobox.resetSelectedOption()
+                }}
+                onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => combobox.closeDropdown()}
+                onKeyDown={(event) => {
+                  // A query has one line. Escape puts the list away, and only then the sheet.
+                  if (event.key === 'Enter') event.preventDefault()
+                  if (event.key !== 'Escape' || !combobox.dropdownOpened) return
+                  event.stopPropagation()
+                  combobox.closeDropdown()
+                }}
+              />
+            </Combobox.EventsTarget>
+          </div>
+        </Combobox.DropdownTarget>
+        <Combobox.Dropdown hidden={suggestions.length === 0}>
+          <Combobox.Options className={classes.options} aria-label="What can stand here">
+            {suggestions.map(({ text: word, label, hint, count }) => (
+              <Combobox.Option key={word} value={word} className={classes.option}>
+                <code className={classes.word}>{word}</code>
+                <span className={classes.label}>
+                  {label === word ? '' : label}
+                  {hint !== null && ` ${hint}`}
+                </span>
+                {count !== null && <span className={classes.count}>{count.toLocaleString('en')}</span>}
+              </Combobox.Option>
+            ))}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      <p id={faultId} role="status" className={classes.fault}>
+        {fault?.sentence ?? ''}
+      </p>
+    </div>
+  )
+}

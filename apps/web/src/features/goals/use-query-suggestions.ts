@@ -1,0 +1,32 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import { fieldNamed } from '@goalkeeper/filter/field'
+import { endOfQuery } from '@goalkeeper/filter/parse-query'
+import { useDeferredValue } from 'react'
+import type { GoalList } from './goal-queries.ts'
+import { begunValue, suggestNames, suggestValues, type Suggestion } from './query-suggestions.ts'
+import { useFilterChoices } from './use-filter-choices.ts'
+
+type Question = {
+  /** The query up to where somebody types. */
+  text: string
+  fields: readonly Field[]
+  list: Pick<GoalList, 'filter' | 'today'>
+  isOpen: boolean
+}
+
+/** What can stand next in a query, and from which character on it takes the place of what was begun. */
+export function useQuerySuggestions({ text, fields, list, isOpen }: Question): {
+  from: number
+  suggestions: Suggestion[]
+} {
+  const end = endOfQuery(text, fields)
+  const field = end.kind === 'value' ? (fieldNamed(fields, end.field) ?? null) : null
+  const search = useDeferredValue(end.kind === 'value' ? begunValue(text, end) : '')
+  const isListed = field !== null && !unlisted.includes(field.type)
+  const { data = [] } = useFilterChoices({ field: isListed ? field : null, list, search, isOpen })
+  if (end.kind !== 'value') return { from: end.from, suggestions: suggestNames(text, end, fields) }
+  return { from: end.from, suggestions: suggestValues(text, end, fields, data) }
+}
+
+/** Types whose values are too many to choose from. */
+const unlisted: Field['type'][] = ['date', 'datetime', 'number', 'boolean', 'html']
