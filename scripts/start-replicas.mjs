@@ -11,6 +11,14 @@ import { environmentWithoutSecrets, startProgram, Stop, stopProgram, withNode24 
 /**
  * Starts all of it, and gives it back once every bff can serve: two of them on PostgreSQL, one on embedded storage. The settings are laid over
  * the environment of each program.
+ *
+ * @param {{
+ *   port?: number
+ *   storage?: 'postgres' | 'embedded'
+ *   stdout?: 'inherit' | 'ignore'
+ *   sandboxSettings?: Record<string, string>
+ *   bffSettings?: (sandboxUrl: string) => Record<string, string>
+ * }} options
  */
 export async function startReplicas({
   port = 0,
@@ -30,6 +38,7 @@ export async function startReplicas({
     env: { ...environmentWithoutSecrets(), SANDBOX_PORT: String(sandboxPort), ...sandboxSettings },
     stdout,
   })
+  /** @type {{ port: number, program: import('node:child_process').ChildProcess | undefined }[]} */
   const replicas = bffPorts.map((each) => ({ port: each, program: undefined }))
   let balancer
   const stop = async () => {

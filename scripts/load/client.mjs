@@ -12,7 +12,14 @@ export function createClient(url) {
   const { hostname, port, origin } = new URL(url)
   let cookie = ''
 
-  /** `text`: a body that is no JSON, whose type the headers say. */
+  /**
+   * `text`: a body that is no JSON, whose type the headers say.
+   *
+   * @param {string} method
+   * @param {string} path
+   * @param {{ body?: unknown, text?: string, headers?: Record<string, string>, patience?: number }} options
+   * @returns {Promise<{ status: number | undefined, headers: import('node:http').IncomingHttpHeaders, text: string }>}
+   */
   function send(method, path, { body, text: plain, headers = {}, patience = patienceMs } = {}) {
     const text = plain ?? (body === undefined ? undefined : JSON.stringify(body))
     const all = {

@@ -1,4 +1,9 @@
-/** The sandbox as it sees itself, by its control requests, which are no calls. */
+/**
+ * The sandbox as it sees itself, by its control requests, which are no calls.
+ *
+ * @param {string} url
+ * @returns {{ stats: () => Promise<import('../../apps/sandbox/src/http/stats.ts').Stats>, record: (gsid: string) => Promise<Record<string, unknown>> }}
+ */
 export function createTenant(url) {
   const read = async (path) => {
     const reply = await fetch(`${url}/__sandbox${path}`, { headers: { 'x-sandbox-control': '1' } })

@@ -9,7 +9,7 @@ import type { Gateway, SettledWrite } from '../gateway/gateway.ts'
 import type { Caller } from '../http/caller.ts'
 import { createCatalogueRouter } from './catalogue-router.ts'
 import type { GoalsSeen } from './goals-seen.ts'
-import { type Seen, seenInWrite, storeNames } from './learn.ts'
+import { createNews, type Seen, seenInWrite, storeNames } from './learn.ts'
 import { createLinkables } from './linkables.ts'
 import { createLinkablesOfCompanies, type LinkablesOfCompanies } from './linkables-of-companies.ts'
 import { createLinkedItems, type LinkedItems } from './linked-items.ts'
@@ -194,6 +194,7 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     if (isNews || statuses.length > 0) await metadata.rebuild()
   }
 
+  const newsOfWrites = createNews()
   let forgetConnection = () => {}
   const catalogue: Omit<Catalogue, 'router'> = {
     fields: async () => (await metadata.current()).fields,
@@ -226,7 +227,7 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
       if (unseen.length > 0) refreshing?.wake()
     },
     learn,
-    learnFromWrite: (settled) => learn(seenInWrite(settled)),
+    learnFromWrite: (settled) => learn(newsOfWrites(seenInWrite(settled))),
     onChanged(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seenInWrite } from './learn.ts'
+import { createNews, seenInWrite } from './learn.ts'
 
 // The samples of customer-goals-api.txt, shortened.
 test('learns a status and a person from the reply to a create', () => {
@@ -25,4 +25,14 @@ test('pairs the name that an update sent with the id that it answered', () => {
 test('learns nothing from an update that sent no status', () => {
   const request = { requests: [{ record: { Name: 'CG15' } }] }
   expect(seenInWrite({ request, data: { record: { StatusId: '1I00A' } } }).statuses).toEqual([])
+})
+
+test('a pair is news once, and again under another name', () => {
+  const news = createNews()
+  const one = { id: 'U1', name: 'Mira' }
+  expect(news({ users: [one] }).users).toEqual([one])
+  expect(news({ users: [one, { id: 'U1', name: 'Mira O.' }], statuses: [one] })).toMatchObject({
+    users: [{ id: 'U1', name: 'Mira O.' }],
+    statuses: [one],
+  })
 })

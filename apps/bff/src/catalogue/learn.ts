@@ -10,6 +10,7 @@ export type Seen = { statuses?: Pair[]; users?: Pair[]; companies?: Pair[]; fiel
 
 /** Keeps a name for an id that has none yet; it counts as old, so that the record itself is still read. Gives the ids that have a name now. */
 export async function storeNames({ db }: Database, kind: StoredKind, pairs: readonly Pair[]): Promise<string[]> {
+  if (pairs.length === 0) return []
   const { rows } = await sql<{ gsid: string }>`
     INSERT INTO catalogue_record AS stored (kind, gsid, name, found, data, fetched_at)
     SELECT DISTINCT ON (id) ${kind}, id, name, true, '{}'::jsonb, 0
@@ -42,4 +43,20 @@ export function seenInWrite(settled: { request: unknown; data: unknown }): Seen 
       info.name ? [{ id: user, name: info.name }] : [],
     ),
   }
+}
+
+/** Lets each pair through once: replies to writes name the same status and the same people over and over. */
+export function createNews(): (seen: Seen) => Seen {
+  const told = new Set<string>()
+  const news = (kind: string, pairs: readonly Pair[] = []) =>
+    pairs.filter(({ id, name }) => {
+      const key = `${kind} ${id} ${name}`
+      return !told.has(key) && told.add(key)
+    })
+  return ({ statuses, users, companies, ...rest }) => ({
+    ...rest,
+    statuses: news('status', statuses),
+    users: news('user', users),
+    companies: news('company', companies),
+  })
 }

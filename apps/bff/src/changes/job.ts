@@ -8,6 +8,7 @@ import type { GoalIndex } from '#bff/goal-index/goal-index.ts'
 import { batchSize } from './batch.ts'
 import { skipReason } from './check-batch.ts'
 import type { Ledger } from './ledger.ts'
+import { createNextBatch } from './next-batch.ts'
 import type { Sent, SendRow } from './send-row.ts'
 import type { SetStore } from './set-store.ts'
 import type { LedgerRow, SetRow } from './tables.ts'
@@ -28,6 +29,10 @@ type Parts = {
 /** As many as keep the pace at any latency: a slot that comes back is used at once. */
 const mostInFlight = 10
 const mostOpen = 500
+/** So many rows before the end of a batch the next one is begun: about what is sent while its goals are read. */
+const aheadOfNext = 12
+/** Goals are read anew when what was read is older than so many windows. */
+const oldestCheck = 1.5
 /** So often a run looks whether it has been paused, and what became of rows that are in doubt. */
 const lookEveryMs = 1_000
 /** After so many failures in a row that pass, it waits, and ever longer. */
@@ -48,6 +53,7 @@ export type Job = {
 export function startJob(setId: string, parts: Parts): Job {
   const { ledger, sets, sendRow, goalIndex, statuses, windowMs, log, onMoved } = parts
   const inFlight = new Map<number, Promise<void>>()
+  const batches = createNextBatch({ ledger, goalIndex })
   const stopping = new AbortController()
   /** Aborted when nothing more is to be sent for now. */
   let wanted = new AbortController()
@@ -139,16 +145,22 @@ export function startJob(setId: string, parts: Parts): Job {
 
   /** Looks at the goals of the next rows, and sends those whose goals are as they were at the preview. False when there was none to send. */
   async function sendNext(set: SetRow): Promise<boolean> {
-    const rows = await ledger.next(setId, [...inFlight.keys()], await room(set))
+    const { signal } = wanted
+    const except = [...inFlight.keys()]
+    const { rows, current, readAt } = await batches.take({ set, except, most: await room(set), signal })
     if (rows.length === 0) return false
-    const gsids = rows.flatMap(({ kind, gsid }) => (kind === 'update' && gsid !== null ? [gsid] : []))
-    const asking = { lane: 'changes', actor: set.started_by ?? '', session: set.id, signal: wanted.signal } as const
-    const current = gsids.length > 0 ? await goalIndex.readMany(gsids, asking) : new Map()
-    const readAt = performance.now()
     const known = await statuses()
     for (const [index, row] of rows.entries()) {
-      const isStale = index >= mostInFlight && performance.now() - readAt > windowMs
-      if (isStale || isOver() || wanted.signal.aborted || (index > 0 && isStruggling())) break
+      const isStale = index >= mostInFlight && performance.now() - readAt > windowMs * oldestCheck
+      if (isStale || isOver() || signal.aborted || (index > 0 && isStruggling())) break
+      if (index === rows.length - aheadOfNext && set.first === null && !isStruggling()) {
+        batches.begin({
+          set,
+          except: [...inFlight.keys(), ...rows.map((each) => each.row)],
+          most: mostOfBatch(),
+          signal,
+        })
+      }
       const skip = skipReason(row, current.get(row.gsid ?? '') ?? null, known)
       if (skip) {
         await ledger.settle(row, skip)
@@ -161,15 +173,16 @@ export function startJob(setId: string, parts: Parts): Job {
     return true
   }
 
+  const mostOfBatch = () => Math.min(batchSize, Math.max(mostInFlight, goalIndex.mostAtOnce()))
+
   /** How many rows may be begun now. */
   async function room({ first }: SetRow): Promise<number> {
     const isOneByOne = first !== null || isStruggling()
     if (isOneByOne && inFlight.size > 0) return 0
     if (isStruggling()) return performance.now() < notBefore ? 0 : 1
-    const most = Math.min(batchSize, Math.max(mostInFlight, goalIndex.mostAtOnce()))
-    if (first === null) return most
+    if (first === null) return mostOfBatch()
     const { willChange, queued } = await sets.count(setId)
-    return Math.max(0, Math.min(most, first - (willChange - queued)))
+    return Math.max(0, Math.min(mostOfBatch(), first - (willChange - queued)))
   }
 
   /** One step; gives whether there is more to do. */

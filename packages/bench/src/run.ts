@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { root } from '../../../scripts/toolchain.mjs'
+import { measureMemory } from './memory.ts'
+import { measurePace, measureSaves } from './pace/pace.ts'
+import { measurePreview } from './preview.ts'
+import { markdownOf, withPart, type Table } from './table.ts'
+
+// pnpm bench [subject…] [--real-time] [--at-once n]: measures, prints tables and puts them into docs/performance.md.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** With the tenant's own minute in place of one of 6 s. */
+    'real-time': { type: 'boolean', default: false },
+    /** How many libraries are measured at once beside ours; they mostly wait. */
+    'at-once': { type: 'string', default: '1' },
+  },
+})
+const isRealTime = values['real-time']
+const form = isRealTime ? ' (real time)' : ''
+
+const subjects: Record<string, { part: string; measure: () => Promise<Table> }> = {
+  pace: { part: `pace${form}`, measure: () => measurePace({ isRealTime, atOnce: Number(values['at-once']) }) },
+  saves: { part: `saves${form}`, measure: () => measureSaves({ isRealTime }) },
+  preview: { part: 'preview', measure: measurePreview },
+  memory: { part: 'memory', measure: measureMemory },
+}
+
+const asked = positionals.length > 0 ? positionals : Object.keys(subjects)
+const unknown = asked.find((name) => !Object.hasOwn(subjects, name))
+if (unknown !== undefined) {
+  console.error(`There is no subject ${unknown}. There are ${Object.keys(subjects).join(', ')}.`)
+  process.exit(1)
+}
+
+const file = join(root, 'docs', 'performance.md')
+let doAllHold = true
+for (const name of asked) {
+  const subject = subjects[name]
+  if (!subject) continue
+  const load = loadavg()[0] ?? 0
+  const table = await subject.measure()
+  const text = `${markdownOf(table)}\n${machineLine(load)}\n`
+  console.log(text)
+  const document = existsSync(file) ? readFileSync(file, 'utf8') : '# Speed, measured\n'
+  writeFileSync(file, withPart(document, subject.part, text))
+  doAllHold &&= table.promises.every(({ holds }) => holds)
+}
+process.exitCode = doAllHold ? 0 : 1
+
+/** On what it was measured, and how busy that was before. */
+function machineLine(load: number): string {
+  const [cpu] = cpus()
+  const memory = Math.round(totalmem() / 1024 ** 3)
+  const day = new Date().toISOString().slice(0, 10)
+  return `_${cpus().length} × ${cpu?.model.trim()}, ${memory} GB, Node ${process.versions.node}, load ${load.toFixed(1)} before; ${day}._`
+}
