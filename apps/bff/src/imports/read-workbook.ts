@@ -1,5 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
 import readWorksheets, { InvalidSpreadsheetError } from 'read-excel-file/universal'
+import { aboutName } from '@goalkeeper/contract/exports'
 import { FileFault } from './file-fault.ts'
 
 /** A workbook that is larger when it is unpacked was made to do harm, or is no list of goals. */
@@ -16,8 +17,10 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, wanted: strin
       error instanceof InvalidSpreadsheetError ? error.message : 'it may be damaged, or protected by a password'
     throw new FileFault(`The workbook cannot be read: ${why.replace(/\.$/, '')}.`)
   })
-  const sheets = all.map(({ sheet }) => sheet)
-  const index = wanted === null ? 0 : sheets.indexOf(wanted)
+  const names = all.map(({ sheet }) => sheet)
+  // The second sheet of our own exports is about the file.
+  const sheets = names.filter((name) => name !== aboutName)
+  const index = wanted === null ? names.findIndex((name) => name !== aboutName) : names.indexOf(wanted)
   const chosen = all[index]
   if (!chosen)
     throw new FileFault(wanted === null ? 'The workbook has no sheet.' : `The workbook has no sheet “${wanted}”.`)
