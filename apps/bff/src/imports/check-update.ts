@@ -66,8 +66,9 @@ function checkParent(reading: Reading, parent: Parent | null, goal: GoalSnapshot
     problems.push(problem(given.column, given.value, words))
     return
   }
+  const isSame = (name: string) => given.value.toLowerCase() === name.trim().toLowerCase()
   const isItsOwn =
-    given.value.toLowerCase() === goal.companyName?.trim().toLowerCase() ||
+    [goal.companyName, goal.relationshipName, goal.opportunityName].some((name) => name !== null && isSame(name)) ||
     ('candidates' in given.found && given.found.candidates.some(holds))
   const unknown = isItsOwn ? null : parentProblem(given)
   if (unknown) problems.push(unknown)

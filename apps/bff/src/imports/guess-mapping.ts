@@ -51,7 +51,8 @@ const parents: Record<string, Pick<ColumnTarget & { kind: 'parent' }, 'entityTyp
   opportunity: { entityType: 'OPPORTUNITY' },
 }
 
-function guessTarget({ name, samples }: Column, fields: readonly Field[]): ColumnTarget {
+/** What a column most likely holds. */
+export function guessTarget({ name, samples }: Column, fields: readonly Field[]): ColumnTarget {
   const word = plain(name)
   if (['gsid', 'goalid', 'goalgsid'].includes(word)) return { kind: 'gsid' }
   if (word === 'id' && samples.some((sample) => kindOfGsid(sample) === 'goal')) return { kind: 'gsid' }

@@ -1,5 +1,6 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
+import { isTooLongCell } from '@goalkeeper/contract/exports'
 import type { CellProblem, ColumnTarget, Mapping } from '@goalkeeper/contract/imports'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
@@ -20,8 +21,9 @@ export type Reading = {
   version: string | null
   /** What the fields are to become, by name; null empties one. */
   fields: Map<string, FieldValue>
-  /** The column of each field that has one. */
+  /** The column of each field that has one, and what its cell says. */
   columns: Map<string, number>
+  cells: Map<string, string>
   links: Record<'CTA' | 'SP', string[]>
   /** What it hangs on; null: it does not say. */
   parent: { found: FoundParent; column: number; value: string } | null
@@ -179,6 +181,9 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
 
   function readField(reading: Reading, name: string, cell: string, column: number): void {
     reading.columns.set(name, column)
+    reading.cells.set(name, cell)
+    // Our own export could not write it, so that nothing is said of it.
+    if (isTooLongCell(cell)) return
     if (cell.trim() === '') {
       const isConstant = Object.hasOwn(mapping.constants, name)
       if (mapping.empty === 'clear' && !isConstant && !createOnly.includes(name)) reading.fields.set(name, null)
@@ -209,6 +214,7 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
         version: null,
         fields: new Map(),
         columns: new Map(),
+        cells: new Map(),
         links: { CTA: [], SP: [] },
         parent: null,
         problems: [],
