@@ -160,7 +160,10 @@ test('an export that nobody has edited changes nothing, whatever its columns and
   ]
   for (const form of forms) {
     const { bytes, rows } = await exported({ ...form, goals: { filter } })
+    const { calls } = bff.sandbox.stats()
     const made = await upload(bytes)
+    // Nothing of it has to be looked up in Gainsight.
+    expect(bff.sandbox.stats().calls).toBe(calls)
     const problems = (await rowsOf(made.id, 'invalid')).slice(0, 3).map(({ problems: [one] }) => one)
     expect(problems, JSON.stringify(form)).toEqual([])
     const changed = (await rowsOf(made.id, 'update')).slice(0, 3).map(({ differences: [one] }) => one)
@@ -208,6 +211,35 @@ test('export, edit, import: what was edited is changed, and a goal that moved on
   expect((await goals.read(gsids[1] ?? '')).fields).toMatchObject({ Name: '-5 % churn', Target_Value__gc: 1234.5 })
   expect((await goals.read(gsids[2] ?? '')).fields).toMatchObject({ Name: 'Moved on' })
   expect((await goals.query({ limit: 0 })).total).toBe(total)
+})
+
+test('a row that is added to an export is a new goal of the company that it names, and of no other', async () => {
+  const { records } = await bff.services.catalogue.every('company')
+  const times = Map.groupBy(records, ({ name }) => name.trim().toLowerCase())
+  const [one, other] = records.filter(({ name }) => times.get(name.trim().toLowerCase())?.length === 1)
+  const { bytes } = await exported({ format: 'csv', columns: ['CompanyName', 'Name', 'StatusName'] })
+  const { header } = await readFile(bytes, null)
+  expect(header).toEqual(['Gsid', 'Version', 'Company', 'Company id', 'Name', 'Status'])
+  const added = [
+    ['', '', one?.name ?? '', '', 'Added by name', 'New'],
+    ['', '', '', other?.gsid ?? '', 'Added by Gsid', 'New'],
+    ['', '', other?.name ?? '', other?.gsid ?? '', 'Added by both', 'New'],
+    ['', '', one?.name ?? '', other?.gsid ?? '', 'Copied from another row', 'New'],
+    ['', '', 'No such company', other?.gsid ?? '', 'Copied and mistyped', 'New'],
+  ]
+  const made = await upload(new TextEncoder().encode([header, ...added].map(csvLine).join('')))
+  expect(made.mappingProblems).toEqual([])
+  expect(made.counts).toEqual({ create: 3, update: 0, unchanged: 0, ambiguous: 0, invalid: 2 })
+  expect((await rowsOf(made.id, 'create')).map(({ name, parentName }) => [name, parentName])).toEqual([
+    ['Added by name', one?.name],
+    ['Added by Gsid', other?.name],
+    ['Added by both', other?.name],
+  ])
+  const problems = (await rowsOf(made.id, 'invalid')).map(({ problems: [problem] }) => problem)
+  expect(problems).toMatchObject([
+    { column: 2, reason: `The Gsid beside it is that of “${other?.name}”.` },
+    { column: 2, reason: 'There is no company “No such company”.' },
+  ])
 })
 
 const company = { field: 'EntityType', op: 'EQ' as const, value: ['COMPANY'] }

@@ -11,8 +11,12 @@ import { createRowReader, type GivenRow, problem, type Problem, type Reading } f
 import { fieldsAsTheyAre } from './as-exported.ts'
 import { type Answers, type CheckContext, type Made, nameIn, nothingMade, type Plan } from './row-plan.ts'
 
-/** What has to be known of goals before rows can be checked. */
-export type Wanted = { gsids: string[]; named: NamedPair[]; links: Record<'CTA' | 'SP', string[]> }
+/** What has to be known of goals before rows can be checked. `links`: of each row, with the goal that it names. */
+export type Wanted = {
+  gsids: string[]
+  named: NamedPair[]
+  links: { gsid: string | null; CTA: string[]; SP: string[] }[]
+}
 /** What a row comes to, once for each goal. */
 export type CheckedRow = {
   row: number
@@ -120,15 +124,12 @@ export function createRowChecker(context: CheckContext) {
   return {
     read(rows: readonly GivenRow[]): Wanted {
       plans = rows.flatMap(plansOf)
-      const links: Wanted['links'] = { CTA: [], SP: [] }
-      for (const { reading } of plans)
-        for (const kind of ['CTA', 'SP'] as const) links[kind].push(...reading.links[kind])
       return {
         gsids: [...new Set(plans.flatMap(({ reading }) => reading.chosen ?? reading.gsid ?? []))],
         named: plans.flatMap(({ reading, parent, key }) =>
           parent && key !== null ? [{ key, name: nameIn(reading) ?? '', parent: parentRef(parent) }] : [],
         ),
-        links: { CTA: [...new Set(links.CTA)], SP: [...new Set(links.SP)] },
+        links: plans.map(({ reading }) => ({ gsid: reading.chosen ?? reading.gsid, ...reading.links })),
       }
     },
     check: (answers: Answers): CheckedRow[] => plans.map((plan) => check(plan, answers)),
