@@ -12,7 +12,7 @@ export type Workbook = { sheets: string[]; sheet: string; rows: { row: number; c
 /** The rows of one sheet of a workbook; null: of its first. Of formulas the result that the file holds counts. */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, wanted: string | null): Promise<Workbook> {
   checkSizes(bytes)
-  const all = await readWorksheets(bytes.buffer).catch((error: unknown) => {
+  const all = await readWorksheets(bytes.buffer, { trim: false }).catch((error: unknown) => {
     const why =
       error instanceof InvalidSpreadsheetError ? error.message : 'it may be damaged, or protected by a password'
     throw new FileFault(`The workbook cannot be read: ${why.replace(/\.$/, '')}.`)
