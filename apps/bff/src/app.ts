@@ -24,6 +24,7 @@ export function createApp(services: Services): Express {
   app.use(services.catalogue.router)
   app.use(services.connection.router)
   app.use(services.changes.router)
+  app.use(services.exports.router)
   app.use(services.imports.router)
   app.use(services.reviews.router)
   app.use(services.people.router)

@@ -16,6 +16,7 @@ import { createEvents } from './events/events.ts'
 import { createRelay } from './events/relay.ts'
 import { createGateway } from './gateway/create-gateway.ts'
 import { createGoalIndex, type GoalIndex } from './goal-index/goal-index.ts'
+import { createExports } from './exports/exports.ts'
 import { createImports } from './imports/imports.ts'
 import { createHealth } from './health/health.ts'
 import { createMetrics } from './health/metrics.ts'
@@ -119,6 +120,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
     now,
   })
 
+  const exports = createExports({ goalIndex, catalogue, now })
   const imports = createImports({ database, goalIndex, catalogue, connection, gateway, changes, now })
   const reviews = createReviews({
     database,
@@ -220,6 +222,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
     goalIndex,
     activity,
     changes,
+    exports,
     imports,
     reviews,
     launchSecret,

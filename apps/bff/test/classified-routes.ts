@@ -1,5 +1,6 @@
 import { activityExportPath } from '@goalkeeper/contract/activity'
 import { changeExportPath } from '@goalkeeper/contract/changes'
+import { goalExportPath } from '@goalkeeper/contract/exports'
 import { importProblemsPath, importUploadPath } from '@goalkeeper/contract/imports'
 import { reviewSummaryPath } from '@goalkeeper/contract/reviews'
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
@@ -21,10 +22,11 @@ export type ClassifiedRoute = {
 }
 
 /** Routes without a contract of their own. */
-const plain: [method: string, pattern: string, operation: string, needs: Needs][] = [
+const plain: [method: string, pattern: string, operation: string, needs: Needs, body?: true][] = [
   ['GET', eventsPath, 'events', 'read'],
   ['GET', activityExportPath, 'exportActivity', 'read'],
   ['GET', changeExportPath, 'exportChangeSet', 'read'],
+  ['POST', goalExportPath, 'exportGoals', 'read', true],
   ['POST', importUploadPath, 'uploadImport', 'change'],
   ['GET', importProblemsPath, 'exportImportProblems', 'change'],
   ['GET', reviewSummaryPath, 'exportReview', 'read'],
@@ -46,7 +48,9 @@ export const classifiedRoutes: ClassifiedRoute[] = [
   ...Object.values<TenantRoute>(tenantRoutes).map(({ name, method, path, effect, request }) =>
     classify(method, `/gainsight${path}`, `gateway.${name}`, effect, Boolean(request)),
   ),
-  ...plain.map(([method, pattern, operation, needs]) => classify(method, pattern, operation, needs, false)),
+  ...plain.map(([method, pattern, operation, needs, body = false]) =>
+    classify(method, pattern, operation, needs, body),
+  ),
 ]
 
 function classify(method: string, pattern: string, operation: string, needs: Needs, body: boolean): ClassifiedRoute {

@@ -101,6 +101,12 @@ describe('who sees the goals of their own companies', () => {
     expect(facets[csmField]?.filter(({ count }) => count > 0)).toMatchObject([{ value: user.gsid, label: user.name }])
     expect((await csm.get('/api/me')).json).toMatchObject({ scope: ownCompanies, gainsightUser: { gsid: user.gsid } })
     expect((await page(csm, { filter: { field: 'Gsid', op: 'IN', value: gsidsOf(outside) } })).total).toBe(0)
+    const file = await csm.post('/api/goals/export', { format: 'csv', columns: ['Name'] })
+    expect(file.headers.get('x-goalkeeper-rows')).toBe(String(inside.length))
+    expect(inside.filter(({ gsid }) => !file.text.includes(gsid))).toEqual([])
+    const some = { gsids: [one(inside).gsid, one(outside).gsid] }
+    const few = await csm.post('/api/goals/export', { format: 'csv', goals: some, columns: ['Name'] })
+    expect(few.headers.get('x-goalkeeper-rows')).toBe('1')
   })
 
   test('sees of every filter what everybody sees, as far as it is theirs', async () => {
@@ -227,6 +233,7 @@ describe('no route tells of a goal that is not seen', () => {
   const bodies: Record<string, () => unknown> = {
     queryGoals: () => ({ limit: 500, facets: ['CompanyId', 'CreatedById'] }),
     printGoalsCall: () => ({ filter: null }),
+    exportGoals: () => ({ format: 'csv' }),
     previewPutBack: () => ({ at: 0 }),
     settleWrite: () => ({ gsid: null }),
     readNames: () => ({ kind: 'user', ids: [user.gsid] }),
@@ -239,7 +246,7 @@ describe('no route tells of a goal that is not seen', () => {
     runChangeSet: () => ({ expected: 1 }),
     retryChangeSet: () => ({ part: 'failed' }),
     saveMapping: () => ({ columns: [] }),
-    decideImport: () => ({ column: 0, value: 'x', decided: null }),
+    decideImport: () => ({ decisions: [{ column: 0, value: 'x', decided: null }] }),
     queryImportRows: () => ({ limit: 500 }),
     saveImportRow: () => ({ cells: {} }),
     createReview: () => ({ name: 'Mine', filter: null }),

@@ -25,7 +25,10 @@ export const columnTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('version') }),
   /** A field of the goal, by the name that a write gives it (Name, StatusName, DueDate, Description, TemplateId, `…__gc`). */
   z.strictObject({ kind: z.literal('field'), field: z.string() }),
-  /** What the goal hangs on, found by one of its own fields: Gsid, Name, or any other that is known of it. */
+  /**
+   * What the goal hangs on, found by one of its own fields: Gsid, Name, or any other that is known of it. A column with its Gsid may stand
+   * beside one with its name: where both are filled they have to mean the same.
+   */
   z.strictObject({ kind: z.literal('parent'), entityType: z.enum(entityTypes), by: z.string() }),
   /** Gsids of CTAs or success plans to link, several apart by `;`. */
   z.strictObject({ kind: z.literal('links'), link: z.enum(['CTA', 'SP']) }),

@@ -2,6 +2,7 @@ import type { TenantRoute } from '@goalkeeper/gainsight/routes'
 import { z } from 'zod'
 import { activityExportPath } from './activity.ts'
 import { changeExportPath } from './changes.ts'
+import { goalExportPath, goalExportSchema, rowsHeader } from './exports.ts'
 import { importProblemsPath, importSchema, importUploadPath } from './imports.ts'
 import { reviewSummaryPath } from './reviews.ts'
 import { endpoints } from './endpoints.ts'
@@ -39,6 +40,7 @@ export function openApiDocument(version: string, gatewayRoutes: readonly TenantR
     describeEvents(components),
     ...plainOperations(),
     describeUpload(components),
+    describeExport(components),
   ]
   const paths: OpenApiDocument['paths'] = {}
   for (const { method, path, operation } of operations) {
@@ -121,15 +123,12 @@ function describeEvents(components: Components): Operation {
   return { method: 'GET', path: eventsPath, operation }
 }
 
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** The one call whose body is a file. */
 function describeUpload(components: Components): Operation {
   const file = { schema: { type: 'string', format: 'binary' } }
-  const types = [
-    'text/csv',
-    'text/tab-separated-values',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'application/octet-stream',
-  ]
+  const types = ['text/csv', 'text/tab-separated-values', workbookType, 'application/octet-stream']
   const inQuery = (name: string) => ({ name, in: 'query', required: false, schema: { type: 'string' } })
   const operation = {
     operationId: 'uploadImport' satisfies PlainOperation,
@@ -145,6 +144,28 @@ function describeUpload(components: Components): Operation {
     },
   }
   return { method: 'POST', path: importUploadPath, operation }
+}
+
+/** The one call that takes a body and answers with a file. */
+function describeExport(components: Components): Operation {
+  const body = { $ref: schemaRef(components, 'exportGoals.body', goalExportSchema, 'input') }
+  const operation = {
+    operationId: 'exportGoals' satisfies PlainOperation,
+    summary:
+      'All goals of a filter, or some by their Gsids, as a CSV or XLSX file that an import takes back. It is made while it is sent.',
+    requestBody: jsonContent(body, { required: true }),
+    responses: {
+      200: {
+        description: 'The file.',
+        headers: { [rowsHeader]: { description: 'How many goals it holds.', schema: { type: 'integer' } } },
+        content: {
+          'text/csv': { schema: { type: 'string' } },
+          [workbookType]: { schema: { type: 'string', format: 'binary' } },
+        },
+      },
+    },
+  }
+  return { method: 'POST', path: goalExportPath, operation }
 }
 
 /** Calls that answer with something else than a result of their own schema. */

@@ -5,6 +5,7 @@ export const plainOperations = {
   events: 'read',
   exportActivity: 'read',
   exportChangeSet: 'read',
+  exportGoals: 'read',
   exportReview: 'read',
   metrics: 'read',
   openapi: 'read',

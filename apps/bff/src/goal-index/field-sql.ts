@@ -1,3 +1,4 @@
+import type { FieldValue } from '@goalkeeper/contract/goals'
 import { derivedCases, type DerivedField, isDerivedField } from '@goalkeeper/filter/derived'
 import type { FilterContext } from '@goalkeeper/filter/evaluate'
 import type { FilterField } from '@goalkeeper/filter/field'
@@ -9,6 +10,12 @@ import { storedSql, wordsSql } from './stored-sql.ts'
 /** What a field shows in a row: text, number, boolean, YYYY-MM-DD, epoch milliseconds, a list, or null. */
 export function valueSql(field: FilterField, context: FilterContext): RawBuilder<unknown> {
   return isDerivedField(field.name) ? caseSql(field.name, context, ({ value }) => value) : storedSql(field)
+}
+
+/** The values of fields as one JSON array. A function of PostgreSQL takes 100 arguments at most, and a tenant may have more fields. */
+export function valuesSql(fields: readonly FilterField[], context: FilterContext): RawBuilder<FieldValue[]> {
+  const values = fields.map((field) => sql`to_jsonb(${valueSql(field, context)})`)
+  return sql`to_jsonb(ARRAY[${sql.join(values)}]::jsonb[])`
 }
 
 /** What a list is sorted by. Texts sort as people expect (Unicode's root order), lists by their length, due buckets by urgency. */

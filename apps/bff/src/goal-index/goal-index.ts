@@ -10,6 +10,7 @@ import { readChangeEntries, readChangers, readGoalNames } from './change-entries
 import { type GoalChanges, isWriteTold, readGoalChanges } from './goal-changes.ts'
 import { type FoundGoal, missingGoal, readDetail } from './goal-detail.ts'
 import { createGoalQueries, type GoalQueries } from './goal-queries.ts'
+import { freezeGoals, type Freezing, type FrozenGoals } from './frozen-goals.ts'
 import { readFresh, readFreshMany } from './fresh-goal.ts'
 import { wayToAsk } from './ask-by-gsid.ts'
 import { createGoalRouter } from './goal-router.ts'
@@ -40,6 +41,8 @@ export type GoalIndex = KnownGoals & {
   query: (query: GoalQuery, sight: Sight) => Promise<GoalPage>
   /** Gsids of at most `limit` goals that a filter selects, company by company. Throws an AppError (`invalid`) as `query` does. */
   matching: GoalQueries['matching']
+  /** A list of goals that stands still while its rows are read one after the other. Throws an AppError (`invalid`) as `query` does. */
+  freeze: (asked: Freezing, sight: Sight) => Promise<FrozenGoals>
   /** Goals as last seen, by their Gsids, without a call; those that are not in the index are left out. */
   snapshots: (gsids: readonly string[]) => Promise<Map<string, GoalSnapshot>>
   /** Reads goals from the tenant in as few calls as it allows, and gives them as they are now; null for one that is gone. */
@@ -121,6 +124,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const index: Omit<GoalIndex, 'router'> = {
     query: queries.query,
     matching: queries.matching,
+    freeze: (asked, sight) => freezeGoals(detail, asked, sight),
     snapshots: (gsids) => readSnapshots(database, gsids),
     async readMany(gsids, asking) {
       const presence = await readFreshMany(freshness, wayNow(), gsids, asking)

@@ -1,9 +1,9 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue, GoalRow } from '@goalkeeper/contract/goals'
 import type { FilterContext } from '@goalkeeper/filter/evaluate'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
-import { valueSql } from './field-sql.ts'
+import { valuesSql } from './field-sql.ts'
 
 /** A goal as lists show it, but for its writes. */
 export type PlainRow = Omit<GoalRow, 'write'>
@@ -18,10 +18,9 @@ export async function readGoalRows(
   context: FilterContext,
 ): Promise<PlainRow[]> {
   if (gsids.length === 0) return []
-  const values: RawBuilder<unknown>[] = select.map((field) => sql`to_jsonb(${valueSql(field, context)})`)
   const { rows } = await sql<Record>`
     SELECT goal.gsid, goal.cta_ids AS "CTA", goal.sp_ids AS "SP",
-      jsonb_build_array(${sql.join(values)}) AS values
+      ${valuesSql(select, context)} AS values
     FROM unnest(${gsids}::text[]) WITH ORDINALITY AS wanted (gsid, place) JOIN goal ON goal.gsid = wanted.gsid
     ORDER BY wanted.place`.execute(db)
   return rows.map(({ gsid, CTA, SP, values: held }) => ({

@@ -2,12 +2,14 @@ import type { Database } from '#bff/database/connect.ts'
 import type { GoalRecord } from './goal-record.ts'
 import { recordOf } from './goal-row.ts'
 
-/** A goal as the tenant holds it, as last seen, with the names behind its status and its company. */
+/** A goal as the tenant holds it, as last seen, with the names behind its status and what it hangs on. */
 export type GoalSnapshot = {
   version: GoalRecord
   statusName: string | null
   companyId: string | null
   companyName: string | null
+  relationshipName: string | null
+  opportunityName: string | null
 }
 
 /** Goals by their Gsids. Those that are not in the index are left out. */
@@ -22,6 +24,8 @@ export async function readSnapshots({ db }: Database, gsids: readonly string[]):
         statusName: row.status_name,
         companyId: row.company_id,
         companyName: row.company_name,
+        relationshipName: row.relationship_name,
+        opportunityName: row.opportunity_name,
       },
     ]),
   )

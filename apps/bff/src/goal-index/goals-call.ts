@@ -1,11 +1,11 @@
-import { namedIdsIn } from '@goalkeeper/contract/named-ids'
-import type { FilterTree, FilterValue } from '@goalkeeper/filter/tree'
+import type { FilterTree } from '@goalkeeper/filter/tree'
 import { compileWhere } from '@goalkeeper/filter/where'
 import type { WhereCapabilities } from '@goalkeeper/filter/where-capabilities'
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { Capabilities } from '#bff/connection/capabilities.ts'
 import type { GoalIndexNeeds } from './needs.ts'
+import { labelsIn } from './filter-labels.ts'
 import { checkQuery } from './query-input.ts'
 import type { Sight } from './sight.ts'
 
@@ -43,13 +43,6 @@ export async function goalsCall(
   }
   const { method, path } = tenantRoutes.fetchGoals
   return { call: { method, path, body }, left: compiled && !compiled.complete ? compiled.left : [] }
-}
-
-/** Names for the ids of a filter, as they are stored. */
-async function labelsIn(filter: FilterTree, fields: readonly Field[], { names }: Pick<Parts['catalogue'], 'names'>) {
-  const known = await Promise.all([...namedIdsIn(filter, fields)].map(([kind, ids]) => names(kind, ids)))
-  const byId = new Map<FilterValue, string>(known.flatMap((some) => [...some]))
-  return (_field: string, value: FilterValue) => byId.get(value)
 }
 
 function whereCapabilities(

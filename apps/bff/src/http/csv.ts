@@ -1,44 +1,34 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { protectedText } from '@goalkeeper/contract/cell-text'
 import type { Response } from 'express'
+import { sendFile } from './send-file.ts'
 
 export type Cell = string | number | boolean | null
 
-/**
- * Answers with a CSV file (RFC 4180, UTF-8 with the mark by which spreadsheets know it), row by row as they come and no
- * quicker than they are taken. Whoever leaves ends the reading.
- */
+export const csvType = 'text/csv; charset=utf-8'
+/** The mark by which spreadsheets know UTF-8. */
+export const utf8Mark = '\uFEFF'
+
+/** Answers with a CSV file (RFC 4180, UTF-8), row by row as they come. */
 export async function sendCsv(
   response: Response,
   fileName: string,
   columns: string[],
   rows: AsyncIterable<Cell[]>,
 ): Promise<void> {
-  response.setHeader('content-type', 'text/csv; charset=utf-8')
-  response.setHeader('content-disposition', `attachment; filename="${fileName}"`)
-  response.setHeader('cache-control', 'no-store')
   async function* lines() {
-    yield `\uFEFF${csvLine(columns)}`
+    yield `${utf8Mark}${csvLine(columns)}`
     for await (const row of rows) yield csvLine(row)
   }
-  try {
-    await pipeline(Readable.from(lines()), response)
-  } catch (error) {
-    const hasLeft = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
-    if (!hasLeft) throw error
-  }
+  await sendFile(response, { name: fileName, type: csvType }, lines())
 }
 
-/** One record, with the end of its line. */
+/** One record, with the end of its line. No text in it is a formula. */
 export function csvLine(cells: Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 
-/** What a spreadsheet would take for a formula. */
-const formula = /^[=+\-@\t\r]/
-
 function csvCell(cell: Cell): string {
   if (typeof cell !== 'string') return cell === null ? '' : String(cell)
-  const text = formula.test(cell) ? `'${cell}` : cell
+  const text = protectedText(cell)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

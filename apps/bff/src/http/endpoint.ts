@@ -53,7 +53,7 @@ function operationOf(contract: Pick<Endpoint, 'path'>): string {
 }
 
 /** A bad request is the caller's fault; a bad result is ours, so only this side may become a 400. */
-function parseInput<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
+export function parseInput<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
   // An endpoint without the schema has `undefined` for the type, which `Endpoint` cannot say.
   if (!schema) return undefined as T
   const parsed = schema.safeParse(value)

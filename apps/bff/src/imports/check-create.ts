@@ -28,6 +28,7 @@ export function checkCreate(
       unknown ?? problem(columnOf(mapping, 'parent'), '', 'What the goal hangs on is missing: its company, for one.'),
     )
   }
+  if (reading.parent?.doubt) problems.push(reading.parent.doubt.problem)
   const complain = (name: string, words: string) => {
     const isTold = problems.some(({ column }) => column !== null && column === at(name))
     if (!isTold) problems.push(problem(at(name), '', words))

@@ -65,17 +65,27 @@ export function createCheckImport(parts: Parts) {
     const named = await goalIndex.namedAll(wanted.named)
     const asked = [...new Set([...wanted.gsids, ...[...named.values()].flat()])]
     const seen = await goalIndex.sights.seenOf(asker, asked)
-    const links = wanted.links.CTA.length + wanted.links.SP.length
+    const goals = await goalIndex.snapshots([...seen])
     return {
-      goals: await goalIndex.snapshots([...seen]),
+      goals,
       named: new Map([...named].map(([key, gsids]) => [key, gsids.filter((gsid) => seen.has(gsid))] as const)),
       pending: await pendingOf(wanted),
-      linkedItems: links > 0 ? await linkedItems(wanted, asker.caller) : [],
+      linkedItems: await newLinks(wanted, goals, asker.caller),
     }
   }
 
-  async function linkedItems({ links: { CTA, SP } }: Wanted, caller: Caller): Promise<Answers['linkedItems']> {
-    const items = await catalogue.linkedItems({ ctaIds: CTA, spIds: SP }, caller)
+  /** What is known of CTAs and plans that goals are to be linked with: those that they are linked with already need no look. */
+  async function newLinks({ links }: Wanted, goals: Answers['goals'], caller: Caller): Promise<Answers['linkedItems']> {
+    const newOf = (kind: 'CTA' | 'SP') =>
+      new Set(
+        links.flatMap(({ gsid, [kind]: wanted }) => {
+          const linked = new Set(gsid === null ? [] : goals.get(gsid)?.version[kind])
+          return wanted.filter((id) => !linked.has(id))
+        }),
+      )
+    const [ctaIds, spIds] = [newOf('CTA'), newOf('SP')]
+    if (ctaIds.size + spIds.size === 0) return []
+    const items = await catalogue.linkedItems({ ctaIds, spIds }, caller)
     return items.map(({ gsid, found }) => ({ gsid, found }))
   }
 

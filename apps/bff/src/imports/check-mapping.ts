@@ -28,7 +28,7 @@ export function problemsOfMapping(
     if (target.kind === 'nothing') continue
     const fault = faultOfTarget(target, fields)
     if (fault !== null) complain(column, fault)
-    const key = target.kind === 'parent' ? `parent ${target.entityType}` : JSON.stringify(target)
+    const key = keyOfTarget(target)
     const other = taken.get(key)
     if (other !== undefined) complain(column, `The column “${columns[other]?.name}” holds this already.`)
     taken.set(key, other ?? column)
@@ -50,6 +50,12 @@ export function problemsOfMapping(
   }
   problems.push(...problemsOfCompanies(mapping, fields))
   return problems
+}
+
+/** Equal for columns of which a file has one at most. What goals hang on can be named and have its Gsid beside it. */
+export function keyOfTarget(target: ColumnTarget): string {
+  if (target.kind !== 'parent') return JSON.stringify(target)
+  return `parent ${target.entityType} ${target.by === 'Gsid' ? 'by Gsid' : 'by name'}`
 }
 
 function problemsOfCompanies({ forEachCompany, columns }: Mapping, fields: readonly Field[]): MappingProblem[] {

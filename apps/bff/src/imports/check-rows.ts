@@ -8,10 +8,15 @@ import { checkUpdate } from './check-update.ts'
 import { columnOf, columnOfField } from './mapping-columns.ts'
 import { type Parent, parentRef } from './parents.ts'
 import { createRowReader, type GivenRow, problem, type Problem, type Reading } from './read-row.ts'
+import { fieldsAsTheyAre } from './as-exported.ts'
 import { type Answers, type CheckContext, type Made, nameIn, nothingMade, type Plan } from './row-plan.ts'
 
-/** What has to be known of goals before rows can be checked. */
-export type Wanted = { gsids: string[]; named: NamedPair[]; links: Record<'CTA' | 'SP', string[]> }
+/** What has to be known of goals before rows can be checked. `links`: of each row, with the goal that it names. */
+export type Wanted = {
+  gsids: string[]
+  named: NamedPair[]
+  links: { gsid: string | null; CTA: string[]; SP: string[] }[]
+}
 /** What a row comes to, once for each goal. */
 export type CheckedRow = {
   row: number
@@ -53,10 +58,14 @@ export function createRowChecker(context: CheckContext) {
   }
 
   function check(plan: Plan, answers: Answers): CheckedRow {
-    const { reading, parent, key } = plan
-    const problems = [...reading.problems]
-    const target = targetOf(plan, answers, problems)
+    const { parent, key } = plan
+    const found: Problem[] = []
+    const target = targetOf(plan, answers, found)
     const goal = target === null ? undefined : answers.goals.get(target)
+    const reading = goal
+      ? withoutSettled(plan.reading, fieldsAsTheyAre(plan.reading, goal, context.fields))
+      : plan.reading
+    const problems = [...reading.problems, ...found]
     const base = {
       row: reading.row,
       place: plan.place,
@@ -67,7 +76,7 @@ export function createRowChecker(context: CheckContext) {
       gsid: goal ? target : null,
       goalKey: target ?? key,
     }
-    const made = makeOf(plan, target, goal, answers, problems)
+    const made = makeOf({ ...plan, reading }, target, goal, answers, problems)
     const outcome = outcomeOf(problems, made, goal !== undefined)
     return { ...base, ...made, ...(problems.length > 0 && { body: null }), problems, outcome }
   }
@@ -115,18 +124,25 @@ export function createRowChecker(context: CheckContext) {
   return {
     read(rows: readonly GivenRow[]): Wanted {
       plans = rows.flatMap(plansOf)
-      const links: Wanted['links'] = { CTA: [], SP: [] }
-      for (const { reading } of plans)
-        for (const kind of ['CTA', 'SP'] as const) links[kind].push(...reading.links[kind])
       return {
         gsids: [...new Set(plans.flatMap(({ reading }) => reading.chosen ?? reading.gsid ?? []))],
         named: plans.flatMap(({ reading, parent, key }) =>
           parent && key !== null ? [{ key, name: nameIn(reading) ?? '', parent: parentRef(parent) }] : [],
         ),
-        links: { CTA: [...new Set(links.CTA)], SP: [...new Set(links.SP)] },
+        links: plans.map(({ reading }) => ({ gsid: reading.chosen ?? reading.gsid, ...reading.links })),
       }
     },
     check: (answers: Answers): CheckedRow[] => plans.map((plan) => check(plan, answers)),
+  }
+}
+
+/** What a row says of a goal, but for fields of which it says what is there already. */
+function withoutSettled(reading: Reading, settled: ReadonlySet<string>): Reading {
+  const columns = new Set([...settled].map((name) => reading.columns.get(name)))
+  return {
+    ...reading,
+    fields: new Map([...reading.fields].filter(([name]) => !settled.has(name))),
+    problems: reading.problems.filter(({ column }) => column === null || !columns.has(column)),
   }
 }
 

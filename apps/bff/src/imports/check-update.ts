@@ -60,15 +60,21 @@ function checkParent(reading: Reading, parent: Parent | null, goal: GoalSnapshot
   const given = reading.parent
   if (!given) return
   const holds = (gsid: string) => Object.values(parentFields).some(({ id }) => goal.version.fields[id] === gsid)
+  const names = [goal.companyName, goal.relationshipName, goal.opportunityName].map((name) =>
+    name?.trim().toLowerCase(),
+  )
+  const isNamed = (value: string) => names.includes(value.toLowerCase())
   if (parent) {
-    if (holds(parent.gsid)) return
+    if (holds(parent.gsid)) {
+      // The name may be written otherwise in the catalogue than in the goal.
+      if (given.doubt && !isNamed(given.doubt.value)) problems.push(given.doubt.problem)
+      return
+    }
     const words = `The goal is not of this ${entityWords[parent.entityType]}, and cannot be moved to another one.`
     problems.push(problem(given.column, given.value, words))
     return
   }
-  const isItsOwn =
-    given.value.toLowerCase() === goal.companyName?.trim().toLowerCase() ||
-    ('candidates' in given.found && given.found.candidates.some(holds))
+  const isItsOwn = isNamed(given.value) || ('candidates' in given.found && given.found.candidates.some(holds))
   const unknown = isItsOwn ? null : parentProblem(given)
   if (unknown) problems.push(unknown)
 }

@@ -3,6 +3,7 @@ import type { Field } from '@goalkeeper/contract/catalogue'
 import { type ColumnTarget, dateFormats, type Mapping } from '@goalkeeper/contract/imports'
 import { isGsid, kindOfGsid } from '@goalkeeper/gainsight/gsid'
 import { readDate, readNumber } from './cell-values.ts'
+import { keyOfTarget } from './check-mapping.ts'
 import { createOnly } from './read-row.ts'
 
 type Column = { name: string; samples: string[] }
@@ -18,7 +19,7 @@ export function guessMapping(columns: readonly Column[], fields: readonly Field[
   const taken = new Set<string>()
   const targets = columns.map((column) => {
     const target = guessTarget(column, fields)
-    const key = target.kind === 'parent' ? `${target.kind} ${target.entityType}` : JSON.stringify(target)
+    const key = keyOfTarget(target)
     if (target.kind === 'nothing' || taken.has(key)) return nothing
     taken.add(key)
     return target
@@ -51,7 +52,8 @@ const parents: Record<string, Pick<ColumnTarget & { kind: 'parent' }, 'entityTyp
   opportunity: { entityType: 'OPPORTUNITY' },
 }
 
-function guessTarget({ name, samples }: Column, fields: readonly Field[]): ColumnTarget {
+/** What a column most likely holds. */
+export function guessTarget({ name, samples }: Column, fields: readonly Field[]): ColumnTarget {
   const word = plain(name)
   if (['gsid', 'goalid', 'goalgsid'].includes(word)) return { kind: 'gsid' }
   if (word === 'id' && samples.some((sample) => kindOfGsid(sample) === 'goal')) return { kind: 'gsid' }

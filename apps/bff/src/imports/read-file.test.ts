@@ -42,10 +42,22 @@ test('doubled and missing names of columns, short rows and empty rows', async ()
 test('what our own exports write is read as it was', async () => {
   const cell = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 30 }),
-    fc.constantFrom('=1+1', '-5', '@x', '+49', '\tx', 'a "quoted" word', 'a,b', 'two\nlines', 'x;y;z'),
+    fc.constantFrom(
+      '=1+1',
+      "'=1+1",
+      "''@x",
+      ' =1',
+      '-5',
+      '@x',
+      '+49',
+      '\tx',
+      'a "quoted" word',
+      'a,b',
+      'two\nlines',
+      'x;y;z',
+    ),
   )
-  // The apostrophe that is before a formula already cannot be told from the one that the export puts there.
-  const isTold = (text: string) => !/^'[=+\-@\t\r]/.test(text) && !text.includes('\0') && text.isWellFormed()
+  const isTold = (text: string) => !text.includes('\0') && text.isWellFormed()
   const cells = fc.array(cell.filter(isTold), { minLength: 2, maxLength: 2 })
   await fc.assert(
     fc.asyncProperty(cells, async (row) => {

@@ -1,3 +1,5 @@
+import { unprotectedText } from '@goalkeeper/contract/cell-text'
+import { aboutName } from '@goalkeeper/contract/exports'
 import { mostColumns, mostRows } from '@goalkeeper/contract/imports'
 import { decodeText } from './decode-text.ts'
 import { FileFault } from './file-fault.ts'
@@ -31,7 +33,8 @@ export async function readFile(bytes: Uint8Array<ArrayBuffer>, sheet: string | n
   return { kind: 'text', sheets: [], sheet: null, ...tableOf(readCsv(text), notices) }
 }
 
-function tableOf(all: Rows, given: string[]): Pick<Table, 'header' | 'rows' | 'notices'> {
+function tableOf(given: Rows, told: string[]): Pick<Table, 'header' | 'rows' | 'notices'> {
+  const { rows: all, about } = withoutAbout(given)
   const filled = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const [head, ...body] = filled
   if (!head) throw new FileFault('The file is empty.')
@@ -50,9 +53,21 @@ function tableOf(all: Rows, given: string[]): Pick<Table, 'header' | 'rows' | 'n
     header,
     rows: body.map(({ row, cells }) => ({
       row,
-      cells: Array.from({ length: width }, (_, at) => withoutProtection(storable(cells[at] ?? ''))),
+      cells: Array.from({ length: width }, (_, at) => unprotectedText(storable(cells[at] ?? ''))),
     })),
-    notices: [...given, ...notices, ...(hasGaps ? ['Empty rows were left out.'] : [])],
+    notices: [...told, ...about, ...notices, ...(hasGaps ? ['Empty rows were left out.'] : [])],
+  }
+}
+
+/** Our own exports to CSV have a column for what is to be known of the file; it is told, and is no column of goals. */
+function withoutAbout(rows: Rows): { rows: Rows; about: string[] } {
+  const header = rows[0]?.cells ?? []
+  const column = header.findIndex((cell) => cell.startsWith(`${aboutName}: `))
+  if (column < 0) return { rows, about: [] }
+  const words = storable(header[column] ?? '').slice(aboutName.length + 2)
+  return {
+    rows: rows.map(({ row, cells }) => ({ row, cells: cells.toSpliced(column, 1) })),
+    about: [`This is an export of Goalkeeper: ${words.slice(0, 500)}.`],
   }
 }
 
@@ -62,7 +77,7 @@ function headerOf(cells: string[], width: number): { header: string[]; notices: 
   const doubled = new Set<string>()
   const header = Array.from({ length: width }, (_, at) => {
     const name =
-      storable(withoutProtection(cells[at] ?? ''))
+      storable(unprotectedText(cells[at] ?? ''))
         .trim()
         .slice(0, 200) || `Column ${letterOf(at)}`
     const times = (seen.get(name.toLowerCase()) ?? 0) + 1
@@ -81,9 +96,6 @@ function letterOf(column: number): string {
 }
 
 const lastFilled = (cells: string[]) => cells.findLastIndex((cell) => cell.trim() !== '') + 1
-
-/** Our own exports put an apostrophe before what a spreadsheet would take for a formula (http/csv.ts). */
-const withoutProtection = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
 
 /** PostgreSQL takes neither a NUL nor half a surrogate pair in a text. */
 const storable = (text: string) => text.toWellFormed().replaceAll('\0', '')

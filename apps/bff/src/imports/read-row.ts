@@ -1,7 +1,9 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
+import { isTooLongCell } from '@goalkeeper/contract/exports'
 import type { CellProblem, ColumnTarget, Mapping } from '@goalkeeper/contract/imports'
 import { fieldNamed } from '@goalkeeper/filter/field'
+import type { EntityType } from '@goalkeeper/gainsight/goal-write'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { fieldValueOf } from '#bff/changes/wish.ts'
 import { readBoolean, readDate, readMoment, readNumber } from './cell-values.ts'
@@ -20,13 +22,18 @@ export type Reading = {
   version: string | null
   /** What the fields are to become, by name; null empties one. */
   fields: Map<string, FieldValue>
-  /** The column of each field that has one. */
+  /** The column of each field that has one, and what its cell says. */
   columns: Map<string, number>
+  cells: Map<string, string>
   links: Record<'CTA' | 'SP', string[]>
   /** What it hangs on; null: it does not say. */
-  parent: { found: FoundParent; column: number; value: string } | null
+  parent: GivenParent | null
   problems: Problem[]
 }
+
+/** What a row says that a goal hangs on. `doubt`: a Gsid says what, and the name beside it is another one. */
+export type GivenParent = { found: FoundParent; column: number; value: string; doubt: GivenDoubt | null }
+type GivenDoubt = { value: string; problem: Problem }
 
 export type GivenRow = { row: number; cells: string[]; gsid: string | null }
 export type Decided = { column: number; value: string; decided: string }
@@ -125,30 +132,36 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
     return finder.find(cell, target.entityType, target.by, companyId)
   }
 
+  type ParentCell = { target: ColumnTarget & { kind: 'parent' }; column: number; cell: string }
+
+  /** A Gsid counts more than a name, which has to be that of the same. */
+  function givenBy(cells: readonly ParentCell[], companyId: string | null): GivenParent | null {
+    const byGsid = cells.find(({ target }) => target.by === 'Gsid')
+    const byName = cells.find(({ target }) => target.by !== 'Gsid')
+    const read = ({ target, cell, column }: ParentCell) => parentIn(target, cell, column, companyId)
+    const given = byGsid ?? byName
+    if (!given) return null
+    const found = read(given)
+    const doubt = byGsid && byName ? doubtOf(found, read(byName), byName) : null
+    return { found, column: given.column, value: given.cell.trim(), doubt }
+  }
+
   function parentOf(cells: readonly string[]): Reading['parent'] | Problem {
-    const given = mapping.columns.flatMap((target, column) =>
+    const given = mapping.columns.flatMap((target, column): ParentCell[] =>
       target.kind === 'parent' && (cells[column] ?? '').trim() !== ''
         ? [{ target, column, cell: cells[column] ?? '' }]
         : [],
     )
-    const company = given.find(({ target }) => target.entityType === 'COMPANY')
-    const others = given.filter(({ target }) => target.entityType !== 'COMPANY')
-    const [other, another] = others
-    if (other && another) {
-      return problem(
-        another.column,
-        another.cell,
-        'A goal hangs on a relationship or on an opportunity, and not on both.',
-      )
+    const of = (entityType: EntityType) => given.filter(({ target }) => target.entityType === entityType)
+    const [other, another] = [of('RELATIONSHIP'), of('OPPORTUNITY')].filter((some) => some.length > 0)
+    if (other && another?.[0]) {
+      const { column, cell } = another[0]
+      return problem(column, cell, 'A goal hangs on a relationship or on an opportunity, and not on both.')
     }
-    const found = company && parentIn(company.target, company.cell, company.column, null)
-    if (!other) return company && found ? { found, column: company.column, value: company.cell.trim() } : null
-    const companyId = found && 'parent' in found ? found.parent.gsid : null
-    return {
-      found: parentIn(other.target, other.cell, other.column, companyId),
-      column: other.column,
-      value: other.cell.trim(),
-    }
+    const company = givenBy(of('COMPANY'), null)
+    if (!other) return company
+    const found = givenBy(other, company && 'parent' in company.found ? company.found.parent.gsid : null)
+    return found && { ...found, doubt: found.doubt ?? company?.doubt ?? null }
   }
 
   function readCell(reading: Reading, target: ColumnTarget, cell: string, column: number): void {
@@ -179,6 +192,9 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
 
   function readField(reading: Reading, name: string, cell: string, column: number): void {
     reading.columns.set(name, column)
+    reading.cells.set(name, cell)
+    // Our own export could not write it, so that nothing is said of it.
+    if (isTooLongCell(cell)) return
     if (cell.trim() === '') {
       const isConstant = Object.hasOwn(mapping.constants, name)
       if (mapping.empty === 'clear' && !isConstant && !createOnly.includes(name)) reading.fields.set(name, null)
@@ -209,6 +225,7 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
         version: null,
         fields: new Map(),
         columns: new Map(),
+        cells: new Map(),
         links: { CTA: [], SP: [] },
         parent: null,
         problems: [],
@@ -232,8 +249,23 @@ export function problem(column: number | null, value: string, reason: string): P
   return { column, value, reason, suggestions: [], once: false, open: false }
 }
 
+/** What is wrong with a name that stands beside a Gsid; null when it is that of the same. */
+function doubtOf(byGsid: FoundParent, byName: FoundParent, { column, cell }: { column: number; cell: string }) {
+  if (!('parent' in byGsid)) return null
+  const { gsid, name } = byGsid.parent
+  const isSame = 'parent' in byName ? byName.parent.gsid === gsid : byName.candidates.includes(gsid)
+  if (isSame) return null
+  const isUnknown = 'problem' in byName && byName.candidates.length === 0
+  const reason = isUnknown ? byName.problem.reason : `The Gsid beside it is that of “${name}”.`
+  return { value: cell.trim(), problem: problem(column, cell.trim(), reason) }
+}
+
 /** What keeps a parent from being known, as a problem of its cell. */
-export function parentProblem({ found, column, value }: NonNullable<Reading['parent']>): Problem | null {
+export function parentProblem({
+  found,
+  column,
+  value,
+}: Pick<GivenParent, 'found' | 'column' | 'value'>): Problem | null {
   if ('parent' in found) return null
   return { ...found.problem, column, value, once: true, open: found.isAmbiguous }
 }

@@ -1,5 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
 import readWorksheets, { InvalidSpreadsheetError } from 'read-excel-file/universal'
+import { aboutName } from '@goalkeeper/contract/exports'
 import { FileFault } from './file-fault.ts'
 
 /** A workbook that is larger when it is unpacked was made to do harm, or is no list of goals. */
@@ -11,13 +12,15 @@ export type Workbook = { sheets: string[]; sheet: string; rows: { row: number; c
 /** The rows of one sheet of a workbook; null: of its first. Of formulas the result that the file holds counts. */
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, wanted: string | null): Promise<Workbook> {
   checkSizes(bytes)
-  const all = await readWorksheets(bytes.buffer).catch((error: unknown) => {
+  const all = await readWorksheets(bytes.buffer, { trim: false }).catch((error: unknown) => {
     const why =
       error instanceof InvalidSpreadsheetError ? error.message : 'it may be damaged, or protected by a password'
     throw new FileFault(`The workbook cannot be read: ${why.replace(/\.$/, '')}.`)
   })
-  const sheets = all.map(({ sheet }) => sheet)
-  const index = wanted === null ? 0 : sheets.indexOf(wanted)
+  const names = all.map(({ sheet }) => sheet)
+  // The second sheet of our own exports is about the file.
+  const sheets = names.filter((name) => name !== aboutName)
+  const index = wanted === null ? names.findIndex((name) => name !== aboutName) : names.indexOf(wanted)
   const chosen = all[index]
   if (!chosen)
     throw new FileFault(wanted === null ? 'The workbook has no sheet.' : `The workbook has no sheet “${wanted}”.`)

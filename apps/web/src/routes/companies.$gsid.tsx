@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { CompanyHeader } from '#web/features/companies/company-header.tsx'
 import { companyQuery } from '#web/features/companies/company-query.ts'
 import { ChangeBar } from '#web/features/changes/change-bar.tsx'
+import { ExportButton } from '#web/features/goals-export/export-button.tsx'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
 import { readListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
@@ -59,6 +60,7 @@ function CompanyRoute() {
               }))
         }
         actions={<NewGoalButton companyId={gsid} />}
+        exportButton={(list) => <ExportButton list={list} />}
         onShowRequest={onShowRequest}
         selectionDeeds={(goals, size) => (
           <ChangeBar goals={goals} size={size} onMade={(id) => void navigate({ to: '/changes/$id', params: { id } })} />

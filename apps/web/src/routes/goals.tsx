@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Outlet, useChildMatches } from '@tanstack/react-router'
 import { ChangeBar } from '#web/features/changes/change-bar.tsx'
 import { ReviewButton } from '#web/features/reviews/review-button.tsx'
+import { ExportButton } from '#web/features/goals-export/export-button.tsx'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
 import { readListSearch } from '#web/features/goals/list-search.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
@@ -53,6 +54,7 @@ function GoalsRoute() {
       listDeeds={(filter) => (
         <ReviewButton filter={filter} onMade={(id) => void navigate({ to: '/reviews/$id', params: { id } })} />
       )}
+      exportButton={(list) => <ExportButton list={list} />}
       onShowRequest={onShowRequest}
       selectionDeeds={(goals, size) => (
         <ChangeBar goals={goals} size={size} onMade={(id) => void navigate({ to: '/changes/$id', params: { id } })} />

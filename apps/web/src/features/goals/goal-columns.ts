@@ -69,6 +69,13 @@ export function shownColumns(choices: ColumnChoice[], columns: readonly GoalColu
   return pinnedFirst(isNamed ? shown : [...shown, { id: 'Name', width: null }])
 }
 
+/** The fields that the shown columns stand for, in the order of the columns. */
+export function fieldsShown(choices: readonly ColumnChoice[], columns: readonly GoalColumn[]): Field['name'][] {
+  return choices.flatMap(({ id }) =>
+    id === links.id ? ['CTA', 'SP'] : columns.some((column) => column.id === id) ? [id] : [],
+  )
+}
+
 /** What every row carries, whatever is shown: the narrow layout and editing read it, and who changed a goal is told when it changes. */
 const always = ['Name', 'StatusName', 'StatusMeaning', 'DueDate', 'Open', 'CompanyName', 'ModifiedByName']
 

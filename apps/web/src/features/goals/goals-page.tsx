@@ -6,6 +6,8 @@ import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { overlayMedia, sheetMedia, useMedia } from '#web/shared/ui/use-media.ts'
 import { printColumns, type ColumnChoice } from './column-choice.ts'
 import { densitySetting, rowHeightOf } from './density.ts'
+import { fieldsShown } from './goal-columns.ts'
+import type { GoalList } from './goal-queries.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { GoalGrid } from './goal-grid.tsx'
@@ -23,6 +25,14 @@ import { SummaryStrip } from './summary-strip.tsx'
 import { useFacetPanel } from './use-facet-panel.ts'
 import { useFilterLabels } from './use-filter-labels.ts'
 import { useGoalList } from './use-goal-list.ts'
+
+/** The list as it is shown: what is in it, in which order, by which fields, and what is selected of it. */
+type ListToExport = Pick<GoalList, 'filter' | 'sort' | 'today'> & {
+  shown: string[]
+  hasRichText: boolean
+  total: number
+  selected: { goals: SelectedGoals; size: number } | null
+}
 
 type Props = {
   search: GoalListSearch
@@ -45,6 +55,8 @@ type Props = {
   listDeeds?: (filter: FilterTree | null) => ReactNode
   /** What other features can do to the selected goals, of which there are `size`. */
   selectionDeeds?: (goals: SelectedGoals, size: number) => ReactNode
+  /** What takes the list out into a file, as it is shown. */
+  exportButton?: (list: ListToExport) => ReactNode
   /** Shows the tenant call that this filter comes down to. */
   onShowRequest?: (filter: FilterTree | null) => void
   /** Whether something stands beside the list: the open goal, or the form for a new one. */
@@ -108,6 +120,18 @@ export function GoalsPage(props: Props) {
           sort={model.list.sort}
           onSortChange={(sort) => onSearchChange({ sort: printSort(sort) || undefined }, true)}
           address={() => props.addressOf({ columns: printColumns(model.shown), dropped: undefined })}
+          exportButton={props.exportButton?.({
+            ...model.list,
+            shown: fieldsShown(model.shown, model.columns),
+            hasRichText: model.columns.some(
+              ({ id, field }) => field?.type === 'html' && model.shown.some((choice) => choice.id === id),
+            ),
+            total: total ?? 0,
+            selected:
+              selection.count > 0
+                ? { goals: selectedGoals(selection.selection, model.list), size: selection.count }
+                : null,
+          })}
           onShowRequest={props.onShowRequest && (() => props.onShowRequest?.(model.list.filter))}
         >
           <FilterBar

@@ -22,6 +22,8 @@ type Props = {
   onSortChange: (sort: SortKey[]) => void
   /** The address of exactly this list, for someone else. */
   address: () => string
+  /** Takes this list out into a file. */
+  exportButton?: ReactNode
   /** Shows the tenant call behind this list. */
   onShowRequest?: (() => void) | undefined
 }
@@ -64,6 +66,7 @@ export function QueryLine(props: Props) {
           Copy link
         </CopyButton>
       </span>
+      {props.exportButton}
       {onShowRequest && (
         <ToolButton icon={<Braces size={14} />} iconBelow={1000} onClick={onShowRequest}>
           As API request

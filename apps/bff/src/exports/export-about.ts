@@ -1,0 +1,81 @@
+import type { Field } from '@goalkeeper/contract/catalogue'
+import { aboutName } from '@goalkeeper/contract/exports'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { filterSentence } from '@goalkeeper/filter/sentence'
+import type { SortKey } from '@goalkeeper/contract/goals'
+import { fieldNamed } from '@goalkeeper/filter/field'
+import type { Catalogue } from '#bff/catalogue/catalogue.ts'
+import { labelsIn } from '#bff/goal-index/filter-labels.ts'
+import type { Cell } from '#bff/http/csv.ts'
+
+/** What is to be known of an export, whoever finds the file later. */
+export type About = {
+  /** Which goals it holds. */
+  goals: string
+  sort: string
+  /** Of the data; null before the index has agreed with the tenant once. */
+  asOf: number | null
+  exact: boolean
+  writtenAt: number
+  writtenFor: string
+}
+
+type Chosen = { gsids: string[] } | { filter: FilterTree | null; except: string[] }
+
+/** Which goals an export holds, in words. `isScoped`: whoever asks does not see all of them. */
+export async function goalsInWords(
+  chosen: Chosen,
+  isScoped: boolean,
+  fields: readonly Field[],
+  catalogue: Pick<Catalogue, 'names'>,
+): Promise<string> {
+  const seen = isScoped ? ', of those that the reader sees' : ''
+  if ('gsids' in chosen) return `goals that were selected one by one${seen}`
+  const { filter, except } = chosen
+  const without = except.length > 0 ? `, without ${except.length.toLocaleString('en')} that were taken out` : ''
+  if (filter === null) return `all goals${seen}${without}`
+  const wording = { fields: fields.map(withoutId), labelOf: await labelsIn(filter, fields, catalogue) }
+  return `goals whose ${filterSentence(filter, wording)}${seen}${without}`
+}
+
+/** With a name in place of the id, "Company is Harborline" reads better than "Company id is …". */
+const withoutId = (field: Field) =>
+  field.type === 'gsid' ? { ...field, label: field.label.replace(/ id$/i, '') } : field
+
+export function sortInWords(sort: readonly SortKey[], fields: readonly Field[]): string {
+  const keys = sort.map(({ field, direction }) => {
+    const label = fieldNamed(fields, field)?.label ?? field
+    return direction === 'asc' ? label : `${label}, descending`
+  })
+  return keys.join('; then ') || 'Gsid'
+}
+
+/**
+ * The last column of a CSV, whose name says it all and whose cells are empty: a line of comment would be a row to every other program,
+ * and would not survive a spreadsheet's sorting.
+ */
+export function aboutHeader({ goals, asOf, exact }: About, rows: number): string {
+  const when = asOf === null ? '' : `; data as of ${iso(asOf)}`
+  return `${aboutName}: ${count(rows)}; ${goals}${when}${exact ? '' : `; ${soFar}`}`
+}
+
+/** The second sheet of a workbook. It is written last, so that it can say how many rows there really are. */
+export function aboutRows({ goals, sort, asOf, exact, writtenAt, writtenFor }: About, rows: number): Cell[][] {
+  return [
+    ['Rows', count(rows)],
+    ['Holds', goals],
+    ['Sorted by', sort],
+    ['Data as of', asOf === null ? 'Not known' : iso(asOf)],
+    ...(exact ? [] : [['Complete', `No: ${soFar}`]]),
+    ['Written', `${iso(writtenAt)} for ${writtenFor}`],
+    ['Times', 'UTC; due dates are calendar dates'],
+    ['Import', importWords],
+  ]
+}
+
+const soFar = 'not every goal had been read from Gainsight yet'
+const importWords =
+  'Goalkeeper takes this file back: Gsid says which goal a row is, Version whether it has moved on since. An apostrophe before =, +, - or @ keeps a text from being a formula, and is taken away again.'
+
+const count = (rows: number) => (rows === 1 ? '1 goal' : `${rows.toLocaleString('en')} goals`)
+const iso = (instant: number) => new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z')
