@@ -7,8 +7,8 @@ const patienceMs = 10_000
  * Sends requests as the pages of the web app do, in a session of its own. Gives status, headers and text; rejects when the connection is lost or
  * nothing comes.
  */
-export function createClient(url) {
-  const agent = new Agent({ keepAlive: true })
+export function createClient(url, { keepAlive = true } = {}) {
+  const agent = new Agent({ keepAlive })
   const { hostname, port, origin } = new URL(url)
   let cookie = ''
 

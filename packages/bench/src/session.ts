@@ -20,25 +20,27 @@ export async function startSession(limit: Limit, goals: number, switches: object
     },
     bffSettings: (sandboxUrl: string) => bffSettings(limit, sandboxUrl),
   })
-  const client = createClient(setup.url)
+  const [bff] = setup.replicas
+  if (!bff) throw new Error('No bff was started.')
+  // Past the balancer, which is no part of what is measured.
+  // A connection that has been idle for some seconds may be closed in the very moment in which it is used.
+  const client = createClient(`http://127.0.0.1:${bff.port}`, { keepAlive: false })
   await client.enter(launchSecret)
 
-  async function api<Result>(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<Result> {
-    const reply = await client.send(method, path, { body, ...(headers && { headers }), patience: 120_000 })
-    if (reply.status !== 200) throw new Error(`${method} ${path}: ${reply.status} ${reply.text}`)
-    return JSON.parse(reply.text) as Result
+  const send = (method: string, path: string, body?: unknown) => client.send(method, path, { body, patience: 120_000 })
+
+  async function api<Result>(method: string, path: string, body?: unknown): Promise<Result> {
+    const { status, text } = await send(method, path, body)
+    if (status !== 200) throw new Error(`${method} ${path}: ${status} ${text}`)
+    return JSON.parse(text) as Result
   }
 
   while (!(await api<{ sync: { complete: boolean } }>('GET', '/api/status')).sync.complete) await wait(250)
   return {
     api,
+    send,
     sandboxUrl: setup.sandboxUrl,
-    bffPid: setup.replicas[0]?.program?.pid ?? 0,
+    bffPid: bff.program?.pid ?? 0,
     async gsids(count: number): Promise<string[]> {
       const found: string[] = []
       while (found.length < count) {

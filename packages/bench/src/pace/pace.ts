@@ -106,6 +106,14 @@ async function ended(session: Session, id: string): Promise<ChangeSet> {
   }
 }
 
+/** Whether the save was taken; not, where the tenant refused it because somebody else has used the limit up. */
+async function save(session: Session, gsid: string): Promise<boolean> {
+  const record = { Gsid: gsid, Name: `Saved beside ${gsid.slice(-4)}` }
+  const { status, text } = await session.send('PUT', '/gainsight/v1/csgoal/external/update', { requests: [{ record }] })
+  if (status !== 200 && status !== 429) throw new Error(`The save was answered ${status}: ${text}`)
+  return status === 200
+}
+
 /** A person saves one goal after the other while a change set runs; with a neighbour who uses a part of the same limit, and without. */
 export async function measureSaves({ isRealTime }: { isRealTime: boolean }): Promise<Table> {
   const limit: Limit = { perWindow: 100, windowSeconds: isRealTime ? 60 : 6 }
@@ -120,15 +128,14 @@ export async function measureSaves({ isRealTime }: { isRealTime: boolean }): Pro
       const began = performance.now()
       await session.api('POST', `/api/changes/${id}/run`, { expected: counts.willChange })
       const waits: number[] = []
+      let again = 0
       const running = ended(session, id)
       let isOver = false
       void running.finally(() => (isOver = true)).catch(() => undefined)
       for (const gsid of all.slice(0, 60)) {
         if (isOver) break
         const from = performance.now()
-        await session.api('PUT', '/gainsight/v1/csgoal/external/update', {
-          requests: [{ record: { Gsid: gsid, Name: `Saved beside ${gsid.slice(-4)}` } }],
-        })
+        while (!(await save(session, gsid))) again += 1
         waits.push((performance.now() - from) / 1000)
         // As somebody does who looks at the next goal first.
         await wait((limit.windowSeconds * 1000) / 20)
@@ -141,6 +148,7 @@ export async function measureSaves({ isRealTime }: { isRealTime: boolean }): Pro
         `${quantile(waits, 0.5).toFixed(2)} s`,
         `${quantile(waits, 0.95).toFixed(2)} s`,
         `${Math.max(...waits).toFixed(2)} s`,
+        String(again),
         `${set.counts.confirmed} of ${counts.willChange} in ${seconds.toFixed(0)} s`,
       ])
       if (neighbour === 0) promises.push({ what: 'p95 of a save under 1 s', holds: quantile(waits, 0.95) < 1 })
@@ -150,7 +158,7 @@ export async function measureSaves({ isRealTime }: { isRealTime: boolean }): Pro
   }
   return {
     title: `A person saves beside a change set of 300 goals, 100 calls in any ${limit.windowSeconds} s`,
-    head: ['meanwhile', 'saves', 'p50', 'p95', 'longest', 'change set'],
+    head: ['meanwhile', 'saves', 'p50', 'p95', 'longest', 'pressed again after a refusal', 'change set'],
     rows,
     promises,
   }
