@@ -15,6 +15,7 @@ import { createChangesRouter } from './changes-router.ts'
 import { createDrafts, type DraftRows, type NewDraft } from './drafts.ts'
 import { startJob } from './job.ts'
 import { createLedger } from './ledger.ts'
+import { createPacer } from './pacer.ts'
 import { createPreview } from './preview.ts'
 import { type PlannedCreate, readPlannedCreates } from './planned-creates.ts'
 import { createRunDesk } from './run-desk.ts'
@@ -60,6 +61,7 @@ export function createChanges(needs: ChangesNeeds): Changes {
   const preview = createPreview(needs)
   const announce = createAnnounce(events)
   const sendRow = createSendRow({ gateway, ledger })
+  const pacer = createPacer(gateway)
   const runner = createRunner({
     lease,
     ledger,
@@ -72,6 +74,7 @@ export function createChanges(needs: ChangesNeeds): Changes {
         sendRow,
         goalIndex,
         statuses: catalogue.statuses,
+        pacer,
         windowMs: config.limits.windowSeconds * 1000,
         log,
         onMoved: announce.moved,

@@ -9,6 +9,7 @@ import { batchSize } from './batch.ts'
 import { skipReason } from './check-batch.ts'
 import type { Ledger } from './ledger.ts'
 import { createNextBatch } from './next-batch.ts'
+import type { Pacer } from './pacer.ts'
 import type { Sent, SendRow } from './send-row.ts'
 import type { SetStore } from './set-store.ts'
 import type { LedgerRow, SetRow } from './tables.ts'
@@ -19,6 +20,8 @@ type Parts = {
   sendRow: SendRow
   goalIndex: Pick<GoalIndex, 'readMany' | 'mostAtOnce'>
   statuses: Catalogue['statuses']
+  /** Gives the turns of long runs. */
+  pacer: Pacer
   /** How long a goal that was looked at counts as looked at: the tenant's window. */
   windowMs: number
   log: Logger
@@ -51,7 +54,7 @@ export type Job = {
 }
 
 export function startJob(setId: string, parts: Parts): Job {
-  const { ledger, sets, sendRow, goalIndex, statuses, windowMs, log, onMoved } = parts
+  const { ledger, sets, sendRow, goalIndex, statuses, pacer, windowMs, log, onMoved } = parts
   const inFlight = new Map<number, Promise<void>>()
   const batches = createNextBatch({ ledger, goalIndex })
   const stopping = new AbortController()
@@ -62,6 +65,8 @@ export function startJob(setId: string, parts: Parts): Job {
   let refusals = { reason: '', count: 0 }
   let failuresInARow = 0
   let notBefore = 0
+  /** Whether this run is long enough to be spread evenly; null: it is not known yet. */
+  let isLong: boolean | null = null
 
   const isStruggling = () => failuresInARow >= patientFor
   const wake = () => waking.abort()
@@ -110,7 +115,7 @@ export function startJob(setId: string, parts: Parts): Job {
 
   function send(set: SetRow, row: LedgerRow): void {
     const sent = sendRow
-      .send(set, row, wanted.signal)
+      .send(set, row, wanted.signal, isLong === true)
       .then((outcome) => note(set, outcome))
       .catch(failed)
       .finally(() => {
@@ -146,8 +151,10 @@ export function startJob(setId: string, parts: Parts): Job {
   /** Looks at the goals of the next rows, and sends those whose goals are as they were at the preview. False when there was none to send. */
   async function sendNext(set: SetRow): Promise<boolean> {
     const { signal } = wanted
+    isLong ??= set.first === null && (await pacer.isLong((await sets.count(setId)).queued))
+    const turns = isLong ? pacer : null
     const except = [...inFlight.keys()]
-    const { rows, current, readAt } = await batches.take({ set, except, most: await room(set), signal })
+    const { rows, current, readAt } = await batches.take({ set, except, most: await room(set), signal, pacer: turns })
     if (rows.length === 0) return false
     const known = await statuses()
     for (const [index, row] of rows.entries()) {
@@ -159,6 +166,7 @@ export function startJob(setId: string, parts: Parts): Job {
           except: [...inFlight.keys(), ...rows.map((each) => each.row)],
           most: mostOfBatch(),
           signal,
+          pacer: turns,
         })
       }
       const skip = skipReason(row, current.get(row.gsid ?? '') ?? null, known)
@@ -167,6 +175,8 @@ export function startJob(setId: string, parts: Parts): Job {
         onMoved(setId)
         continue
       }
+      await turns?.turn(signal).catch(() => undefined)
+      if (signal.aborted) break
       send(set, row)
       if (inFlight.size >= mostInFlight) await Promise.race(inFlight.values())
     }
@@ -190,8 +200,11 @@ export function startJob(setId: string, parts: Parts): Job {
     const set = await sets.read(setId)
     if (!set) return false
     const isRunning = set.state === 'running'
-    if (!isRunning) wanted.abort()
-    else if (wanted.signal.aborted) wanted = new AbortController()
+    if (!isRunning) {
+      wanted.abort()
+      isLong = null
+    }
+    if (isRunning && wanted.signal.aborted) wanted = new AbortController()
     const hasOpen = await settleOpen(set)
     if (isRunning && (await sendNext(set))) return true
     if (inFlight.size > 0 || hasOpen || (isRunning && isStruggling())) {

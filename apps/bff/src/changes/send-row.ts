@@ -18,11 +18,12 @@ export type SendRow = ReturnType<typeof createSendRow>
 
 /** Sends rows and writes their outcome into the ledger. What a row's write became is known from the journal, whoever made it. */
 export function createSendRow({ gateway, ledger }: Parts) {
-  const callOf = (set: SetRow, row: LedgerRow): WriteCall => ({
+  const callOf = (set: SetRow, row: LedgerRow, isSpread = false): WriteCall => ({
     id: writeIdOf(row),
     kind: row.kind,
     body: row.body,
     lane: 'changes',
+    isSpread,
     session: set.id,
     actor: set.started_by ?? set.created_by,
     actorId: set.started_by_id ?? set.created_by_id,
@@ -46,8 +47,8 @@ export function createSendRow({ gateway, ledger }: Parts) {
   }
 
   return {
-    /** Sends a row when its turn comes. `wanted` ends the waiting. Rejects with LeaseLost when another process runs the set now. */
-    async send(set: SetRow, row: LedgerRow, wanted: AbortSignal): Promise<Sent> {
+    /** Sends a row when its turn comes. `wanted` ends the waiting; `isSpread`: its run is spread evenly. Rejects with LeaseLost when another process runs the set now. */
+    async send(set: SetRow, row: LedgerRow, wanted: AbortSignal, isSpread: boolean): Promise<Sent> {
       let stopped: 'withdrawn' | LeaseLost | null = null
       const alongside: NonNullable<WriteCall['lease']>['alongside'] = async (transaction) => {
         try {
@@ -60,7 +61,10 @@ export function createSendRow({ gateway, ledger }: Parts) {
         }
       }
       try {
-        return await confirmed(row, await gateway.write({ ...callOf(set, row), signal: wanted, lease: { alongside } }))
+        return await confirmed(
+          row,
+          await gateway.write({ ...callOf(set, row, isSpread), signal: wanted, lease: { alongside } }),
+        )
       } catch (thrown) {
         if (thrown instanceof LeaseLost) throw thrown
         const lost = stopped as LeaseLost | 'withdrawn' | null

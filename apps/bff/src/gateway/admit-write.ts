@@ -112,8 +112,8 @@ export function createAdmitWrite({ budget, journal, goals, search, tell }: Parts
 /** The write waited so long for its slot that its goal has to be read again. */
 class StaleReadError extends Error {}
 
-function askingOf({ lane = 'people', actor, session = actor }: WriteCall, signal: AbortSignal) {
-  return { lane, actor, session, signal }
+function askingOf({ lane = 'people', isSpread = false, actor, session = actor }: WriteCall, signal: AbortSignal) {
+  return { lane, isSpread, actor, session, signal }
 }
 
 /** The goal, if nothing that the write touches has moved since the ETag. */

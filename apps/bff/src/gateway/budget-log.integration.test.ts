@@ -191,10 +191,15 @@ test('a day of 50,000 calls costs no more to count than an empty one', async () 
   const call = { limitClass: 'synchronous', lane: 'people', holder: randomUUID() } as const
   const take = (at: number, calls = full.day.calls) =>
     database.db.transaction().execute((trx) => takeSlot(trx, call, at, { ...ceilings, short: 100, day: calls }, full))
+  // The quickest of many: whatever else the machine does makes some of them slower, and none quicker.
   const timeOf = async (calls: number) => {
-    const began = performance.now()
-    for (let attempt = 0; attempt < 50; attempt++) await take(now, calls)
-    return (performance.now() - began) / 50
+    let quickest = Number.POSITIVE_INFINITY
+    for (let attempt = 0; attempt < 50; attempt++) {
+      const began = performance.now()
+      await take(now, calls)
+      quickest = Math.min(quickest, performance.now() - began)
+    }
+    return quickest
   }
   const empty = await timeOf(0)
 

@@ -13,7 +13,7 @@ export async function readMeter(budget: Metered, limits: Config['limits']): Prom
   const { now, standing, pace, stopped, held } = await budget.use('synchronous')
   const { used, lastHour } = await budget.day('synchronous')
   const isPaused = standing.paused_until > now
-  const ceilings = ceilingsOf({ short, day }, 'people', pace, budget.pacing())
+  const ceilings = ceilingsOf({ short, day }, { lane: 'people' }, pace, budget.pacing())
   const free = Math.max(0, Math.min(ceilings.short - held.length, ceilings.day - used))
   return {
     minute: {
@@ -50,7 +50,7 @@ export async function rateLimitHeaders(
 ): Promise<Record<string, string>> {
   const { short, day } = budget.allowances().synchronous
   const { now, held, pace } = await budget.use('synchronous')
-  const left = Math.max(0, ceilingsOf({ short, day }, lane, pace, budget.pacing()).short - held.length)
+  const left = Math.max(0, ceilingsOf({ short, day }, { lane }, pace, budget.pacing()).short - held.length)
   const nextBack = Math.min(...held.map(({ answeredAt }) => (answeredAt ?? now) + short.ms - now))
   const reset = held.length === 0 ? '' : `;t=${Math.max(0, Math.ceil(nextBack / 1000))}`
   return {

@@ -8,7 +8,7 @@ const untroubled: Standing = { refusals: 0, refused_since: null, paused_until: 0
 
 test.each(lanes)('whatever an admin sets, a call of the lane %s can go out', (lane) => {
   const { synchronous } = allowancesOf({ ...limits, callsPerMinute: 3, sharePercent: 1 }, 0)
-  const least = ceilingsOf(synchronous, lane, 0.1, { ...usualPacing, reserve: 45, scripts: 1 })
+  const least = ceilingsOf(synchronous, { lane }, 0.1, { ...usualPacing, reserve: 45, scripts: 1 })
   expect(Math.min(least.short, least.day, least.own)).toBe(1)
 })
 
@@ -22,12 +22,12 @@ test('the share applies to every limit of the tenant', () => {
 
 test('a share of almost nothing still lets one call through', () => {
   const { synchronous } = allowancesOf({ ...limits, callsPerMinute: 2, sharePercent: 1 }, 0)
-  expect(ceilingsOf(synchronous, 'sync', 0.1, usualPacing).short).toBe(1)
+  expect(ceilingsOf(synchronous, { lane: 'sync' }, 0.1, usualPacing).short).toBe(1)
 })
 
 test('lower lanes leave a reserve', () => {
   const { synchronous } = allowancesOf(limits, 0)
-  const ceilings = lanes.map((lane) => ceilingsOf(synchronous, lane, 1, usualPacing))
+  const ceilings = lanes.map((lane) => ceilingsOf(synchronous, { lane }, 1, usualPacing))
   const any = Number.MAX_SAFE_INTEGER
   expect(ceilings).toEqual([
     { short: 60, day: 30_000, own: any },
@@ -35,8 +35,10 @@ test('lower lanes leave a reserve', () => {
     { short: 46, day: 23_250, own: 30 },
     { short: 42, day: 21_000, own: any },
   ])
-  const withoutReserve = lanes.map((lane) => ceilingsOf(synchronous, lane, 1, { ...usualPacing, reserve: 0 }).short)
+  const withoutReserve = lanes.map((lane) => ceilingsOf(synchronous, { lane }, 1, { ...usualPacing, reserve: 0 }).short)
   expect(withoutReserve).toEqual([60, 60, 60, 60])
+  // What comes evenly spread leaves a slot every moment anyway.
+  expect(ceilingsOf(synchronous, { lane: 'changes', isSpread: true }, 1, usualPacing).short).toBe(60)
 })
 
 test('a refusal pauses until the next full minute, then halves the pace, which comes back by tenths', () => {

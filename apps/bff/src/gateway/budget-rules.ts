@@ -51,10 +51,18 @@ export function allowancesOf(limits: Config['limits'], clockSpreadMs: number): R
 /** How many slots may be in use for a lane to take another one; `own`: how many of the lane itself. */
 export type Ceilings = { short: number; day: number; own: number }
 
-/** The ceilings of a lane, at a pace from 0 to 1. */
-export function ceilingsOf({ short, day }: Allowances, lane: Lane, pace: number, pacing: Pacing): Ceilings {
+/**
+ * The ceilings of a lane, at a pace from 0 to 1. Calls that come evenly spread keep no reserve free: a slot comes back every moment, and goes to
+ * whoever is first.
+ */
+export function ceilingsOf(
+  { short, day }: Allowances,
+  { lane, isSpread = false }: { lane: Lane; isSpread?: boolean | undefined },
+  pace: number,
+  pacing: Pacing,
+): Ceilings {
   return {
-    short: callsOfLane(short.calls * pace, lane, pacing.reserve),
+    short: callsOfLane(short.calls * pace, isSpread ? 'people' : lane, pacing.reserve),
     day: callsOfLane(day.calls, lane, pacing.reserve),
     own: lane === 'scripts' ? atLeastOne((short.calls * pace * pacing.scripts) / 100) : Number.MAX_SAFE_INTEGER,
   }

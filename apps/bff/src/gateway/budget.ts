@@ -60,7 +60,7 @@ export function createBudget({ database, limits, pacing, timeoutMs, processId, l
     createSlotGate({
       // No admin changes how long a window is, and none has been asked yet.
       windowMs: allowancesOf(limits, spreadMs)[name].short.ms,
-      ceilings: (lane, pace) => ceilingsOf(allowances()[name], lane, pace, pacing()),
+      ceilings: (request, pace) => ceilingsOf(allowances()[name], request, pace, pacing()),
       attempt: take,
     })
   const gates = Object.fromEntries(classes.map((name) => [name, createGate(name)])) as Record<LimitClass, SlotGate>
@@ -70,7 +70,7 @@ export function createBudget({ database, limits, pacing, timeoutMs, processId, l
   let isStopping = false
 
   /** One attempt: a slot of both windows, and what the request wants stored with it, in one transaction. */
-  function take({ limitClass, lane, store }: SlotRequest): Promise<Attempt> {
+  function take({ limitClass, lane, isSpread, store }: SlotRequest): Promise<Attempt> {
     const allowance = allowances()[limitClass]
     return db.transaction().execute(async (trx): Promise<Attempt> => {
       const { now, stopped } = await tick(trx, clock.now())
@@ -82,7 +82,7 @@ export function createBudget({ database, limits, pacing, timeoutMs, processId, l
       if (standing.paused_until > now) return { ...blocked, held: [], notBefore: standing.paused_until }
       const quiet = lane === 'sync' ? quietUntil(now, pacing().quietHours) : null
       if (quiet !== null) return { ...blocked, held: [], notBefore: quiet }
-      const ceilings = ceilingsOf(allowance, lane, pace, pacing())
+      const ceilings = ceilingsOf(allowance, { lane, isSpread }, pace, pacing())
       const { id, held, dayUsed } = await takeSlot(
         trx,
         { limitClass, lane, holder: processId },

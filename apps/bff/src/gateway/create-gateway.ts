@@ -105,12 +105,19 @@ export function createGateway({
   async function read<Name extends ReadRoute>(
     name: Name,
     request: unknown,
-    { lane, actor, session = actor, signal, params }: ReadOptions<Name>,
+    { lane, isSpread, actor, session = actor, signal, params }: ReadOptions<Name>,
   ): Promise<ReplyOf<Name>> {
     const route: TenantRoute = tenantRoutes[name]
     const body = route.request && JSON.stringify(checkRequest(route.request, request))
     const path = pathOf(route, params)
-    const slot = await budget.admit({ limitClass: route.limitClass, lane, session, label: routeLabels[name], signal })
+    const slot = await budget.admit({
+      limitClass: route.limitClass,
+      lane,
+      isSpread,
+      session,
+      label: routeLabels[name],
+      signal,
+    })
     if (signal?.aborted) {
       await budget.giveBack(slot)
       throw withdrawnError()

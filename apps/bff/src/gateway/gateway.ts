@@ -18,6 +18,8 @@ export type ReadRoute = Exclude<RouteName, 'createGoal' | 'updateGoal'>
 
 export type ReadOptions<Name extends ReadRoute = ReadRoute> = {
   lane: Lane
+  /** One of many calls that are made evenly spread over the window, and so keep no reserve free. */
+  isSpread?: boolean
   /** On whose behalf, such as 'you' or 'sync'. */
   actor: string
   /** Within the people lane, sessions take turns. Without it the actor stands for one. */
@@ -35,6 +37,8 @@ export type WriteCall = Pick<Caller, 'actor' | 'actorId' | 'screen'> & {
   session?: string
   /** Without it 'people'. */
   lane?: Lane
+  /** As for reads. */
+  isSpread?: boolean
   /** An ETag of `etagOf`: refused with 412 when a field or link that this write touches has moved since. */
   ifMatch?: string
   /** Part of the write check: let through while writing is not allowed yet. */

@@ -10,6 +10,8 @@ import { createLaneQueue } from './lanes.ts'
 export type SlotRequest = {
   limitClass: LimitClass
   lane: Lane
+  /** It comes evenly spread, one of many. */
+  isSpread?: boolean | undefined
   /** Within a lane, sessions take turns. */
   session: string
   /** What it is for, in words for the meter. */
@@ -61,7 +63,7 @@ export type SlotGate = {
 type GateParts = {
   /** How long a slot stays in use after its answer. */
   windowMs: number
-  ceilings: (lane: Lane, pace: number) => Ceilings
+  ceilings: (request: Pick<SlotRequest, 'lane' | 'isSpread'>, pace: number) => Ceilings
   attempt: (request: SlotRequest) => Promise<Attempt>
 }
 
@@ -129,7 +131,7 @@ export function createSlotGate({ windowMs, ceilings, attempt }: GateParts): Slot
   function estimateMs(waiter: Waiter, ahead: number): number {
     if (!blocked) return 0
     const { now, held, pace, notBefore } = blocked
-    const ceiling = ceilings(waiter.lane, pace)
+    const ceiling = ceilings(waiter, pace)
     const free = (slots: Held[], most: number) =>
       estimateWait(
         now,
@@ -141,7 +143,7 @@ export function createSlotGate({ windowMs, ceilings, attempt }: GateParts): Slot
     return Math.max(free(held, ceiling.short), free(ofLane(held, waiter.lane), ceiling.own), notBefore - now)
   }
 
-  const isFull = (lane: Lane, { held, pace }: Blocked) => ofLane(held, lane).length >= ceilings(lane, pace).own
+  const isFull = (lane: Lane, { held, pace }: Blocked) => ofLane(held, lane).length >= ceilings({ lane }, pace).own
 
   function withdraw(waiter: Waiter, reason: unknown): void {
     if (waiter === current) waiter.withdrawal = { reason }

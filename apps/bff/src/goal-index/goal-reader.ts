@@ -24,7 +24,7 @@ export type GoalPage = {
   calls: number
 }
 
-export type Asking = Pick<ReadOptions, 'lane' | 'actor' | 'session' | 'signal'>
+export type Asking = Pick<ReadOptions, 'lane' | 'isSpread' | 'actor' | 'session' | 'signal'>
 
 /** A refusal of the page itself, be it for its size or its number (code 8007). */
 export const isPageRefused = (error: unknown): boolean => isRefusal(error) && Object.hasOwn(error.fields, 'pageSize')

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createTenant } from '../../../../scripts/load/tenant.mjs'
 import { quantile } from '../../../../scripts/load/report.mjs'
-import { usualPacing } from '@goalkeeper/contract/connection'
 import { startSession, type Session } from '../session.ts'
 import type { Table } from '../table.ts'
 import { contenders } from './contenders.ts'
@@ -22,10 +21,8 @@ type ChangeSet = { id: string; state: string; counts: Record<'willChange' | 'con
 /** Our change set of so many goals, beside what a user would pick instead, each at a tenant of its own with the same limit. */
 export async function measurePace({ isRealTime, atOnce }: { isRealTime: boolean; atOnce: number }): Promise<Table> {
   const limit: Limit = { perWindow: 100, windowSeconds: isRealTime ? 60 : 6 }
-  const ours = await measureOurs(limit, null)
-  const eager = await measureOurs(limit, 0)
-  const gsids = ours.gsids
-  const paces = [ours.pace, eager.pace]
+  const { pace: ours, gsids } = await measureOurs(limit)
+  const paces = [ours]
   const left = Object.keys(contenders)
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
@@ -58,24 +55,18 @@ export async function measurePace({ isRealTime, atOnce }: { isRealTime: boolean;
     promises: [
       {
         what: `over the ideal at most ${most}`,
-        holds: ours.pace.seconds / idealSeconds(ours.pace.calls, limit, meanCallSeconds) <= most,
+        holds: ours.seconds / idealSeconds(ours.calls, limit, meanCallSeconds) <= most,
       },
-      {
-        what: `the same with nothing kept for people`,
-        holds: eager.pace.seconds / idealSeconds(eager.pace.calls, limit, meanCallSeconds) <= most,
-      },
-      { what: 'no refusal', holds: ours.pace.refused + eager.pace.refused === 0 },
-      { what: `calls per goal at most ${mostCallsPerGoal}`, holds: ours.pace.calls / writes <= mostCallsPerGoal },
+      { what: 'no refusal', holds: ours.refused === 0 },
+      { what: `calls per goal at most ${mostCallsPerGoal}`, holds: ours.calls / writes <= mostCallsPerGoal },
     ],
   }
 }
 
-/** `reserve`: so many per cent of the calls are kept for people; null: as many as usual. */
-async function measureOurs(limit: Limit, reserve: number | null): Promise<{ pace: Pace; gsids: string[] }> {
+async function measureOurs(limit: Limit): Promise<{ pace: Pace; gsids: string[] }> {
   const session = await startSession(limit, goals)
   try {
     const tenant = createTenant(session.sandboxUrl)
-    if (reserve !== null) await session.api('PUT', '/api/connection/pacing', { ...usualPacing, reserve })
     const gsids = await session.gsids(writes)
     const { id, counts } = await draft(session, gsids)
     // The first sync has used the window before.
@@ -87,7 +78,7 @@ async function measureOurs(limit: Limit, reserve: number | null): Promise<{ pace
     const seconds = (performance.now() - began) / 1000
     const after = await tenant.stats()
     const pace = {
-      name: `Goalkeeper, ${reserve ?? usualPacing.reserve} of 100 kept for people`,
+      name: 'Goalkeeper, change set',
       seconds,
       calls: after.calls - before.calls,
       refused: after.throttled - before.throttled,
