@@ -8,6 +8,9 @@ const atOnceAtMost = 0.8
 /** How long what is known of the budget counts. */
 const knownForMs = 2_000
 
+/** Whether so many calls are spread evenly over windows of `perWindow`, because they are more than can be made at once without a thought for others. */
+export const isLongRun = (calls: number, perWindow: number): boolean => calls > perWindow * atOnceAtMost
+
 /** The monotonic clock, in milliseconds. */
 type Time = { now: () => number; rest: (ms: number, signal: AbortSignal) => Promise<unknown> }
 
@@ -40,10 +43,7 @@ export function createPacer(gateway: Pick<Gateway, 'budget'>, time: Time = realT
   }
 
   return {
-    /** Whether so many calls are more than are made at once without a thought for others. */
-    async isLong(calls: number): Promise<boolean> {
-      return calls > (await perWindow()).calls * atOnceAtMost
-    },
+    isLong: async (calls: number): Promise<boolean> => isLongRun(calls, (await perWindow()).calls),
     /** Waits until it is time for the next call. Rejects when the signal is aborted. */
     async turn(signal: AbortSignal): Promise<void> {
       const { calls, windowMs } = await perWindow()

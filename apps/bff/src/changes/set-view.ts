@@ -3,6 +3,7 @@ import type { Budget, Pacing } from '@goalkeeper/contract/connection'
 import { callsOfLane } from '@goalkeeper/contract/lane-part'
 import type { RowCounts } from './set-store.ts'
 import type { SetRow } from './tables.ts'
+import { isLongRun } from './pacer.ts'
 
 const dayMs = 86_400_000
 
@@ -70,6 +71,7 @@ export function secondsFor(
 ): number {
   const all = calls + others.reduce((sum, other) => sum + Math.min(other, calls), 0)
   const pace = refusals ? Math.max(1, refusals.pacePerMinute) : minute.limit
+  if (isLongRun(all, pace)) return Math.ceil((all / pace) * minute.windowSeconds) + 1
   const inWindow = Math.max(1, callsOfLane(pace, 'changes', reserve))
   const freeNow = Math.max(0, Math.min(minute.free, inWindow - minute.used))
   return calls === 0 ? 0 : Math.ceil(Math.max(0, all - freeNow) / inWindow) * minute.windowSeconds + 1
