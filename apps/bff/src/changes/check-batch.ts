@@ -52,6 +52,6 @@ function meanwhileOf(
     .filter(({ field }) => fields.has(field))
     .map(({ field }) => ({
       field,
-      value: field === 'CTA' || field === 'SP' ? now[field] : (now.fields[field] ?? null),
+      value: field === 'CTA' || field === 'SP' ? now[field] : now.value(field),
     }))
 }

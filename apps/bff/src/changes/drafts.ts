@@ -4,6 +4,7 @@ import { usualStopAfter } from '@goalkeeper/contract/changes'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import type { Database } from '#bff/database/connect.ts'
 import type { Caller } from '#bff/http/caller.ts'
+import { oneAhead } from './one-ahead.ts'
 import { type DraftRow, insertDraftRows } from './draft-rows.ts'
 import type { SetStore } from './set-store.ts'
 import type { SetRow } from './tables.ts'
@@ -30,7 +31,8 @@ export function createDrafts({ db }: Database, sets: SetStore, now: () => number
   /** Gives how many of them are so already. */
   async function storeRows(setId: string, rows: DraftRows): Promise<number> {
     let [stored, unchanged] = [0, 0]
-    for await (const batch of rows) {
+    // While the store takes some, the next are worked out.
+    for await (const batch of oneAhead(rows)) {
       const kept = batch.filter(({ differences, trouble }) => differences.length > 0 || trouble !== null)
       await insertDraftRows(db, setId, kept, stored + 1)
       stored += kept.length

@@ -1,6 +1,6 @@
 import type { Deed, Difference } from '@goalkeeper/contract/changes'
 import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
-import { traitsOf } from '#bff/gateway/goal-version.ts'
+import { traitOf } from '#bff/gateway/goal-version.ts'
 import { targetsOf } from '#bff/gateway/write-body.ts'
 import type { GoalSnapshot } from '#bff/goal-index/goal-snapshots.ts'
 import {
@@ -72,7 +72,7 @@ export const missingPreview: GoalPreview = {
 export function nowOf({ version, statusName }: GoalSnapshot): GoalNow {
   return {
     gsid: version.gsid,
-    fields: { ...version.fields, StatusName: statusName },
+    value: (field) => (field === 'StatusName' ? statusName : (version.fields[field] ?? null)),
     CTA: version.CTA,
     SP: version.SP,
   }
@@ -80,8 +80,7 @@ export function nowOf({ version, statusName }: GoalSnapshot): GoalNow {
 
 /** The traits that an update touches, in comparable text. */
 export function touchedOf({ version }: Pick<GoalSnapshot, 'version'>, body: UpdateGoalRequest) {
-  const traits = traitsOf(version)
-  return Object.fromEntries([...targetsOf(body).keys()].map((name) => [name, traits.get(name) ?? null]))
+  return Object.fromEntries([...targetsOf(body).keys()].map((name) => [name, traitOf(version, name)]))
 }
 
 const sidesOf = ({ link, unlink }: Wish['links']['CTA']) => ({ link: [...link], unlink: [...unlink] })

@@ -210,7 +210,7 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
     const now = nowOf(goal)
     const differences = row.differences.map(({ field, after }) => ({
       field,
-      before: field === 'CTA' || field === 'SP' ? now[field] : (now.fields[field] ?? null),
+      before: field === 'CTA' || field === 'SP' ? now[field] : now.value(field),
       after,
     }))
     const before = touchedOf(goal, row.body as UpdateGoalRequest)

@@ -50,7 +50,7 @@ export function undoneUpdate(differences: readonly Difference[], goal: GoalSnaps
       }
     } else {
       wish.fields.set(field, before)
-      if (JSON.stringify(now.fields[field] ?? null) !== JSON.stringify(after)) hasMoved = true
+      if (JSON.stringify(now.value(field)) !== JSON.stringify(after)) hasMoved = true
     }
   }
   if (hasMoved) {

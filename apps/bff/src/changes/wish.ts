@@ -32,7 +32,7 @@ const mostNameLetters = 1000
 /** What the deeds, one after the other, and then a person's own values make of a goal. */
 export function wishFor(goal: GoalNow, deeds: readonly Deed[], { altered, choice }: ByHand, found: Found): Wish {
   const wish = emptyWish()
-  const valueOf = (field: string) => (wish.fields.has(field) ? wish.fields.get(field) : goal.fields[field]) ?? null
+  const valueOf = (field: string) => (wish.fields.has(field) ? (wish.fields.get(field) ?? null) : goal.value(field))
   const trouble = (problem: string, remedy: string) => {
     wish.trouble ??= { problem, remedy }
   }

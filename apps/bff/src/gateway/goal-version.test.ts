@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { etagOf, type GoalVersion, isEtag, movedSince, traitsOf } from './goal-version.ts'
+import { etagOf, type GoalVersion, isEtag, movedSince, traitOf, traitsOf } from './goal-version.ts'
 
 const goal: GoalVersion = {
   fields: { Name: 'Cut ticket volume', StatusId: '1I00NEW', DueDate: '2027-03-31', Description: null, Score__gc: 7 },
@@ -59,4 +59,11 @@ test('an ETag says exactly which fields differ between any two versions', () => 
       expect(movedSince(etagOf(before), now, all)).toEqual(differing)
     }),
   )
+})
+
+test('one trait by its name is as among all of them', () => {
+  const traits = traitsOf(goal)
+  for (const name of [...traits.keys(), 'Description', 'Other__gc', 'CTA/1S01X', 'SP/1S01A']) {
+    expect(traitOf(goal, name)).toBe(traits.get(name) ?? null)
+  }
 })

@@ -24,6 +24,13 @@ export function traitsOf({ fields, CTA, SP }: GoalVersion): Traits {
   return traits
 }
 
+/** One trait of a version, as `traitsOf` gives it; null where it has none of that name. */
+export function traitOf({ fields, CTA, SP }: GoalVersion, name: string): string | null {
+  const [kind, gsid] = name.split('/')
+  if (gsid === undefined) return comparable(fields[name])
+  return (kind === 'CTA' ? CTA : SP).includes(gsid) ? linked : null
+}
+
 /** A value in the text in which two are compared; null when it is empty. */
 export function comparable(value: FieldValue | undefined): string | null {
   if (value === null || value === undefined) return null

@@ -59,8 +59,11 @@ export function columnsOf({ gsid, fields, CTA, SP }: GoalRecord): RecordColumns 
   }
 }
 
+/** The columns of which a record is made again: what the tenant said, without what is derived from it. */
+export const recordColumns = ['gsid', ...Object.values(ownColumns), 'custom', 'cta_ids', 'sp_ids'] as const
+
 /** The record that a row was made of. */
-export function recordOf(row: GoalRow): GoalRecord {
+export function recordOf(row: Pick<GoalRow, (typeof recordColumns)[number]>): GoalRecord {
   const fields: FieldValues = { Gsid: row.gsid, ...row.custom }
   for (const [field, column] of ownColumnList) {
     const value = row[column]

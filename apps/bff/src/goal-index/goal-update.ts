@@ -5,8 +5,8 @@ import { fieldNamed } from '@goalkeeper/filter/field'
 import { type GoalEdit, type Links, updateGoalBody, type UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import type { Capabilities } from '#bff/connection/capabilities.ts'
 
-/** A goal as it is now, by the names of the catalogue. */
-export type GoalNow = { gsid: string; fields: Record<string, FieldValue>; CTA: string[]; SP: string[] }
+/** A goal as it is now: the value of a field by the catalogue's name for it, and its links. */
+export type GoalNow = { gsid: string; value: (field: string) => FieldValue; CTA: string[]; SP: string[] }
 
 /** What decides whether this tenant takes an update. */
 export type Known = {
@@ -25,7 +25,7 @@ export type UpdateItem = { field: string; now: FieldValue; value: FieldValue; pr
 
 /** A field that is to become a value. */
 export function fieldItem(goal: GoalNow, name: string, value: FieldValue, known: Known): UpdateItem {
-  return { field: name, now: goal.fields[name] ?? null, value, problem: problemOf(name, value, known) }
+  return { field: name, now: goal.value(name), value, problem: problemOf(name, value, known) }
 }
 
 /** Whether a part of an update would change anything. */

@@ -41,6 +41,6 @@ export function createPreviewPutBack({ database, catalogue, connection, find }: 
     const [fields, statuses] = [await catalogue.fields(), await catalogue.statuses()]
     const linkedItems = await catalogue.linkedItems({ ctaIds, spIds }, asking)
     const known = { fields, statuses, linkedItems, capabilities: connection.capabilities() }
-    return { ...putBack(goal, chosen, since, known), etag }
+    return { ...putBack({ ...goal, value: (field) => goal.fields[field] ?? null }, chosen, since, known), etag }
   }
 }

@@ -14,9 +14,9 @@ export function fieldsAsTheyAre(
   goal: GoalSnapshot,
   fields: readonly Field[],
 ): Set<string> {
-  const now = nowOf(goal).fields
+  const now = nowOf(goal)
   const same = [...cells].filter(([name, cell]) =>
-    saysTheSame(cell, now[name] ?? null, fieldNamed(fields, name)?.type ?? 'text'),
+    saysTheSame(cell, now.value(name), fieldNamed(fields, name)?.type ?? 'text'),
   )
   return new Set(same.map(([name]) => name))
 }

@@ -28,12 +28,12 @@ export function checkUpdate(
   const at = (name: string) => reading.columns.get(name) ?? null
   for (const [name, value] of reading.fields) {
     if (createOnly.includes(name)) {
-      if (value !== null && value !== (now.fields[name] ?? null)) {
+      if (value !== null && value !== now.value(name)) {
         problems.push(problem(at(name), valueIn(name), 'This can only be said of a goal that is created.'))
       }
       continue
     }
-    const wanted = settledValue(value, now.fields[name] ?? null, fieldNamed(fields, name)?.type)
+    const wanted = settledValue(value, now.value(name), fieldNamed(fields, name)?.type)
     const item = fieldItem(now, name, wanted, known)
     if (item.problem !== null && isDifference(item)) problems.push(problem(at(name), valueIn(name), item.problem))
     else wish.fields.set(name, wanted)

@@ -36,7 +36,7 @@ function movedFields(
 function changeWords(trait: string, goal: GoalSnapshot, fields: readonly Field[]): string {
   const name = trait === 'StatusId' ? 'StatusName' : trait.replace(/\/.*/, '')
   const label = fieldNamed(fields, name)?.label ?? name
-  return name === 'CTA' || name === 'SP' ? label : `${label} is now ${wordsOf(nowOf(goal).fields[name] ?? null)}`
+  return name === 'CTA' || name === 'SP' ? label : `${label} is now ${wordsOf(nowOf(goal).value(name))}`
 }
 
 const wordsOf = (value: FieldValue) => (value === null ? 'empty' : `“${String(value).slice(0, 100)}”`)
