@@ -6,9 +6,9 @@ import { root } from '../../../scripts/toolchain.mjs'
 import { measureMemory } from './memory.ts'
 import { measurePace, measureSaves } from './pace/pace.ts'
 import { measurePreview } from './preview.ts'
-import { markdownOf, withPart, type Table } from './table.ts'
+import { markdownOf, partOf, type Table, withPart, withWhatStands } from './table.ts'
 
-// pnpm bench [subject…] [--real-time] [--at-once n]: measures, prints tables and puts them into docs/performance.md.
+// pnpm bench [subject…] [--real-time] [--at-once n] [--only name]: measures, prints tables and puts them into docs/performance.md.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -16,13 +16,18 @@ const { values, positionals } = parseArgs({
     'real-time': { type: 'boolean', default: false },
     /** How many libraries are measured at once beside ours; they mostly wait. */
     'at-once': { type: 'string', default: '1' },
+    /** Of the pace, only those whose names begin so; the figures of the others stay. */
+    only: { type: 'string', default: '' },
   },
 })
 const isRealTime = values['real-time']
 const form = isRealTime ? ' (real time)' : ''
 
 const subjects: Record<string, { part: string; measure: () => Promise<Table> }> = {
-  pace: { part: `pace${form}`, measure: () => measurePace({ isRealTime, atOnce: Number(values['at-once']) }) },
+  pace: {
+    part: `pace${form}`,
+    measure: () => measurePace({ isRealTime, atOnce: Number(values['at-once']), only: values.only }),
+  },
   saves: { part: `saves${form}`, measure: () => measureSaves({ isRealTime }) },
   preview: { part: 'preview', measure: measurePreview },
   memory: { part: 'memory', measure: measureMemory },
@@ -41,10 +46,13 @@ for (const name of asked) {
   const subject = subjects[name]
   if (!subject) continue
   const load = loadavg()[0] ?? 0
-  const table = await subject.measure()
+  const measured = await subject.measure()
+  // Others may have been measured at the same time.
+  const document = existsSync(file) ? readFileSync(file, 'utf8') : '# Speed, measured\n'
+  const isPartial = name === 'pace' && values.only !== ''
+  const table = isPartial ? withWhatStands(measured, partOf(document, subject.part)) : measured
   const text = `${markdownOf(table)}\n${machineLine(load)}\n`
   console.log(text)
-  const document = existsSync(file) ? readFileSync(file, 'utf8') : '# Speed, measured\n'
   writeFileSync(file, withPart(document, subject.part, text))
   doAllHold &&= table.promises.every(({ holds }) => holds)
 }

@@ -5,11 +5,17 @@ import { bffSettings, launchSecret, sandboxSettings, type Limit } from './pace/l
 
 export type Session = Awaited<ReturnType<typeof startSession>>
 
-/** The bff with embedded storage before a sandbox of so many goals, with a person who is signed in, once every goal is known. */
-export async function startSession(limit: Limit, goals: number, switches: object = {}) {
+type Storage = 'embedded' | 'postgres'
+
+/** The bff before a sandbox of so many goals, with a person who is signed in, once every goal is known. */
+export async function startSession(
+  limit: Limit,
+  goals: number,
+  { switches = {}, storage = 'embedded' }: { switches?: object; storage?: Storage } = {},
+) {
   const settings = sandboxSettings(limit, goals)
   const setup = await startReplicas({
-    storage: 'embedded',
+    storage,
     stdout: 'ignore',
     sandboxSettings: {
       ...settings,
@@ -40,6 +46,8 @@ export async function startSession(limit: Limit, goals: number, switches: object
     api,
     send,
     sandboxUrl: setup.sandboxUrl,
+    /** Of a PostgreSQL server. */
+    databaseUrl: setup.databaseUrl,
     bffPid: bff.program?.pid ?? 0,
     async gsids(count: number): Promise<string[]> {
       const found: string[] = []
