@@ -66,16 +66,16 @@ function serialOf(instant: number): number | null {
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
+/** XML reads a carriage return as a line feed; other control characters below the space it cannot hold at all. */
+const notInXml = /[[\p{Cc}--[\t\n\u{7F}-\u{9F}]]\uFFFE\uFFFF]/gv
+
 /** A text as XML. What XML cannot hold is written as workbooks do, `_x000B_`, and so is what would be read as such. */
 export function xmlText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-      // oxlint-disable-next-line no-control-regex -- these are what XML cannot hold
-      .replaceAll(/[\u0000-\u0008\u000B\u000C\r\u000E-\u001F\uFFFE\uFFFF]/g, (letter) => `_x${hex(letter)}_`)
-      .replaceAll(/[&<>]/g, (letter) => entities[letter] ?? letter)
-  )
+  return text
+    .toWellFormed()
+    .replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    .replaceAll(notInXml, (letter) => `_x${hex(letter)}_`)
+    .replaceAll(/[&<>]/g, (letter) => entities[letter] ?? letter)
 }
 
 const hex = (letter: string) => letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')

@@ -7,12 +7,12 @@ import { useMay } from '#web/shared/api/use-may.ts'
 import { useOpenRow } from '#web/shared/table/use-open-row.ts'
 import { Band } from '#web/shared/ui/band.tsx'
 import { EmptyState } from '#web/shared/ui/empty-state.tsx'
+import { PageWithSide } from '#web/shared/ui/page-with-side.tsx'
 import { usePageTitle } from '#web/shared/ui/use-page-title.ts'
 import { useWritesReason } from '#web/shared/writes/use-writes-reason.ts'
 import { ChangeBands } from './change-bands.tsx'
 import { ChangeGrid } from './change-grid.tsx'
 import { ChangeHeader } from './change-header.tsx'
-import classes from './change-page.module.css'
 import { changeRowsKey, changeSetQuery, useSaveChangeRow } from './change-queries.ts'
 import { shownPart, type ChangeSearch, type RowPart } from './change-search.ts'
 import { tabTitle } from './change-words.ts'
@@ -47,62 +47,67 @@ export function ChangePage({ id, search, onSearchChange, onUndo, onDeleted }: Pr
   const isDraft = set.state === 'draft'
 
   return (
-    <div className={classes.page}>
-      <div className={classes.main}>
-        <ChangeHeader set={set} fields={fields} reason={reason} />
-        <ChangeBands set={set} reason={reason} onShow={show} />
-        <div className={classes.goals}>
-          <PartTabs
+    <PageWithSide
+      head={
+        <>
+          <ChangeHeader set={set} fields={fields} reason={reason} />
+          <ChangeBands set={set} reason={reason} onShow={show} />
+        </>
+      }
+      sideLabel="This change set"
+      side={
+        <ChangeSide
+          set={set}
+          reason={reason}
+          runReason={runReason}
+          onShow={show}
+          onUndo={onUndo}
+          onDeleted={onDeleted}
+        />
+      }
+      // A draft is looked at before it is run; of a run one first sees how it goes.
+      isSideFirst={!isDraft}
+      panel={
+        open && (
+          <RowPanel
+            key={open.row}
+            row={open}
             set={set}
-            part={part}
-            onPartChange={show}
-            search={list.search}
-            onSearchChange={(words) => onSearchChange({ part: search.part, q: words || undefined })}
-          />
-          {save.error && save.variables?.row !== openNumber && (
-            <Band tone="red">That goal could not be changed. {asApiError(save.error).detail}</Band>
-          )}
-          <ChangeGrid
-            set={set}
-            list={list}
             fields={fields}
             statuses={statuses}
-            openRow={openNumber}
-            onOpen={setOpenNumber}
-            onClose={() => setOpenNumber(null)}
-            onInclude={isDraft && reason === null ? (row, included) => save.mutate({ row, included }) : null}
-            empty={
-              <EmptyState title={list.search ? 'No goal of that name is here' : emptyTitle(part)}>
-                {list.search ? 'Only these goals are searched, by their names and those of their companies.' : null}
-              </EmptyState>
-            }
-          />
-        </div>
-      </div>
-      {open ? (
-        <RowPanel
-          key={open.row}
-          row={open}
-          set={set}
-          fields={fields}
-          statuses={statuses}
-          reason={reason}
-          save={save}
-          onClose={() => setOpenNumber(null)}
-        />
-      ) : (
-        <aside className={classes.side} data-draft={isDraft || undefined} aria-label="This change set">
-          <ChangeSide
-            set={set}
             reason={reason}
-            runReason={runReason}
-            onShow={show}
-            onUndo={onUndo}
-            onDeleted={onDeleted}
+            save={save}
+            onClose={() => setOpenNumber(null)}
           />
-        </aside>
+        )
+      }
+    >
+      <PartTabs
+        set={set}
+        part={part}
+        onPartChange={show}
+        search={list.search}
+        onSearchChange={(words) => onSearchChange({ part: search.part, q: words || undefined })}
+      />
+      {save.error && save.variables?.row !== openNumber && (
+        <Band tone="red">That goal could not be changed. {asApiError(save.error).detail}</Band>
       )}
-    </div>
+      <ChangeGrid
+        set={set}
+        list={list}
+        fields={fields}
+        statuses={statuses}
+        openRow={openNumber}
+        onOpen={setOpenNumber}
+        onClose={() => setOpenNumber(null)}
+        onInclude={isDraft && reason === null ? (row, included) => save.mutate({ row, included }) : null}
+        empty={
+          <EmptyState title={list.search ? 'No goal of that name is here' : emptyTitle(part)}>
+            {list.search ? 'Only these goals are searched, by their names and those of their companies.' : null}
+          </EmptyState>
+        }
+      />
+    </PageWithSide>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ChangeRow } from '@goalkeeper/contract/changes'
 import { Link } from '@tanstack/react-router'
-import { isForRow } from '#web/shared/table/is-for-row.ts'
+import { GridRow } from '#web/shared/table/grid-row.tsx'
 import type { RowPlace } from '#web/shared/table/row-grid.tsx'
 import { SelectBox } from '#web/shared/table/select-box.tsx'
 import classes from './change-row.module.css'
@@ -24,33 +24,18 @@ type Props = {
 }
 
 /** One goal of a change set: before and after, and what there is to say about it. */
-export function ChangeGridRow({
-  place: { index, top, id, isActive, onActivate },
-  row,
-  columns,
-  known,
-  isPhone,
-  ...props
-}: Props) {
+export function ChangeGridRow({ place, row, columns, known, isPhone, ...props }: Props) {
   // A phone has room for one line beneath the name: the first difference, or what went wrong.
   const shown = isPhone ? columns.slice(0, 1) : columns
   return (
-    <div
-      role="row"
-      id={id}
-      aria-rowindex={index + 2}
-      aria-selected={props.isOpen}
-      aria-busy={row === null || undefined}
+    <GridRow
+      place={place}
+      isPending={row === null}
+      isOpen={props.isOpen}
+      isPhone={isPhone}
+      isOut={row !== null && !row.included}
       className={isPhone ? classes.phone : classes.row}
-      data-active={isActive || undefined}
-      data-open={props.isOpen || undefined}
-      data-out={(row && !row.included) || undefined}
-      style={{ transform: `translateY(${top}px)` }}
-      onFocus={onActivate}
-      onClick={(event) => {
-        onActivate()
-        if (row && isForRow(event)) props.onOpen(row.row)
-      }}
+      onOpen={() => row && props.onOpen(row.row)}
     >
       <div role="gridcell" aria-colindex={1} className={classes.lead}>
         {row &&
@@ -62,10 +47,10 @@ export function ChangeGridRow({
       <div role="gridcell" aria-colindex={3} className={classes.company} title={row?.companyName ?? undefined}>
         {row && (row.companyName ?? '–')}
       </div>
-      {shown.map((column, place) => (
-        <div key={column.id} role="gridcell" aria-colindex={place + 4} className={classes.difference}>
+      {shown.map((column, at) => (
+        <div key={column.id} role="gridcell" aria-colindex={at + 4} className={classes.difference}>
           {row &&
-            ((isPhone && hasNews(row)) || (place === 0 && isStuck(row)) ? (
+            ((isPhone && hasNews(row)) || (at === 0 && isStuck(row)) ? (
               <NoteText note={noteOf(row)} />
             ) : (
               <Differences row={row} column={column} known={known} />
@@ -79,7 +64,7 @@ export function ChangeGridRow({
           )}
         </div>
       )}
-    </div>
+    </GridRow>
   )
 }
 

@@ -10,6 +10,7 @@ import { changeRowsQuery, useRetryChangeSet, useUndoChangeSet } from './change-q
 import type { RowPart } from './change-search.ts'
 import { instantWords, outcomeWords, undoExplained, undoWords } from './change-words.ts'
 import { SideFacts } from './side-facts.tsx'
+import sideClasses from '#web/shared/ui/side.module.css'
 import classes from './side.module.css'
 
 type Props = {
@@ -38,16 +39,16 @@ export function DoneSide({ set, reason, runReason, onShow, onUndo }: Props) {
   const error = retry.error ?? undo.error
   const canUndo = undoUntil !== null && undoUntil > now && undoneBy === null
   return (
-    <section className={classes.side} aria-label="Outcome">
+    <section className={sideClasses.side} aria-label="Outcome">
       <p className={classes.outcome} role="status">
         {outcomeWords(set, meanwhile)}
       </p>
       {set.endedAt !== null && (
-        <p className={classes.hint}>
+        <p className={sideClasses.hint}>
           Ended <time title={exactInstant(set.endedAt)}>{instantWords(set.endedAt, now)}</time>
         </p>
       )}
-      <div className={classes.deeds}>
+      <div className={sideClasses.deeds}>
         {counts.skipped > 0 && (
           <Button variant="default" onClick={() => onShow(meanwhile > 0 ? 'meanwhile' : 'skipped')}>
             Review {count(meanwhile > 0 ? meanwhile : counts.skipped)} skipped
@@ -79,22 +80,22 @@ export function DoneSide({ set, reason, runReason, onShow, onUndo }: Props) {
             >
               Undo ({undoWords(undoUntil, today)})
             </Button>
-            <p className={classes.hint}>{undoExplained}</p>
+            <p className={sideClasses.hint}>{undoExplained}</p>
           </>
         )}
         {undoneBy !== null && (
-          <p className={classes.hint}>
+          <p className={sideClasses.hint}>
             <Link to="/changes/$id" params={{ id: undoneBy }}>
               A change takes this one back
             </Link>
           </p>
         )}
         {error && (
-          <p role="alert" className={classes.problem}>
+          <p role="alert" className={sideClasses.problem}>
             {asApiError(error).detail}
           </p>
         )}
-        {reason !== null && <p className={classes.hint}>{reason}</p>}
+        {reason !== null && <p className={sideClasses.hint}>{reason}</p>}
       </div>
       <SideFacts set={set} />
     </section>

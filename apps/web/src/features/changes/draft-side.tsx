@@ -7,6 +7,7 @@ import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
 import { count, counted } from '#web/shared/ui/counted.ts'
 import { useDeleteChangeSet, useRunChangeSet, useSaveChangeSet } from './change-queries.ts'
 import { instantOf, isTyped, runForm, typedFrom, type RunForm } from './run-form.ts'
+import sideClasses from '#web/shared/ui/side.module.css'
 import classes from './side.module.css'
 
 /** How many are run first, to look at them before the rest. */
@@ -72,7 +73,7 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
 
   return (
     <form
-      className={classes.side}
+      className={sideClasses.side}
       aria-label="Run"
       noValidate
       onSubmit={(event) => {
@@ -128,11 +129,11 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
         {save.isPending ? 'Saving…' : save.isSuccess ? 'Saved.' : ''}
       </p>
       {save.error && (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className={sideClasses.problem}>
           Not saved. {asApiError(save.error).detail}
         </p>
       )}
-      <div className={classes.deeds}>
+      <div className={sideClasses.deeds}>
         {size > firstFew && (
           <Button
             variant="default"
@@ -155,18 +156,18 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
           {start === 'at' ? `Schedule ${counted(size, 'change')}` : `Run ${counted(size, 'change')}`}
         </Button>
         {run.error && (
-          <p role="alert" className={classes.problem}>
+          <p role="alert" className={sideClasses.problem}>
             {asApiError(run.error).detail}
           </p>
         )}
-        {(runReason ?? none) && <p className={classes.hint}>{runReason ?? none}</p>}
+        {(runReason ?? none) && <p className={sideClasses.hint}>{runReason ?? none}</p>}
         {reason === null && counts.problems > 0 && size > 0 && (
-          <p className={classes.hint}>
+          <p className={sideClasses.hint}>
             {counted(counts.problems, 'goal')} with a problem {counts.problems === 1 ? 'is' : 'are'} not sent.
           </p>
         )}
       </div>
-      <div className={classes.away}>
+      <div className={sideClasses.away}>
         {reason === null && (
           <ConfirmDeed label="Delete this draft" title="Delete this draft?" deed="Delete this draft" mutation={remove}>
             The selection of {count(counts.goals)} goals and what was altered by hand are lost. Nothing in Gainsight

@@ -1,13 +1,10 @@
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { ChangeRow, ChangeSet } from '@goalkeeper/contract/changes'
 import { Button, Radio } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
-import { X } from 'lucide-react'
 import { asApiError } from '#web/shared/api/api-error.ts'
+import { RowPanelFrame } from '#web/shared/table/row-panel-frame.tsx'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
-import { SidePanel } from '#web/shared/ui/side-panel.tsx'
-import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { AlterRow } from './alter-row.tsx'
 import type { useSaveChangeRow } from './change-queries.ts'
 import { noteOf } from './change-words.ts'
@@ -35,91 +32,80 @@ export function RowPanel({ row, set, fields, statuses, reason, save, onClose }: 
   const lock = { disabled: reason !== null, title: reason ?? undefined }
   const note = noteOf(row)
   return (
-    <SidePanel label="Goal of this change set" onClose={onClose}>
-      <header className={classes.header}>
-        <div className={classes.words}>
-          <p className={classes.company}>{row.companyName ?? 'Without a company'}</p>
-          <h2 className={classes.title}>
-            {row.gsid === null ? (
-              <>{row.kind === 'create' ? `New goal ${row.name}` : row.name}</>
-            ) : (
-              <Link to="/goals/$gsid" params={{ gsid: row.gsid }} className={classes.link}>
-                {row.name || '(without a name)'}
-              </Link>
-            )}
-          </h2>
-          {!isDraft && <RowStateLabel state={row.state} />}
-        </div>
-        <ToolButton aria-label="Close" icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
-      </header>
-      <div className={classes.body}>
-        {row.problem !== null && (
-          <p className={classes.trouble} data-tone="amber">
-            {row.problem} {row.remedy}
-          </p>
-        )}
-        {row.problem === null && note.words !== '' && (
-          <p className={classes.trouble} data-tone={note.tone}>
-            {note.words}
-          </p>
-        )}
-        {isDraft && row.choices.length > 0 && (
-          <Radio.Group
-            label="Several fit. Which one?"
-            value={row.choices.find(({ gsid }) => isChosen(row, gsid))?.gsid ?? null}
-            onChange={(choice) => save.mutate({ row: row.row, choice: String(choice) })}
-          >
-            <div className={classes.choices}>
-              {row.choices.map(({ gsid, name, hint }) => (
-                <Radio
-                  key={gsid}
-                  size="xs"
-                  value={gsid}
-                  label={name}
-                  description={hint ?? `…${gsid.slice(-6)}`}
-                  {...lock}
-                />
-              ))}
-            </div>
-          </Radio.Group>
-        )}
-        {row.differences.map((difference) => (
-          <DifferenceDetail
-            key={difference.field}
-            difference={difference}
-            isNew={row.kind === 'create'}
-            meanwhile={row.meanwhile.find(({ field }) => field === difference.field)}
-            known={known}
-          />
-        ))}
-        {isDraft && row.kind === 'update' && (
-          <AlterRow
-            // Begins anew with what the server made of it.
-            key={JSON.stringify([row.row, row.differences, row.altered])}
-            row={row}
-            set={set}
-            fields={fields}
-            statuses={statuses}
-            reason={reason}
-            isPending={isOurs && save.isPending}
-            onAlter={(altered) => save.mutate({ row: row.row, altered })}
-          />
-        )}
-        {isOurs && save.error && (
-          <p role="alert" className={classes.trouble} data-tone="red">
-            {asApiError(save.error).detail}
-          </p>
-        )}
-        {isDraft && (
-          <div className={classes.deeds}>
-            <Button variant="default" {...lock} onClick={() => save.mutate({ row: row.row, included: !row.included })}>
-              {row.included ? 'Take this goal out' : 'Take it in again'}
-            </Button>
+    <RowPanelFrame
+      label="Goal of this change set"
+      above={row.companyName ?? 'Without a company'}
+      title={row.kind === 'create' && row.gsid === null ? `New goal ${row.name}` : row.name || '(without a name)'}
+      gsid={row.gsid}
+      state={!isDraft && <RowStateLabel state={row.state} />}
+      onClose={onClose}
+    >
+      {row.problem !== null && (
+        <p className={classes.trouble} data-tone="amber">
+          {row.problem} {row.remedy}
+        </p>
+      )}
+      {row.problem === null && note.words !== '' && (
+        <p className={classes.trouble} data-tone={note.tone}>
+          {note.words}
+        </p>
+      )}
+      {isDraft && row.choices.length > 0 && (
+        <Radio.Group
+          label="Several fit. Which one?"
+          value={row.choices.find(({ gsid }) => isChosen(row, gsid))?.gsid ?? null}
+          onChange={(choice) => save.mutate({ row: row.row, choice: String(choice) })}
+        >
+          <div className={classes.choices}>
+            {row.choices.map(({ gsid, name, hint }) => (
+              <Radio
+                key={gsid}
+                size="xs"
+                value={gsid}
+                label={name}
+                description={hint ?? `…${gsid.slice(-6)}`}
+                {...lock}
+              />
+            ))}
           </div>
-        )}
-        {!isDraft && <Ledger row={row} />}
-      </div>
-    </SidePanel>
+        </Radio.Group>
+      )}
+      {row.differences.map((difference) => (
+        <DifferenceDetail
+          key={difference.field}
+          difference={difference}
+          isNew={row.kind === 'create'}
+          meanwhile={row.meanwhile.find(({ field }) => field === difference.field)}
+          known={known}
+        />
+      ))}
+      {isDraft && row.kind === 'update' && (
+        <AlterRow
+          // Begins anew with what the server made of it.
+          key={JSON.stringify([row.row, row.differences, row.altered])}
+          row={row}
+          set={set}
+          fields={fields}
+          statuses={statuses}
+          reason={reason}
+          isPending={isOurs && save.isPending}
+          onAlter={(altered) => save.mutate({ row: row.row, altered })}
+        />
+      )}
+      {isOurs && save.error && (
+        <p role="alert" className={classes.trouble} data-tone="red">
+          {asApiError(save.error).detail}
+        </p>
+      )}
+      {isDraft && (
+        <div className={classes.deeds}>
+          <Button variant="default" {...lock} onClick={() => save.mutate({ row: row.row, included: !row.included })}>
+            {row.included ? 'Take this goal out' : 'Take it in again'}
+          </Button>
+        </div>
+      )}
+      {!isDraft && <Ledger row={row} />}
+    </RowPanelFrame>
   )
 }
 

@@ -11,6 +11,7 @@ import { useCancelChangeSet, usePauseChangeSet, useResumeChangeSet, useRetryChan
 import { instantWords, lengthWords } from './change-words.ts'
 import { PaceLine } from './pace-line.tsx'
 import { SideFacts } from './side-facts.tsx'
+import sideClasses from '#web/shared/ui/side.module.css'
 import classes from './side.module.css'
 
 type Props = { set: ChangeSet; reason: string | null; runReason: string | null }
@@ -28,7 +29,7 @@ export function RunSide({ set, reason, runReason }: Props) {
   const isSending = counts.queued + counts.sent > 0
   const lock = { disabled: reason !== null, title: reason ?? undefined }
   return (
-    <section className={classes.side} aria-label="Run">
+    <section className={sideClasses.side} aria-label="Run">
       {state === 'scheduled' && startAt !== null && (
         <p className={classes.finish}>
           Starts <time title={exactInstant(startAt)}>{instantWords(startAt, now)}</time>
@@ -44,8 +45,8 @@ export function RunSide({ set, reason, runReason }: Props) {
       {state === 'running' && isSending && (
         <PaceLine settled={counts.confirmed + counts.failed} limit={budget?.minute.limit ?? null} />
       )}
-      <p className={classes.hint}>{hintOf(set)}</p>
-      <div className={classes.deeds}>
+      <p className={sideClasses.hint}>{hintOf(set)}</p>
+      <div className={sideClasses.deeds}>
         {state === 'running' && isSending && (
           <Button variant="default" loading={pause.isPending} {...lock} onClick={() => pause.mutate()}>
             Pause
@@ -95,11 +96,13 @@ export function RunSide({ set, reason, runReason }: Props) {
           </ConfirmDeed>
         )}
         {error && (
-          <p role="alert" className={classes.problem}>
+          <p role="alert" className={sideClasses.problem}>
             {asApiError(error).detail}
           </p>
         )}
-        {(reason ?? (state === 'paused' ? runReason : null)) && <p className={classes.hint}>{reason ?? runReason}</p>}
+        {(reason ?? (state === 'paused' ? runReason : null)) && (
+          <p className={sideClasses.hint}>{reason ?? runReason}</p>
+        )}
       </div>
       <SideFacts set={set} />
     </section>

@@ -1,6 +1,7 @@
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { changeExportPath } from '@goalkeeper/contract/changes'
 import { Download } from 'lucide-react'
+import sideClasses from '#web/shared/ui/side.module.css'
 import classes from './side.module.css'
 
 /** Why it was done, and its ledger as a file. */
@@ -14,7 +15,7 @@ export function SideFacts({ set: { id, reason } }: { set: Pick<ChangeSet, 'id' |
         </div>
       )}
       <a
-        className={classes.export}
+        className={sideClasses.export}
         href={changeExportPath.replace(':id', id)}
         download
         title="Every goal, before and after"

@@ -1,29 +1,19 @@
-import type { Field } from '@goalkeeper/contract/catalogue'
 import { expect, test } from 'vitest'
+import { field } from '#web/shared/api/field-of-test.ts'
 import { companyFacts } from './company-facts.ts'
 
-const field = (name: string, label: string, over: Partial<Field> = {}): Field => ({
-  name,
-  label,
-  type: 'text',
-  group: 'company',
-  operators: [],
-  options: [],
-  sortable: true,
-  editable: false,
-  required: false,
-  dataType: 'STRING',
-  lookup: null,
-  decimalPlaces: null,
-  maxLength: null,
-  ...over,
-})
 const fields = [
-  field('Name', 'Name', { group: 'standard' }),
-  field('CompanyId__gr.Csm__gr.Name', 'CSM'),
-  field('CompanyId__gr.Arr', 'ARR', { type: 'number', dataType: 'CURRENCY', decimalPlaces: 0 }),
-  field('CompanyId__gr.RenewalDate', 'Renewal', { type: 'date' }),
-  field('CompanyId__gr.Stage', 'Stage'),
+  field('Name', { label: 'Name', group: 'standard' }),
+  field('CompanyId__gr.Csm__gr.Name', { label: 'CSM', group: 'company' }),
+  field('CompanyId__gr.Arr', {
+    label: 'ARR',
+    group: 'company',
+    type: 'number',
+    dataType: 'CURRENCY',
+    decimalPlaces: 0,
+  }),
+  field('CompanyId__gr.RenewalDate', { label: 'Renewal', group: 'company', type: 'date' }),
+  field('CompanyId__gr.Stage', { label: 'Stage', group: 'company' }),
 ]
 
 test('attributes come with the labels of their fields, dates with their distance, and nothing for what is empty', () => {

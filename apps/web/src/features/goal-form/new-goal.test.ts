@@ -1,31 +1,16 @@
-import type { Field } from '@goalkeeper/contract/catalogue'
 import { createGoalRequestSchema } from '@goalkeeper/gainsight/goal-write'
 import { expect, test } from 'vitest'
+import { field } from '#web/shared/api/field-of-test.ts'
 import { emptyPlace, missing, newGoalBody, type Place } from './new-goal.ts'
 import { entityWords } from './parent-choice.ts'
 
 const gsid = (start: string) => start.padEnd(36, 'A')
-const field = (name: string, type: Field['type']): Field => ({
-  name,
-  label: name,
-  type,
-  group: 'standard',
-  operators: [],
-  options: [],
-  sortable: true,
-  editable: true,
-  required: name === 'Name',
-  dataType: 'STRING',
-  lookup: null,
-  decimalPlaces: null,
-  maxLength: null,
-})
 const fields = [
-  field('Name', 'text'),
-  field('StatusName', 'picklist'),
-  field('DueDate', 'date'),
-  field('Description', 'html'),
-  field('Worth__gc', 'number'),
+  field('Name', { required: true }),
+  field('StatusName', { type: 'picklist' }),
+  field('DueDate', { type: 'date' }),
+  field('Description', { type: 'html' }),
+  field('Worth__gc', { type: 'number' }),
 ]
 const company = { gsid: gsid('1P02'), name: 'Harborline', hint: null }
 const place: Place = { ...emptyPlace, company }

@@ -1,35 +1,22 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { expect, test } from 'vitest'
+import { field } from '#web/shared/api/field-of-test.ts'
 import { groupFields } from './field-groups.ts'
 
-const field = (name: string, group: Field['group'] = 'custom'): Field => ({
-  name,
-  label: name,
-  type: 'text',
-  group,
-  operators: [],
-  options: [],
-  sortable: true,
-  editable: false,
-  required: false,
-  dataType: 'STRING',
-  lookup: null,
-  decimalPlaces: null,
-  maxLength: null,
-})
+const grouped = (name: string, group: Field['group'] = 'custom') => field(name, { group, editable: false })
 
 const names = (filled: { field: Field }[]) => filled.map((each) => each.field.name)
 
 test('filled, company, system and empty fields stand apart', () => {
   const fields = [
-    field('Name', 'standard'),
-    field('Overdue', 'derived'),
-    field('Gsid', 'standard'),
-    field('region__gc'),
-    field('notes__gc'),
-    field('tags__gc'),
-    field('CompanyId__gr.Arr', 'company'),
-    field('CompanyId__gr.Stage', 'company'),
+    grouped('Name', 'standard'),
+    grouped('Overdue', 'derived'),
+    grouped('Gsid', 'standard'),
+    grouped('region__gc'),
+    grouped('notes__gc'),
+    grouped('tags__gc'),
+    grouped('CompanyId__gr.Arr', 'company'),
+    grouped('CompanyId__gr.Stage', 'company'),
   ]
   const groups = groupFields(fields, {
     fields: { Name: 'A', Overdue: true, Gsid: '1CG0', region__gc: 'EMEA', tags__gc: [], 'CompanyId__gr.Arr': 0 },

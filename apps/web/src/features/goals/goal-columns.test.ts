@@ -1,32 +1,19 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { expect, test } from 'vitest'
+import { field } from '#web/shared/api/field-of-test.ts'
 import { allColumns, fieldsNeeded, shownColumns } from './goal-columns.ts'
 
-const field = (name: string, over: Partial<Field> = {}): Field => ({
-  name,
-  label: `Label of ${name}`,
-  type: 'text',
-  group: 'standard',
-  operators: [],
-  options: [],
-  sortable: true,
-  editable: false,
-  required: false,
-  dataType: 'STRING',
-  lookup: null,
-  decimalPlaces: null,
-  maxLength: null,
-  ...over,
-})
+const labelled = (name: string, over: Partial<Field> = {}) =>
+  field(name, { label: `Label of ${name}`, editable: false, ...over })
 
 const fields = [
-  field('Gsid', { type: 'gsid' }),
-  field('Name'),
-  field('StatusName'),
-  field('StatusMeaning'),
-  field('DueDate', { type: 'date' }),
-  field('CTA', { type: 'ids', sortable: false }),
-  field('Region__gc', { type: 'picklist' }),
+  labelled('Gsid', { type: 'gsid' }),
+  labelled('Name'),
+  labelled('StatusName'),
+  labelled('StatusMeaning'),
+  labelled('DueDate', { type: 'date' }),
+  labelled('CTA', { type: 'ids', sortable: false }),
+  labelled('Region__gc', { type: 'picklist' }),
 ]
 const columns = allColumns(fields)
 

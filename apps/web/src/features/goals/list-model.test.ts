@@ -1,24 +1,8 @@
-import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { expect, test } from 'vitest'
+import { field } from '#web/shared/api/field-of-test.ts'
 import { listModel } from './list-model.ts'
 
-const field = (name: string, over: Partial<Field> = {}): Field => ({
-  name,
-  label: name,
-  type: 'text',
-  group: 'standard',
-  operators: [],
-  options: [],
-  sortable: true,
-  editable: false,
-  required: false,
-  dataType: 'STRING',
-  lookup: null,
-  decimalPlaces: null,
-  maxLength: null,
-  ...over,
-})
 const fields = [field('Name'), field('CompanyId', { type: 'gsid' }), field('DueDate', { type: 'date' })]
 const scope: FilterTree = { field: 'CompanyId', op: 'EQ', value: ['1P02'] }
 const named: FilterTree = { field: 'Name', op: 'CONTAINS', value: ['adopt'] }

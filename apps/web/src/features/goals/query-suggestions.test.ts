@@ -1,30 +1,15 @@
-import type { Field } from '@goalkeeper/contract/catalogue'
 import { endOfQuery } from '@goalkeeper/filter/parse-query'
 import { expect, test } from 'vitest'
+import { field } from '#web/shared/api/field-of-test.ts'
 import { begunValue, suggestNames, suggestValues } from './query-suggestions.ts'
 
-const field = (name: string, label: string, type: Field['type'], lookup: string | null = null): Field => ({
-  name,
-  label,
-  type,
-  group: 'standard',
-  operators: [],
-  options: [],
-  sortable: true,
-  editable: true,
-  required: false,
-  dataType: 'STRING',
-  lookup,
-  decimalPlaces: null,
-  maxLength: null,
-})
 const fields = [
-  field('StatusId', 'Status id', 'gsid'),
-  field('StatusName', 'Status', 'picklist'),
-  field('DueDate', 'Due date', 'date'),
-  field('CTA', 'CTAs', 'ids'),
-  field('CompanyId__gr.Csm', 'CSM id', 'gsid', 'user'),
-  field('CompanyId__gr.Csm__gr.Name', 'CSM', 'text'),
+  field('StatusId', { label: 'Status id', type: 'gsid' }),
+  field('StatusName', { label: 'Status', type: 'picklist' }),
+  field('DueDate', { label: 'Due date', type: 'date' }),
+  field('CTA', { label: 'CTAs', type: 'ids' }),
+  field('CompanyId__gr.Csm', { label: 'CSM id', type: 'gsid', lookup: 'user' }),
+  field('CompanyId__gr.Csm__gr.Name', { label: 'CSM', type: 'text' }),
 ]
 const bucket = (value: string) => ({ value, label: value, hint: null, count: 3 })
 

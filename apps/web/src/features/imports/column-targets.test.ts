@@ -1,29 +1,13 @@
-import type { Field } from '@goalkeeper/contract/catalogue'
 import type { ColumnTarget } from '@goalkeeper/contract/imports'
 import { expect, test } from 'vitest'
+import { field } from '#web/shared/api/field-of-test.ts'
 import { keyOfTarget, targetGroups, targetLabel, targetOfKey } from './column-targets.ts'
 
-const field = (name: string, label: string, more: Partial<Field> = {}): Field => ({
-  name,
-  label,
-  type: 'text',
-  group: 'standard',
-  operators: [],
-  options: [],
-  sortable: true,
-  editable: true,
-  required: false,
-  dataType: 'STRING',
-  lookup: null,
-  decimalPlaces: null,
-  maxLength: null,
-  ...more,
-})
 const fields = [
-  field('Name', 'Name'),
-  field('StatusName', 'Status name'),
-  field('CreatedDate', 'Created', { editable: false }),
-  field('CompanyId__gr.Sfdc Id', 'Salesforce Id', { group: 'company', editable: false }),
+  field('Name'),
+  field('StatusName', { label: 'Status name' }),
+  field('CreatedDate', { label: 'Created', editable: false }),
+  field('CompanyId__gr.Sfdc Id', { label: 'Salesforce Id', group: 'company', editable: false }),
 ]
 
 test('a target and its word stand for each other', () => {

@@ -1,5 +1,5 @@
 import type { Import, ImportRow } from '@goalkeeper/contract/imports'
-import { isForRow } from '#web/shared/table/is-for-row.ts'
+import { GridRow } from '#web/shared/table/grid-row.tsx'
 import type { RowPlace } from '#web/shared/table/row-grid.tsx'
 import { CellBox } from './cell-box.tsx'
 import classes from './import-grid-row.module.css'
@@ -26,25 +26,16 @@ type Props = {
 
 /** One row of the file: its number, what it comes to, and its cells. */
 export function ImportGridRow({ place, row, columns, names, isPhone, editing, onEdit, ...props }: Props) {
-  const { index, top, id, isActive, onActivate } = place
   const note = row ? noteOfRow(row, props.labelOf) : ''
   const hasProblem = row !== null && row.problems.length > 0
   return (
-    <div
-      role="row"
-      id={id}
-      aria-rowindex={index + 2}
-      aria-selected={props.isOpen}
-      aria-busy={row === null || undefined}
+    <GridRow
+      place={place}
+      isPending={row === null}
+      isOpen={props.isOpen}
+      isPhone={isPhone}
       className={isPhone ? classes.phone : classes.row}
-      data-active={isActive || undefined}
-      data-open={props.isOpen || undefined}
-      style={{ transform: `translateY(${top}px)` }}
-      onFocus={onActivate}
-      onClick={(event) => {
-        onActivate()
-        if (row && isForRow(event)) props.onOpen()
-      }}
+      onOpen={props.onOpen}
     >
       <div role="gridcell" aria-colindex={1} className={classes.number}>
         {row?.row}
@@ -82,6 +73,6 @@ export function ImportGridRow({ place, row, columns, names, isPhone, editing, on
             onCorrect={(cell) => props.onCorrect({ [column]: cell })}
           />
         ))}
-    </div>
+    </GridRow>
   )
 }

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
 import { useMay } from '#web/shared/api/use-may.ts'
 import { useOpenRow } from '#web/shared/table/use-open-row.ts'
+import { PageWithSide } from '#web/shared/ui/page-with-side.tsx'
 import { usePageTitle } from '#web/shared/ui/use-page-title.ts'
 import { ColumnsPart } from './columns-part.tsx'
 import { ImportBands } from './import-bands.tsx'
 import { ImportGrid } from './import-grid.tsx'
 import { ImportHeader } from './import-header.tsx'
-import classes from './import-page.module.css'
 import { importQuery, importRowsKey, useSaveImportRow } from './import-queries.ts'
 import { ImportRowPanel } from './import-row-panel.tsx'
 import type { ImportPart } from './import-search.ts'
@@ -45,54 +45,57 @@ export function ImportPage({ id, part: asked, onPartChange, ...props }: Props) {
   )
   usePageTitle(file.fileName)
   return (
-    <div className={classes.page}>
-      <div className={classes.main}>
-        <ImportHeader file={file} reason={reason} onOther={props.onOther} />
-        <ImportBands file={file} onColumns={() => onPartChange('columns')} />
-        <div className={classes.rows}>
-          <ImportTabs file={file} part={part} onPartChange={onPartChange} />
-          {part === 'columns' ? (
-            <ColumnsPart file={file} fields={fields} statuses={statuses} reason={reason} />
-          ) : part === 'values' ? (
-            <ValuesPart file={file} fields={fields} statuses={statuses} reason={reason} />
-          ) : (
-            <ImportGrid
-              key={part}
-              file={file}
-              outcome={part === 'all' ? null : part}
-              fields={fields}
-              reason={reason}
-              save={save}
-              open={openRow}
-              onOpen={({ row, place }) => setOpenRow({ row, place })}
-              onClose={() => setOpenRow(null)}
-            />
-          )}
-        </div>
-      </div>
-      {open ? (
-        <ImportRowPanel
-          key={`${open.row} ${open.place}`}
-          row={open}
+    <PageWithSide
+      head={
+        <>
+          <ImportHeader file={file} reason={reason} onOther={props.onOther} />
+          <ImportBands file={file} onColumns={() => onPartChange('columns')} />
+        </>
+      }
+      sideLabel="This import"
+      side={
+        <ImportSide
           file={file}
+          reason={reason}
+          onPartChange={onPartChange}
+          onPreview={props.onPreview}
+          onDeleted={props.onDeleted}
+        />
+      }
+      panel={
+        open && (
+          <ImportRowPanel
+            key={`${open.row} ${open.place}`}
+            row={open}
+            file={file}
+            fields={fields}
+            statuses={statuses}
+            reason={reason}
+            save={save}
+            onClose={() => setOpenRow(null)}
+          />
+        )
+      }
+    >
+      <ImportTabs file={file} part={part} onPartChange={onPartChange} />
+      {part === 'columns' ? (
+        <ColumnsPart file={file} fields={fields} statuses={statuses} reason={reason} />
+      ) : part === 'values' ? (
+        <ValuesPart file={file} fields={fields} statuses={statuses} reason={reason} />
+      ) : (
+        <ImportGrid
+          key={part}
+          file={file}
+          outcome={part === 'all' ? null : part}
           fields={fields}
-          statuses={statuses}
           reason={reason}
           save={save}
+          open={openRow}
+          onOpen={({ row, place }) => setOpenRow({ row, place })}
           onClose={() => setOpenRow(null)}
         />
-      ) : (
-        <aside className={classes.side} aria-label="This import">
-          <ImportSide
-            file={file}
-            reason={reason}
-            onPartChange={onPartChange}
-            onPreview={props.onPreview}
-            onDeleted={props.onDeleted}
-          />
-        </aside>
       )}
-    </div>
+    </PageWithSide>
   )
 }
 

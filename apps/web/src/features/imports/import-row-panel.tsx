@@ -2,14 +2,11 @@ import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { CellProblem, Import, ImportRow } from '@goalkeeper/contract/imports'
 import { kindOfGsid } from '@goalkeeper/gainsight/gsid'
 import { Button, Textarea } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
-import { X } from 'lucide-react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { DifferenceDetail } from '#web/shared/differences/difference-detail.tsx'
+import { RowPanelFrame } from '#web/shared/table/row-panel-frame.tsx'
 import { useToday } from '#web/shared/time/use-clock.ts'
 import { counted } from '#web/shared/ui/counted.ts'
-import { SidePanel } from '#web/shared/ui/side-panel.tsx'
-import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { targetGroups, targetLabel } from './column-targets.ts'
 import { shownColumns } from './grid-columns.ts'
 import { useDecide, type useSaveImportRow } from './import-queries.ts'
@@ -37,88 +34,76 @@ export function ImportRowPanel({ row, file, fields, statuses, reason, save, onCl
   const gsidColumn = file.mapping.columns.findIndex(({ kind }) => kind === 'gsid')
   const isFound = row.gsid !== null && !row.cells[gsidColumn]?.trim()
   return (
-    <SidePanel label={`Row ${row.row} of this import`} onClose={onClose}>
-      <header className={classes.header}>
-        <div className={classes.words}>
-          <p className={classes.meta}>
-            Row {row.row}
-            {row.parentName !== null && ` · ${row.parentName}`}
-          </p>
-          <h2 className={classes.title}>
-            {row.gsid === null ? (
-              (row.name ?? '(without a name)')
-            ) : (
-              <Link to="/goals/$gsid" params={{ gsid: row.gsid }} className={classes.link}>
-                {row.name ?? '(without a name)'}
-              </Link>
-            )}
-          </h2>
-          <p className={classes.outcome} data-outcome={row.outcome ?? undefined}>
-            {row.outcome === null ? 'Not checked yet' : outcomeWords[row.outcome]}
-          </p>
+    <RowPanelFrame
+      label={`Row ${row.row} of this import`}
+      above={row.parentName === null ? `Row ${row.row}` : `Row ${row.row} · ${row.parentName}`}
+      title={row.name ?? '(without a name)'}
+      gsid={row.gsid}
+      state={
+        <p className={classes.outcome} data-outcome={row.outcome ?? undefined}>
+          {row.outcome === null ? 'Not checked yet' : outcomeWords[row.outcome]}
+        </p>
+      }
+      onClose={onClose}
+    >
+      {row.problems.map((problem, place) => (
+        <Problem
+          key={place}
+          problem={problem}
+          column={problem.column === null ? null : (file.columns[problem.column]?.name ?? null)}
+          rows={rowsWith(file, problem)}
+          lock={lock}
+          onGoal={(gsid) => save.mutate({ row: row.row, gsid })}
+          onDecide={(decided) =>
+            problem.column !== null && decision.decide({ column: problem.column, value: problem.value, decided })
+          }
+        />
+      ))}
+      {error && (
+        <p role="alert" className={classes.problem}>
+          {asApiError(error).detail}
+        </p>
+      )}
+      {row.differences.map((difference) => (
+        <DifferenceDetail
+          key={difference.field}
+          difference={difference}
+          isNew={row.gsid === null}
+          meanwhile={undefined}
+          known={{ fields, statuses, today }}
+        />
+      ))}
+      {isFound && lock === null && (
+        <div>
+          <Button variant="default" onClick={() => save.mutate({ row: row.row, gsid: null })}>
+            Look anew which goal it is
+          </Button>
         </div>
-        <ToolButton aria-label="Close" icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
-      </header>
-      <div className={classes.body}>
-        {row.problems.map((problem, place) => (
-          <Problem
-            key={place}
-            problem={problem}
-            column={problem.column === null ? null : (file.columns[problem.column]?.name ?? null)}
-            rows={rowsWith(file, problem)}
-            lock={lock}
-            onGoal={(gsid) => save.mutate({ row: row.row, gsid })}
-            onDecide={(decided) =>
-              problem.column !== null && decision.decide({ column: problem.column, value: problem.value, decided })
-            }
-          />
-        ))}
-        {error && (
-          <p role="alert" className={classes.problem}>
-            {asApiError(error).detail}
-          </p>
-        )}
-        {row.differences.map((difference) => (
-          <DifferenceDetail
-            key={difference.field}
-            difference={difference}
-            isNew={row.gsid === null}
-            meanwhile={undefined}
-            known={{ fields, statuses, today }}
-          />
-        ))}
-        {isFound && lock === null && (
-          <div>
-            <Button variant="default" onClick={() => save.mutate({ row: row.row, gsid: null })}>
-              Look anew which goal it is
-            </Button>
-          </div>
-        )}
-        <section className={classes.cells} aria-label="Cells of this row">
-          {shownColumns(file).map((column) => {
-            const cell = row.cells[column] ?? ''
-            const target = file.mapping.columns[column]
-            return (
-              <Textarea
-                // Begins anew with what the server has.
-                key={`${column} ${cell}`}
-                autosize
-                minRows={1}
-                maxRows={8}
-                label={file.columns[column]?.name || `Column ${column + 1}`}
-                description={target && targetLabel(target, groups)}
-                error={row.problems.find((problem) => problem.column === column)?.reason}
-                disabled={lock !== null}
-                defaultValue={cell}
-                onBlur={({ currentTarget: { value } }) => {
-                  if (value !== cell) save.mutate({ row: row.row, cells: { [column]: value } })
-                }}
-              />
-            )
-          })}
-        </section>
-      </div>
-    </SidePanel>
+      )}
+      <section className={classes.cells} aria-label="Cells of this row">
+        {shownColumns(file).map((column) => {
+          const cell = row.cells[column] ?? ''
+          const target = file.mapping.columns[column]
+          return (
+            <Textarea
+              // Begins anew with what the server has.
+              key={`${column} ${cell}`}
+              autosize
+              minRows={1}
+              maxRows={8}
+              label={file.columns[column]?.name || `Column ${column + 1}`}
+              description={target && targetLabel(target, groups)}
+              error={row.problems.find((problem) => problem.column === column)?.reason}
+              disabled={lock !== null}
+              defaultValue={cell}
+              onBlur={({ currentTarget: { value } }) => {
+                if (value !== cell) save.mutate({ row: row.row, cells: { [column]: value } })
+              }}
+            />
+          )
+        })}
+      </section>
+    </RowPanelFrame>
   )
 }
 

@@ -7,6 +7,7 @@ import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
 import { count, counted } from '#web/shared/ui/counted.ts'
 import { useDeleteImport, useIsChecking, useToChangeSet } from './import-queries.ts'
 import type { ImportPart } from './import-search.ts'
+import sideClasses from '#web/shared/ui/side.module.css'
 import classes from './import-side.module.css'
 import { effectWords, sizeOf, undecided } from './import-words.ts'
 
@@ -31,7 +32,7 @@ export function ImportSide({ file, reason, onPartChange, onPreview, onDeleted }:
     (counts === null ? 'No row is checked yet.' : null) ??
     (writes === 0 ? 'No row creates or changes a goal.' : null)
   return (
-    <div className={classes.side}>
+    <div className={sideClasses.side}>
       <p role="status" className={classes.effect}>
         {isChecking && !toChangeSet.isPending
           ? `Checking ${counted(rows, 'row')}…`
@@ -61,14 +62,14 @@ export function ImportSide({ file, reason, onPartChange, onPreview, onDeleted }:
             )}{' '}
             {stuck === 1 ? 'stays' : 'stay'} behind, unless mended here or in the file.
           </p>
-          <a className={classes.export} href={`/api/imports/${id}/problems.csv`} download>
+          <a className={sideClasses.export} href={`/api/imports/${id}/problems.csv`} download>
             <Download size={14} aria-hidden="true" />
             Every problem as a file
           </a>
         </>
       )}
       {changeSet === null ? (
-        <div className={classes.deeds}>
+        <div className={sideClasses.deeds}>
           <Button
             disabled={why !== null || isChecking}
             title={why ?? undefined}
@@ -77,7 +78,9 @@ export function ImportSide({ file, reason, onPartChange, onPreview, onDeleted }:
           >
             {writes > 0 ? `Preview ${counted(writes, 'change')}` : 'Preview'}
           </Button>
-          <p className={classes.hint}>Nothing is sent to Gainsight by it: you see every goal before and after first.</p>
+          <p className={sideClasses.hint}>
+            Nothing is sent to Gainsight by it: you see every goal before and after first.
+          </p>
         </div>
       ) : (
         <Link to="/changes/$id" params={{ id: changeSet }}>
@@ -85,12 +88,12 @@ export function ImportSide({ file, reason, onPartChange, onPreview, onDeleted }:
         </Link>
       )}
       {toChangeSet.error && (
-        <p role="alert" className={classes.problem}>
+        <p role="alert" className={sideClasses.problem}>
           {asApiError(toChangeSet.error).detail}
         </p>
       )}
       {reason === null && (
-        <div className={classes.away}>
+        <div className={sideClasses.away}>
           <ConfirmDeed
             label="Throw this import away"
             title="Throw this import away?"

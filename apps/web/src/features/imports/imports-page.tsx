@@ -1,13 +1,12 @@
 import type { Import } from '@goalkeeper/contract/imports'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Ago } from '#web/shared/ui/ago.tsx'
 import { counted } from '#web/shared/ui/counted.ts'
+import { ListLine } from '#web/shared/ui/list-line.tsx'
 import { ListPage } from '#web/shared/ui/list-page.tsx'
 import { FileDrop } from './file-drop.tsx'
 import { importsQuery } from './import-queries.ts'
 import { effectWords, sizeOf, undecided } from './import-words.ts'
-import classes from './imports-page.module.css'
 
 type Props = { reason: string | null; onMade: (id: string) => void }
 
@@ -36,20 +35,10 @@ function ImportLine({ file }: { file: Import }) {
     stuck > 0 && `${counted(stuck, 'goal')} with problems`,
     open > 0 && `${counted(open, 'value')} to decide`,
   ].filter((fact) => fact !== false)
-  return (
-    <div className={classes.line}>
-      <div className={classes.what}>
-        <Link to="/imports/$id" params={{ id }} className={classes.title}>
-          {fileName}
-        </Link>
-        <div className={classes.meta}>{facts.join(' · ')}</div>
-      </div>
-      <div className={classes.who}>
-        {createdBy}
-        <div className={classes.meta}>
-          <Ago instant={createdAt} />
-        </div>
-      </div>
-    </div>
+  const link = (
+    <Link to="/imports/$id" params={{ id }}>
+      {fileName}
+    </Link>
   )
+  return <ListLine link={link} facts={facts} by={createdBy} at={createdAt} />
 }

@@ -1,12 +1,11 @@
 import type { Review } from '@goalkeeper/contract/reviews'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Ago } from '#web/shared/ui/ago.tsx'
 import { EmptyState } from '#web/shared/ui/empty-state.tsx'
+import { ListLine } from '#web/shared/ui/list-line.tsx'
 import { ListPage } from '#web/shared/ui/list-page.tsx'
 import { progressWords } from './decision.ts'
 import { reviewsQuery } from './review-queries.ts'
-import classes from './reviews-page.module.css'
 
 /** Every review: those that are under way, then the others, newest first. */
 export function ReviewsPage() {
@@ -35,20 +34,10 @@ function ReviewLine({ review }: { review: Review }) {
     unsent > 0 && `${unsent} not sent yet`,
     present.length > 0 && `${present.join(', ')} at it`,
   ].filter((fact) => fact !== false)
-  return (
-    <div className={classes.review}>
-      <div className={classes.what}>
-        <Link to="/reviews/$id" params={{ id }} className={classes.title}>
-          {name}
-        </Link>
-        <div className={classes.meta}>{facts.join(' · ')}</div>
-      </div>
-      <div className={classes.who}>
-        {createdBy}
-        <div className={classes.meta}>
-          <Ago instant={createdAt} />
-        </div>
-      </div>
-    </div>
+  const link = (
+    <Link to="/reviews/$id" params={{ id }}>
+      {name}
+    </Link>
   )
+  return <ListLine link={link} facts={facts} by={createdBy} at={createdAt} />
 }

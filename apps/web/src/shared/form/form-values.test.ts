@@ -1,33 +1,23 @@
-import type { Field } from '@goalkeeper/contract/catalogue'
 import { expect, test } from 'vitest'
+import { field as goalField } from '#web/shared/api/field-of-test.ts'
 import { changedFields, changedRecord, draftOf, draftsOf, editableFields, markStays, readDraft } from './form-values.ts'
 
 const today = '2026-11-23'
-const field = (name: string, type: Field['type'], extra: Partial<Field> = {}): Field => ({
-  name,
-  label: name,
-  type,
-  group: 'custom',
-  operators: [],
-  options: [],
-  sortable: true,
-  editable: true,
-  required: false,
-  dataType: 'STRING',
-  lookup: null,
-  decimalPlaces: null,
-  maxLength: null,
-  ...extra,
-})
-const name = field('Name', 'text', { required: true, group: 'standard' })
-const due = field('DueDate', 'date')
-const worth = field('Worth__gc', 'number', { dataType: 'CURRENCY', decimalPlaces: 2 })
-const products = field('Products__gc', 'multipicklist')
-const reviewed = field('Reviewed__gc', 'datetime')
+const field: typeof goalField = (name, over) => goalField(name, { group: 'custom', ...over })
+const name = field('Name', { type: 'text', required: true, group: 'standard' })
+const due = field('DueDate', { type: 'date' })
+const worth = field('Worth__gc', { type: 'number', dataType: 'CURRENCY', decimalPlaces: 2 })
+const products = field('Products__gc', { type: 'multipicklist' })
+const reviewed = field('Reviewed__gc', { type: 'datetime' })
 const all = [name, due, worth, products, reviewed]
 
 test('what the tenant does not let be set is no field of the form', () => {
-  const fields = [worth, field('Arr', 'number', { group: 'company' }), field('Gsid', 'gsid', { editable: false }), name]
+  const fields = [
+    worth,
+    field('Arr', { type: 'number', group: 'company' }),
+    field('Gsid', { type: 'gsid', editable: false }),
+    name,
+  ]
   expect(editableFields(fields)).toEqual([name, worth])
 })
 
@@ -69,10 +59,12 @@ test('a field that the tenant does not let be emptied says so and is not sent; o
 })
 
 test('e-mail addresses, web addresses and lengths are checked', () => {
-  expect(readDraft(field('E__gc', 'text', { dataType: 'EMAIL' }), 'ana@', today)).toHaveProperty('problem')
-  expect(readDraft(field('U__gc', 'text', { dataType: 'URL' }), 'javascript:alert(1)', today)).toHaveProperty('problem')
-  expect(readDraft(field('T__gc', 'text', { maxLength: 3 }), 'four', today)).toHaveProperty('problem')
-  expect(readDraft(field('T__gc', 'text', { maxLength: 0 }), 'four', today)).toEqual({ value: 'four' })
+  expect(readDraft(field('E__gc', { type: 'text', dataType: 'EMAIL' }), 'ana@', today)).toHaveProperty('problem')
+  expect(readDraft(field('U__gc', { type: 'text', dataType: 'URL' }), 'javascript:alert(1)', today)).toHaveProperty(
+    'problem',
+  )
+  expect(readDraft(field('T__gc', { type: 'text', maxLength: 3 }), 'four', today)).toHaveProperty('problem')
+  expect(readDraft(field('T__gc', { type: 'text', maxLength: 0 }), 'four', today)).toEqual({ value: 'four' })
 })
 
 test('only what changed is sent', () => {
