@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { createClient } from './load/client.mjs'
+import { numbersOf } from './load/options.mjs'
 import { createRandom } from './load/random.mjs'
 import { printTable } from './load/report.mjs'
 import { createTenant } from './load/tenant.mjs'
@@ -145,10 +146,7 @@ function readOptions() {
   })
   const { storage, ...texts } = values
   if (!storages.includes(storage)) throw new Stop(`--storage must be one of ${storages.join(', ')}.`)
-  const numbers = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, Number(text)]))
-  const wrong = Object.keys(numbers).find((name) => !(numbers[name] >= 0))
-  if (wrong) throw new Stop(`--${wrong} must be a number.`)
-  const { 'window-seconds': windowSeconds, ...rest } = numbers
+  const { 'window-seconds': windowSeconds, ...rest } = numbersOf(texts)
   return { ...rest, storage, windowSeconds }
 }
 

@@ -8,6 +8,7 @@ import { createClient } from './load/client.mjs'
 import { killAtRandom } from './load/disturb.mjs'
 import { watchMemory } from './load/memory.mjs'
 import { createQuestions } from './load/questions.mjs'
+import { numbersOf } from './load/options.mjs'
 import { createRandom } from './load/random.mjs'
 import { createReaders } from './load/readers.mjs'
 import { countReasons, printTable, quantile } from './load/report.mjs'
@@ -15,7 +16,7 @@ import { createScreens } from './load/screens.mjs'
 import { compareWithTenant, createTenant } from './load/tenant.mjs'
 import { createWriters } from './load/writers.mjs'
 import { restartInTurn, startReplicas } from './start-replicas.mjs'
-import { install, runScript, Stop } from './toolchain.mjs'
+import { install, runScript } from './toolchain.mjs'
 
 const people = 30
 const screenCount = 10
@@ -208,10 +209,7 @@ function readOptions() {
     },
   })
   const { untimed, ...texts } = values
-  const numbers = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, Number(text)]))
-  const wrong = Object.keys(numbers).find((name) => !(numbers[name] >= 0))
-  if (wrong) throw new Stop(`--${wrong} must be a number.`)
-  const { 'window-seconds': windowSeconds, 'timeout-seconds': timeoutSeconds, ...rest } = numbers
+  const { 'window-seconds': windowSeconds, 'timeout-seconds': timeoutSeconds, ...rest } = numbersOf(texts)
   return { ...rest, untimed, windowSeconds, timeoutSeconds }
 }
 

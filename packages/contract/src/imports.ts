@@ -10,6 +10,9 @@ export const mostRows = 50_000
 export const mostColumns = 200
 export const mostBytes = 20 * 1024 * 1024
 
+/** Fields that a create takes and an update does not. */
+export const createOnlyFields: readonly string[] = ['TemplateId', 'RelationshipTypeId']
+
 /** How the dates of a file are written; `iso` is read whatever is chosen, and so are the date cells of a workbook. */
 export const dateFormats = ['iso', 'day-month-year', 'month-day-year', 'words'] as const
 

@@ -1,11 +1,10 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { Status } from '@goalkeeper/contract/catalogue'
-import type { ColumnTarget, Import, Mapping } from '@goalkeeper/contract/imports'
+import { createOnlyFields, type ColumnTarget, type Import, type Mapping } from '@goalkeeper/contract/imports'
 import { checkFilter } from '@goalkeeper/filter/check'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import { faultOfValue } from '#bff/changes/check-deeds.ts'
 import { companyFieldsOf } from './companies-of-filter.ts'
-import { createOnly } from './read-row.ts'
 import { entityWords } from './parents.ts'
 
 type MappingProblem = Import['mappingProblems'][number]
@@ -34,7 +33,7 @@ export function problemsOfMapping(
     taken.set(key, other ?? column)
   }
   for (const [name, value] of Object.entries(mapping.constants)) {
-    const fault = createOnly.includes(name) ? null : faultOfValue(name, value, known)
+    const fault = createOnlyFields.includes(name) ? null : faultOfValue(name, value, known)
     if (fault !== null) complain(null, fault)
   }
   const holds = (kind: ColumnTarget['kind']) => mapping.columns.some((target) => target.kind === kind)
@@ -76,7 +75,7 @@ function problemsOfCompanies({ forEachCompany, columns }: Mapping, fields: reado
 
 function faultOfTarget(target: ColumnTarget, fields: readonly Field[]): string | null {
   if (target.kind === 'field') {
-    if (createOnly.includes(target.field)) return null
+    if (createOnlyFields.includes(target.field)) return null
     const field = fieldNamed(fields, target.field)
     if (!field) return `There is no field ${JSON.stringify(target.field)}.`
     return field.editable ? null : `${field.label} cannot be set from outside Gainsight.`

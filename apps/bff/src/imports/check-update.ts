@@ -1,3 +1,4 @@
+import { createOnlyFields } from '@goalkeeper/contract/imports'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import { parentFields, updateGoalRequestSchema } from '@goalkeeper/gainsight/goal-write'
 import { nowOf, previewWish } from '#bff/changes/preview-goal.ts'
@@ -9,7 +10,7 @@ import type { CheckContext, Made, Plan } from './row-plan.ts'
 import { movedOnSince } from './check-version.ts'
 import { columnOf } from './mapping-columns.ts'
 import { entityWords, type Parent } from './parents.ts'
-import { createOnly, parentProblem, problem, type Problem, type Reading } from './read-row.ts'
+import { parentProblem, problem, type Problem, type Reading } from './read-row.ts'
 import { settledValue } from './settled-value.ts'
 
 /** What a row makes of a goal that is there. Adds what is wrong with it to the problems. */
@@ -27,7 +28,7 @@ export function checkUpdate(
   const valueIn = (name: string) => String(reading.fields.get(name) ?? '')
   const at = (name: string) => reading.columns.get(name) ?? null
   for (const [name, value] of reading.fields) {
-    if (createOnly.includes(name)) {
+    if (createOnlyFields.includes(name)) {
       if (value !== null && value !== now.value(name)) {
         problems.push(problem(at(name), valueIn(name), 'This can only be said of a goal that is created.'))
       }

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Field } from '@goalkeeper/contract/catalogue'
-import { type ColumnTarget, dateFormats, type Mapping } from '@goalkeeper/contract/imports'
+import { createOnlyFields, type ColumnTarget, dateFormats, type Mapping } from '@goalkeeper/contract/imports'
 import { isGsid, kindOfGsid } from '@goalkeeper/gainsight/gsid'
 import { readDate, readNumber } from './cell-values.ts'
 import { keyOfTarget } from './check-mapping.ts'
-import { createOnly } from './read-row.ts'
 
 type Column = { name: string; samples: string[] }
 
@@ -70,7 +69,7 @@ export function guessTarget({ name, samples }: Column, fields: readonly Field[])
   if (['goal', 'goalname', 'title'].includes(word)) return { kind: 'field', field: 'Name' }
   if (['status', 'goalstatus'].includes(word)) return { kind: 'field', field: 'StatusName' }
   if (['due', 'duedate', 'duedateofgoal', 'targetdate'].includes(word)) return { kind: 'field', field: 'DueDate' }
-  const only = createOnly.find((field) => plain(field) === word)
+  const only = createOnlyFields.find((field) => plain(field) === word)
   if (only !== undefined) return { kind: 'field', field: only }
   const field = fields.find((one) => one.editable && [plain(one.name), plain(one.label)].includes(word))
   return field ? { kind: 'field', field: field.name } : nothing

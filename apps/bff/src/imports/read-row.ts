@@ -1,7 +1,7 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { isTooLongCell } from '@goalkeeper/contract/exports'
-import type { CellProblem, ColumnTarget, Mapping } from '@goalkeeper/contract/imports'
+import { createOnlyFields, type CellProblem, type ColumnTarget, type Mapping } from '@goalkeeper/contract/imports'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import type { EntityType } from '@goalkeeper/gainsight/goal-write'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
@@ -45,9 +45,6 @@ export type ReadContext = {
   parents: ParentLists
   decisions: readonly Decided[]
 }
-
-/** Fields that a create takes and an update does not. */
-export const createOnly: readonly string[] = ['TemplateId', 'RelationshipTypeId']
 
 /** Reads cells by a mapping that holds together. */
 export function createRowReader({ mapping, isWorkbook, fields, parents, decisions }: ReadContext) {
@@ -197,10 +194,10 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
     if (isTooLongCell(cell)) return
     if (cell.trim() === '') {
       const isConstant = Object.hasOwn(mapping.constants, name)
-      if (mapping.empty === 'clear' && !isConstant && !createOnly.includes(name)) reading.fields.set(name, null)
+      if (mapping.empty === 'clear' && !isConstant && !createOnlyFields.includes(name)) reading.fields.set(name, null)
       return
     }
-    if (createOnly.includes(name)) {
+    if (createOnlyFields.includes(name)) {
       reading.fields.set(name, cell.trim())
       return
     }

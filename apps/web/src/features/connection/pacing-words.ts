@@ -1,6 +1,7 @@
 import type { Budget } from '@goalkeeper/contract/connection'
 import { atLeastOne, callsOfLane } from '@goalkeeper/contract/lane-part'
 import { pacingForm, type PacingForm } from './pacing-form.ts'
+import { count } from '#web/shared/ui/counted.ts'
 
 type Limits = { minute: Pick<Budget['minute'], 'tenantLimit'>; day: Pick<Budget['day'], 'tenantLimit'> } & Pick<
   Budget,
@@ -50,5 +51,4 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes
 }
 
-const count = (value: number) => value.toLocaleString('en')
 const each = (calls: number) => `${count(calls)} ${calls === 1 ? 'call' : 'calls'} a minute`

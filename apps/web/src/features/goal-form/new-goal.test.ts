@@ -1,8 +1,8 @@
 import { createGoalRequestSchema } from '@goalkeeper/gainsight/goal-write'
 import { expect, test } from 'vitest'
 import { field } from '#web/shared/api/field-of-test.ts'
+import { entityWords } from '#web/shared/names/entity-words.ts'
 import { emptyPlace, missing, newGoalBody, type Place } from './new-goal.ts'
-import { entityWords } from './parent-choice.ts'
 
 const gsid = (start: string) => start.padEnd(36, 'A')
 const fields = [

@@ -1,10 +1,5 @@
+import { entityWords } from '#web/shared/names/entity-words.ts'
 import { parentFields, type EntityType } from '@goalkeeper/gainsight/goal-write'
-
-export const entityWords: Record<EntityType, string> = {
-  COMPANY: 'Company',
-  RELATIONSHIP: 'Relationship',
-  OPPORTUNITY: 'Opportunity',
-}
 
 /** Why a chosen opportunity cannot be sent to a tenant that takes no ids of parents. */
 export const noWayWords =

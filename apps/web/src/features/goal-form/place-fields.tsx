@@ -6,9 +6,9 @@ import { findCompanies, findLinkables, findOpportunities, findRelationships } fr
 import { request } from '#web/shared/api/request.ts'
 import { RecordPicker } from '#web/shared/form/record-picker.tsx'
 import fieldClasses from '#web/shared/form/field-editor.module.css'
+import { entityWords } from '#web/shared/names/entity-words.ts'
 import classes from './goal-form.module.css'
 import type { Place } from './new-goal.ts'
-import { entityWords } from './parent-choice.ts'
 import { TypedOrPicked } from './typed-or-picked.tsx'
 
 type Props = { place: Place; onChange: (change: Partial<Place>) => void; isDisabled: boolean }

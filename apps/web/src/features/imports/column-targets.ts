@@ -1,14 +1,8 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
-import type { ColumnTarget } from '@goalkeeper/contract/imports'
+import { createOnlyFields, type ColumnTarget } from '@goalkeeper/contract/imports'
 
 export type TargetChoice = { value: string; label: string }
 export type TargetGroup = { group: string; items: TargetChoice[] }
-
-/** Fields that a new goal takes and an update does not. */
-const createOnly = [
-  { name: 'TemplateId', label: 'Template Id (new goals)' },
-  { name: 'RelationshipTypeId', label: 'Relationship type Id (new goals)' },
-]
 
 const fixed = (label: string, target: ColumnTarget): TargetChoice => ({ value: keyOfTarget(target), label })
 const parent = (entityType: (ColumnTarget & { kind: 'parent' })['entityType'], by: string) =>
@@ -39,7 +33,12 @@ export function targetGroups(fields: readonly Field[]): TargetGroup[] {
         ...editable.map(({ name, label }) =>
           fixed(name === 'StatusName' ? 'Status' : label, { kind: 'field', field: name }),
         ),
-        ...createOnly.map(({ name, label }) => fixed(label, { kind: 'field', field: name })),
+        ...createOnlyFields.map((name) =>
+          fixed(`${fields.find((field) => field.name === name)?.label ?? name}, of new goals`, {
+            kind: 'field',
+            field: name,
+          }),
+        ),
         fixed('Gsid of the goal', { kind: 'gsid' }),
         fixed('Version of the goal when it was exported', { kind: 'version' }),
       ],

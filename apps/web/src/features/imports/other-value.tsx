@@ -2,6 +2,7 @@ import type { ColumnTarget } from '@goalkeeper/contract/imports'
 import { Select } from '@mantine/core'
 import { findCompanies, findOpportunities, findRelationships } from '#web/shared/api/record-searches.ts'
 import { RecordPicker } from '#web/shared/form/record-picker.tsx'
+import { entityWords } from '#web/shared/names/entity-words.ts'
 import classes from './other-value.module.css'
 
 type Props = {
@@ -14,17 +15,17 @@ type Props = {
 }
 
 const searches = { COMPANY: findCompanies, RELATIONSHIP: findRelationships(), OPPORTUNITY: findOpportunities() }
-const words = { COMPANY: 'company', RELATIONSHIP: 'relationship', OPPORTUNITY: 'opportunity' }
 
 /** Chooses what a value stands for when it is none of what is offered beside it. */
 export function OtherValue({ target, choices, isLocked, onPick }: Props) {
-  if (target.kind === 'parent')
+  if (target.kind === 'parent') {
+    const another = `Another ${entityWords[target.entityType].toLowerCase()}`
     return (
       <div className={classes.box}>
         <RecordPicker
-          label={`Another ${words[target.entityType]}`}
+          label={another}
           isLabelHidden
-          placeholder={`Another ${words[target.entityType]}`}
+          placeholder={another}
           isDisabled={isLocked}
           scope={target.entityType}
           search={searches[target.entityType]}
@@ -33,6 +34,7 @@ export function OtherValue({ target, choices, isLocked, onPick }: Props) {
         />
       </div>
     )
+  }
   if (choices.length === 0) return null
   return (
     <Select

@@ -11,8 +11,7 @@ import { useNow } from '../time/use-clock.ts'
 import classes from './budget-details.module.css'
 import { budgetState, budgetWords, recentByColumn, share } from './budget-state.ts'
 import { quietUntil } from './sync-health.ts'
-
-const count = (value: number) => value.toLocaleString('en')
+import { count } from '#web/shared/ui/counted.ts'
 
 /** The call budget at length: share, the last minute by lane, the day, who waits, who else uses the key, and the stop switch. */
 export function BudgetDetails({ budget, onClose }: { budget: Budget; onClose: () => void }) {
