@@ -128,7 +128,10 @@ export type QuietHours = z.infer<typeof quietHoursSchema>
 export const pacingSchema = z.strictObject({
   /** Percentage of the tenant's limits that Goalkeeper may use; null: as GAINSIGHT_SHARE says. */
   share: z.int().min(1).max(100).nullable(),
-  /** Percentage of that share which changes leave free for people; scripts leave half as much again, the sync twice as much. */
+  /**
+   * Percentage of that share which changes leave free for people; scripts leave half as much again, the sync twice as much. Long runs of changes
+   * leave none: they are spread evenly, so that a call comes free every moment.
+   */
   reserve: z.int().min(0).max(45),
   /** Percentage of that share which scripts may use at once. */
   scripts: z.int().min(1).max(100),

@@ -33,7 +33,7 @@ test('numbers are told in calls at the present limits', () => {
   expect(pacingWords(usual, limits)).toEqual({
     share: '60 % of 100: 60 calls a minute, 30,000 a day.',
     reserve:
-      'Changes of many goals stop at 51 of 60 calls a minute, scripts at 46, the sync at 42. What is left is for people alone.',
+      'Changes of many goals stop at 51 of 60 calls a minute, scripts at 46, the sync at 42. What is left is for people alone. Long runs of changes are spread evenly over the whole share: a call comes free for people every 1 s.',
     scripts: 'All scripts together: 30 calls a minute.',
   })
   // The reserve holds for scripts, too.

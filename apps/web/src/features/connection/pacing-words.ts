@@ -25,7 +25,7 @@ export function pacingWords(form: PacingForm, { minute, day, usualShare }: Limit
     reserve:
       kept === 0
         ? 'Nothing is kept free: everybody may use up the share.'
-        : `Changes of many goals stop at ${count(most('changes'))} of ${each(calls)}, scripts at ${count(most('scripts'))}, the sync at ${count(most('sync'))}. What is left is for people alone.`,
+        : `Changes of many goals stop at ${count(most('changes'))} of ${each(calls)}, scripts at ${count(most('scripts'))}, the sync at ${count(most('sync'))}. What is left is for people alone. Long runs of changes are spread evenly over the whole share: a call comes free for people every ${seconds(60 / calls)}.`,
     scripts: scripts.safeParse(form.scripts).success
       ? `All scripts together: ${each(Math.min(own, most('scripts')))}.`
       : '',
@@ -52,3 +52,4 @@ function minutesOf(time: string): number {
 }
 
 const each = (calls: number) => `${count(calls)} ${calls === 1 ? 'call' : 'calls'} a minute`
+const seconds = (value: number) => `${value.toLocaleString('en', { maximumFractionDigits: 1 })} s`
