@@ -1,6 +1,7 @@
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { Combobox, useCombobox } from '@mantine/core'
 import { useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import classes from './filter-text.module.css'
 import { useFilterTools } from './filter-tools.ts'
 import { useQuerySuggestions } from './use-query-suggestions.ts'
@@ -23,16 +24,16 @@ export function FilterText({ value, onChange }: Props) {
     isOpen: combobox.dropdownOpened,
   })
   const take = (taken: string) => {
-    const at = from + taken.length
-    // What ends a condition is followed by another.
-    const isWhole = /[^:=!~^$<>,]$/.test(taken)
     const rest = text.slice(caret)
-    change(text.slice(0, from) + taken + (isWhole && rest === '' ? ' ' : '') + rest)
-    requestAnimationFrame(() => {
-      const place = at + (isWhole && rest === '' ? 1 : 0)
-      box.current?.setSelectionRange(place, place)
-      setCaret(place)
+    // What ends a condition is followed by another.
+    const isLast = rest === '' && /[^:=!~^$<>,]$/.test(taken)
+    const before = text.slice(0, from) + taken + (isLast ? ' ' : '')
+    // The caret is set before the next key can come: one that came first would be followed by what stands before it.
+    flushSync(() => {
+      change(before + rest)
+      setCaret(before.length)
     })
+    box.current?.setSelectionRange(before.length, before.length)
     combobox.resetSelectedOption()
   }
   return (

@@ -21,17 +21,19 @@ export function useQueryText({ fields, value, onChange }: Source): {
   change: (text: string) => void
 } {
   const shown = JSON.stringify(value)
-  const [state, setState] = useState(() => ({ text: printQuery(value, fields), seen: shown, sent: shown }))
-  if (shown !== state.seen) {
-    // The text's own filter comes back by way of the address: how it was written stays.
-    const text = shown === state.sent ? state.text : printQuery(value, fields)
-    setState({ text, seen: shown, sent: shown })
+  // `sent` begins with the filter that is shown; behind it stand the text's own ones that have not come back by way of the address yet.
+  const [state, setState] = useState(() => ({ text: printQuery(value, fields), sent: [shown] }))
+  if (shown !== state.sent[0]) {
+    const at = state.sent.indexOf(shown)
+    // The text's own filter comes back, perhaps after the next was typed: how it is written stays.
+    setState(at > 0 ? { ...state, sent: state.sent.slice(at) } : { text: printQuery(value, fields), sent: [shown] })
   }
   const change = (text: string) => {
     const { tree, fault } = parseQuery(text, fields)
-    const sent = fault ? state.sent : JSON.stringify(tree)
-    setState({ ...state, text, sent })
-    if (!fault && sent !== state.sent) onChange(tree)
+    const read = JSON.stringify(tree)
+    const isNew = !fault && read !== state.sent.at(-1)
+    setState({ text, sent: isNew ? [...state.sent, read] : state.sent })
+    if (isNew) onChange(tree)
   }
   return { text: state.text, fault: parseQuery(state.text, fields).fault, change }
 }
