@@ -258,6 +258,43 @@ describe('when somebody else uses the key', () => {
     expect(Date.now()).toBeGreaterThanOrEqual(refusals?.pausedUntil ?? 0)
   })
 
+  test("a person's save that the tenant turns away waits and goes out again, with what is read before it", async () => {
+    await start(40, 2)
+    const [goal] = bff.goals
+    if (!goal) throw new Error('The sandbox has no goals.')
+    bff.sandbox.faults([
+      { kind: 'throttle', retryAfter: 0, times: 2, route: 'updateGoal' },
+      { kind: 'throttle', retryAfter: 0, times: 1, route: 'fetchGoals' },
+    ])
+    const id = randomUUID()
+    const saved = await bff.tenant('/v1/csgoal/external/update', {
+      method: 'PUT',
+      body: { requests: [{ record: { Gsid: goal.gsid, Name: 'At last' } }] },
+      headers: { 'idempotency-key': id, 'if-match': etagOf(goal) },
+    })
+    expect(saved).toMatchObject({ status: 200 })
+    const states = bff.heard.flatMap((event) =>
+      event.type === 'write' && event.write.id === id && event.write.waitSeconds === null ? event.write.state : [],
+    )
+    expect(states).toEqual(['sent', 'waiting', 'sent', 'waiting', 'sent', 'confirmed'])
+    expect(bff.sandbox.stats().byRoute).toMatchObject({ updateGoal: 3, fetchGoals: 4 })
+  })
+
+  test('a save that is turned away over and over is told so, and nothing of it is left open', async () => {
+    await start(40, 2)
+    const [goal] = bff.goals
+    bff.sandbox.faults([{ kind: 'throttle', retryAfter: 0, route: 'updateGoal' }])
+    const id = randomUUID()
+    const save = await bff.tenant('/v1/csgoal/external/update', {
+      method: 'PUT',
+      body: { requests: [{ record: { Gsid: goal?.gsid, Name: 'Never' } }] },
+      headers: { 'idempotency-key': id },
+    })
+    expect(save).toMatchObject({ status: 429, json: { code: 'too-many-calls', writeId: id } })
+    expect(bff.sandbox.stats().byRoute).toEqual({ updateGoal: 5 })
+    expect(await bff.gateway.readWrite(id)).toMatchObject({ state: 'refused' })
+  })
+
   test('a noisy neighbour slows us down, and few calls are refused', async () => {
     await start(20, 1, { sandbox: { switches: { neighbourCallsPerWindow: 12, window: 'sliding' } } })
     const outcomes = await Promise.allSettled(times(60, () => read('sync')))

@@ -135,6 +135,18 @@ export function createJournal(db: Kysely<Schema>, processId: string) {
       return giveUp(['waiting', 'sent'], id, state, now, problem, processId)
     },
 
+    /** A write of this process that the tenant is known not to have read waits again. Null when it is over. */
+    async putBack(id: string): Promise<WriteRow | null> {
+      const row = await update()
+        .set({ state: 'waiting', sent_at: null })
+        .where('id', '=', id)
+        .where('state', '=', 'sent')
+        .where('holder', '=', processId)
+        .returningAll()
+        .executeTakeFirst()
+      return row ?? null
+    },
+
     /** Settles a write that was sent. Null when it is settled already. */
     async settle(
       id: string,

@@ -85,6 +85,13 @@ export function createSettle({ journal, intents, clock, events, onSettled, log }
       return ended
     },
 
+    /** A write that the tenant turned away unread waits again. False when somebody ended it before. */
+    async putBack(row: WriteRow): Promise<boolean> {
+      const waiting = await journal.putBack(row.id)
+      if (waiting) tell(waiting)
+      return waiting !== null
+    },
+
     async doubted(row: WriteRow, error: AppError): Promise<WriteRow> {
       const doubted = await journal.doubt(row.id, clock.now(), storedProblem(error))
       if (!doubted) return current(row)

@@ -36,6 +36,9 @@ type Parts = {
 /** A process that stood still for longer than this sends nothing of what it was about to: others may have given it up. */
 const longestHeldUpMs = 10_000
 
+/** How often the write of a person goes out who is there to wait, where the tenant turns it away unread because its limit is used up. */
+const mostTurns = 5
+
 /** Where somebody else makes the same write, its outcome is looked for this often. */
 const lookEveryMs = 250
 
@@ -113,8 +116,29 @@ export function createWrites(parts: Parts): Writes {
     return { data: (JSON.parse(reply) as { data: unknown }).data, reply, write: viewOf(row) }
   }
 
+  /**
+   * A write that the tenant turns away comes again when calls may be made again: somebody else has used the key up, and whoever saves
+   * would only press the button once more. Change sets have their own ledger for that, and scripts their own patience.
+   */
   async function make(row: WriteRow, write: GoalWrite, call: WriteCall, waiting: AbortSignal): Promise<WriteResult> {
-    const { slot, sent } = await admit(row, write, call, waiting)
+    const isWaitedFor = (call.lane ?? 'people') === 'people' && call.patienceMs === undefined
+    for (let turn = 1; ; turn++) {
+      try {
+        return await makeOnce(row, write, call, waiting, !isWaitedFor || turn === mostTurns)
+      } catch (error) {
+        if (!(error instanceof TurnedAwayError)) throw error
+      }
+    }
+  }
+
+  async function makeOnce(
+    row: WriteRow,
+    write: GoalWrite,
+    call: WriteCall,
+    waiting: AbortSignal,
+    isLast: boolean,
+  ): Promise<WriteResult> {
+    const { slot, sent } = await admit(row, write, call, waiting, isLast)
     const route = tenantRoutes[row.kind === 'update' ? 'updateGoal' : 'createGoal']
     const outbound = { method: route.method, path: route.path, body: JSON.stringify(row.body), effect: route.effect }
     try {
@@ -123,6 +147,7 @@ export function createWrites(parts: Parts): Writes {
       const settled = await settle.confirmed(sent, { gsid, data, reply: answer.text })
       return { data, reply: answer.text, write: viewOf(settled) }
     } catch (thrown) {
+      if (!isLast && isTurnedAway(thrown) && (await settle.putBack(sent))) throw new TurnedAwayError()
       const error = withWriteId(toAppError(thrown), row.id)
       if (thrown instanceof GainsightError && thrown.outcome === 'not-applied') {
         await settle.refused(sent, error)
@@ -136,7 +161,7 @@ export function createWrites(parts: Parts): Writes {
   }
 
   /** Everything up to the moment of sending. What fails here was not sent, and is over. */
-  async function admit(row: WriteRow, write: GoalWrite, call: WriteCall, waiting: AbortSignal) {
+  async function admit(row: WriteRow, write: GoalWrite, call: WriteCall, waiting: AbortSignal, isLast: boolean) {
     try {
       const { slot, before, storedAt } = await parts.admitWrite(row, write, call, waiting)
       const sent: WriteRow = { ...row, state: 'sent', sent_at: slot.admittedAt, before }
@@ -150,6 +175,8 @@ export function createWrites(parts: Parts): Writes {
       settle.tell(sent)
       return { slot, sent }
     } catch (thrown) {
+      // What was turned away is the read before the write.
+      if (!isLast && isTurnedAway(thrown)) throw new TurnedAwayError()
       const error = withWriteId(toAppError(thrown), row.id)
       if (await settle.unsent(row, error)) throw error
       throw problemOf((await journal.find(row.id)) ?? row)
@@ -164,6 +191,11 @@ export function createWrites(parts: Parts): Writes {
     },
   }
 }
+
+/** The tenant turned the write away, or the read before it, and it is waiting again. */
+class TurnedAwayError extends Error {}
+
+const isTurnedAway = (thrown: unknown) => thrown instanceof GainsightError && thrown.kind === 'throttled'
 
 function gsidIn(data: unknown): string | null {
   const { goal, record } = data as { goal?: { Gsid?: string }; record?: { Gsid?: string } | null }
