@@ -28,7 +28,7 @@ import { createSetViews } from './set-views.ts'
 export type ChangesNeeds = {
   database: Database
   gateway: Pick<Gateway, 'write' | 'readWrite' | 'budget'>
-  goalIndex: Pick<GoalIndex, 'matching' | 'snapshots' | 'readMany' | 'mostAtOnce' | 'sights'>
+  goalIndex: Pick<GoalIndex, 'matching' | 'snapshots' | 'readMany' | 'mostAtOnce' | 'namedAll' | 'sights'>
   catalogue: Pick<Catalogue, 'fields' | 'statuses' | 'linkedItems' | 'linkablesOfCompanies'>
   connection: Pick<Connection, 'capabilities' | 'settings' | 'writesDecision'>
   config: Pick<Config, 'limits'>
@@ -60,7 +60,7 @@ export function createChanges(needs: ChangesNeeds): Changes {
   const drafts = createDrafts(database, sets, now)
   const preview = createPreview(needs)
   const announce = createAnnounce(events)
-  const sendRow = createSendRow({ gateway, ledger })
+  const sendRow = createSendRow({ gateway, goalIndex, ledger })
   const pacer = createPacer(gateway)
   const runner = createRunner({
     lease,

@@ -1,15 +1,21 @@
 import { LeaseLost } from '#bff/database/lease.ts'
 import type { Gateway, WriteCall, WriteResult } from '#bff/gateway/gateway.ts'
+import type { GoalIndex } from '#bff/goal-index/goal-index.ts'
 import { AppError } from '#bff/http/app-error.ts'
 import { toAppError } from '#bff/http/error-handler.ts'
 import { type Ledger, writeIdOf } from './ledger.ts'
 import type { LedgerRow, SetRow } from './tables.ts'
+import { isThereMeanwhile } from './there-meanwhile.ts'
 import { type RowVerdict, verdictOn } from './verdict.ts'
 
 /** What came of a row: `withdrawn` waits for its turn again, because its run was paused. */
 export type Sent = { verdict: 'confirmed' | 'withdrawn' | RowVerdict; reason: string | null }
 
-type Parts = { gateway: Pick<Gateway, 'write' | 'readWrite'>; ledger: Ledger }
+type Parts = {
+  gateway: Pick<Gateway, 'write' | 'readWrite'>
+  goalIndex: Pick<GoalIndex, 'namedAll'>
+  ledger: Ledger
+}
 
 /** A row that the tenant did not take for a reason that passes is sent so often. */
 const mostAttempts = 6
@@ -17,7 +23,7 @@ const mostAttempts = 6
 export type SendRow = ReturnType<typeof createSendRow>
 
 /** Sends rows and writes their outcome into the ledger. What a row's write became is known from the journal, whoever made it. */
-export function createSendRow({ gateway, ledger }: Parts) {
+export function createSendRow({ gateway, goalIndex, ledger }: Parts) {
   const callOf = (set: SetRow, row: LedgerRow, isSpread = false): WriteCall => ({
     id: writeIdOf(row),
     kind: row.kind,
@@ -49,12 +55,12 @@ export function createSendRow({ gateway, ledger }: Parts) {
   return {
     /** Sends a row when its turn comes. `wanted` ends the waiting; `isSpread`: its run is spread evenly. Rejects with LeaseLost when another process runs the set now. */
     async send(set: SetRow, row: LedgerRow, wanted: AbortSignal, isSpread: boolean): Promise<Sent> {
-      let stopped: 'withdrawn' | LeaseLost | null = null
+      let stopped: 'withdrawn' | 'there' | LeaseLost | null = null
       const alongside: NonNullable<WriteCall['lease']>['alongside'] = async (transaction) => {
         try {
-          if (await ledger.markSent(transaction, row)) return true
-          stopped = 'withdrawn'
-          return false
+          if (!(await ledger.markSent(transaction, row))) stopped = 'withdrawn'
+          else if (await isThereMeanwhile(goalIndex, row, transaction)) stopped = 'there'
+          return stopped === null
         } catch (error) {
           if (error instanceof LeaseLost) stopped = error
           throw error
@@ -67,9 +73,14 @@ export function createSendRow({ gateway, ledger }: Parts) {
         )
       } catch (thrown) {
         if (thrown instanceof LeaseLost) throw thrown
-        const lost = stopped as LeaseLost | 'withdrawn' | null
+        const lost = stopped as LeaseLost | 'withdrawn' | 'there' | null
         if (lost instanceof LeaseLost) throw lost
         const error = toAppError(thrown)
+        if (error.code === 'cancelled' && lost === 'there') {
+          const reason = 'A goal of this name has come to its place since the preview.'
+          await ledger.settle(row, { state: 'skipped', reason })
+          return { verdict: 'skipped', reason }
+        }
         if (error.code === 'cancelled' && (lost === 'withdrawn' || wanted.aborted)) {
           await ledger.requeue(row, null)
           return { verdict: 'withdrawn', reason: null }

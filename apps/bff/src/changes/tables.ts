@@ -44,7 +44,7 @@ export type ChangeRowTable = {
   differences: Json<Difference[]>
   /** The tenant's own body; null while there is a problem. */
   body: Json<object | null>
-  /** Of an update: what it touches, as it was at the preview, in comparable text. */
+  /** Of an update: what it touches, as it was at the preview, in comparable text. Of a create: the Gsids that had its name at its place then. */
   before: Json<Record<string, string | null>>
   included: Generated<boolean>
   problem: string | null

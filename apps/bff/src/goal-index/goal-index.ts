@@ -1,8 +1,10 @@
 import type { Sync } from '@goalkeeper/contract/connection'
 import type { GoalDetail, GoalPage, GoalQuery } from '@goalkeeper/contract/goals'
 import type { Router } from 'express'
+import type { Kysely } from 'kysely'
 import type { Source } from '#bff/activity/source.ts'
 import type { CatalogueChange } from '#bff/catalogue/catalogue.ts'
+import type { Schema } from '#bff/database/schema.ts'
 import type { KnownGoals, SettledWrite } from '#bff/gateway/gateway.ts'
 import { localDay } from '#bff/local-day.ts'
 import type { Asking } from './goal-reader.ts'
@@ -74,8 +76,8 @@ export type GoalIndex = KnownGoals & {
   /** Reads what is stored and begins to sync in the background. */
   start: () => Promise<void>
   stop: () => Promise<void>
-  /** Goals by name and parent, by the key of each pair that was asked for; a pair without a goal is left out. */
-  namedAll: (pairs: readonly NamedPair[]) => Promise<Map<string, string[]>>
+  /** Goals by name and parent, by the key of each pair that was asked for; a pair without a goal is left out. `within`: a transaction. */
+  namedAll: (pairs: readonly NamedPair[], within?: Kysely<Schema>) => Promise<Map<string, string[]>>
   /** Changes of goals as Activity shows them. */
   changeEntries: Source
   /** Everyone who is known to have changed a goal. */
@@ -163,7 +165,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
       await sync.learn([], [sighting.said])
       return changes > 0 || isWriteTold(database, settled.write.id)
     },
-    namedAll: (pairs) => readNamedAll(database, pairs),
+    namedAll: (pairs, within = database.db) => readNamedAll(within, pairs),
     refreshResolved: writer.refresh,
     idsSeen: (field) => readIdsSeen(database, field),
     linkCounts: (ids) => readLinkCounts(database, ids),

@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
+import type { Schema } from '#bff/database/schema.ts'
 import type { ParentRef } from '#bff/gateway/gateway.ts'
 
 /** Fields whose values the catalogue asks for, to know what goals point to. */
@@ -57,7 +58,7 @@ export type NamedPair = { key: string; name: string; parent: ParentRef }
 const entityTypeOf = { CompanyId: 'COMPANY', RelationshipId: 'RELATIONSHIP', OpportunityId: 'OPPORTUNITY' } as const
 
 /** Gsids of goals by the keys of the pairs. A goal of a relationship is none of its company's. */
-export async function readNamedAll({ db }: Database, pairs: readonly NamedPair[]): Promise<Map<string, string[]>> {
+export async function readNamedAll(db: Kysely<Schema>, pairs: readonly NamedPair[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()
   for (const field of ['CompanyId', 'RelationshipId', 'OpportunityId'] as const) {
     const wanted = pairs

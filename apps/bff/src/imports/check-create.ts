@@ -17,7 +17,7 @@ const noUndo = 'A goal that was created cannot be deleted by the API.'
 export function checkCreate(
   context: Pick<CheckContext, 'mapping' | 'fields' | 'capabilities' | 'companies'>,
   { reading, parent, key }: Plan,
-  { pending, linkedItems }: Pick<Answers, 'pending' | 'linkedItems'>,
+  { pending, there, linkedItems }: Pick<Answers, 'pending' | 'there' | 'linkedItems'>,
   problems: Problem[],
 ): Made {
   const { mapping, fields, capabilities, companies } = context
@@ -77,5 +77,6 @@ export function checkCreate(
   })
   const fault = createGoalRequestSchema.safeParse(body).error?.issues[0]
   if (fault) problems.push(problem(at(String(fault.path.at(-1))), '', fault.message))
-  return { differences, body, before: {}, notUndoable: noUndo }
+  const known = key === null ? [] : (there.get(key) ?? [])
+  return { differences, body, before: Object.fromEntries(known.map((gsid) => [gsid, null])), notUndoable: noUndo }
 }

@@ -62,13 +62,14 @@ export function createCheckImport(parts: Parts) {
   }
 
   async function answer(asker: Asker, wanted: Wanted): Promise<Answers> {
-    const named = await goalIndex.namedAll(wanted.named)
-    const asked = [...new Set([...wanted.gsids, ...[...named.values()].flat()])]
+    const there = await goalIndex.namedAll(wanted.named)
+    const asked = [...new Set([...wanted.gsids, ...[...there.values()].flat()])]
     const seen = await goalIndex.sights.seenOf(asker, asked)
     const goals = await goalIndex.snapshots([...seen])
     return {
       goals,
-      named: new Map([...named].map(([key, gsids]) => [key, gsids.filter((gsid) => seen.has(gsid))] as const)),
+      there,
+      named: new Map([...there].map(([key, gsids]) => [key, gsids.filter((gsid) => seen.has(gsid))] as const)),
       pending: await pendingOf(wanted),
       linkedItems: await newLinks(wanted, goals, asker.caller),
     }

@@ -189,6 +189,23 @@ test('a new goal that failed is created by a later import', async () => {
   expect(await named('Failed first')).toHaveLength(1)
 })
 
+test('a goal that somebody else creates while an import is looked at is not created again', async () => {
+  const made = await upload(
+    lines(['Company', 'Name', 'Status'], [company(6).name, 'By hand', 'New'], [company(6).name, 'By import', 'New']),
+  )
+  expect(made.counts).toMatchObject({ create: 2 })
+  const set = await toChangeSet(made.id)
+  const byHand = { EntityType: 'COMPANY', CompanyId: company(6).gsid, Name: 'By hand', StatusName: 'On Track' }
+  const created = await bff.browser.post('/gainsight/v1/csgoal/external/create', { requests: [{ record: byHand }] })
+  expect(created.status, created.text).toBe(200)
+  expect((await run(set)).counts).toMatchObject({ confirmed: 1, skipped: 1 })
+  expect((await changes.rows(set)).map(({ name, state, reason }) => ({ name, state, reason }))).toEqual([
+    { name: 'By hand', state: 'skipped', reason: 'A goal of this name has come to its place since the preview.' },
+    { name: 'By import', state: 'confirmed', reason: null },
+  ])
+  expect(await named('By hand')).toMatchObject([{ fields: { StatusName: 'On Track' } }])
+})
+
 test('a goal for each company of a filter, with constants', async () => {
   const some = [company(0), company(1)]
   const made = await upload(lines(['Name'], ['For each one'], ['For each two']))

@@ -17,7 +17,10 @@ export type CheckContext = ReadContext & {
 /** What is known of goals that rows may mean. */
 export type Answers = {
   goals: Map<string, GoalSnapshot>
+  /** Goals by name and parent that whoever imports sees. */
   named: Map<string, string[]>
+  /** The same with all that nobody may take for new, seen or not. */
+  there: Map<string, string[]>
   /** Why a goal of a key is not to be created now. */
   pending: Map<string, string>
   linkedItems: Known['linkedItems']
