@@ -1,9 +1,10 @@
 // npm test: installs what it needs, runs every kind of test, and closes with "N passed, N failed".
-// Lint, format, types and build count as one test each. `npm test -- unit e2e` runs only the named steps.
+// Lint, format, types and build count as one test each. What failed is named once more at the end. `npm test -- unit e2e` runs only the named steps.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
+import { failedOfPlaywright, failedOfVitest } from './failed-tests.mjs'
 import { build, environmentWithoutSecrets, install, node24, pnpmVersion, root, runScript, Stop } from './toolchain.mjs'
 
 const reports = join(root, 'test-results', 'reports')
@@ -15,6 +16,7 @@ const steps = {
   types: () => single('pnpm', ['-r', 'types']),
   unit: () => vitest('unit'),
   integration: () => vitest('integration'),
+  trials: () => vitest('trials'),
   build: () => {
     build()
     return { passed: 1, failed: 0 }
@@ -29,15 +31,18 @@ await runScript(() => {
   install()
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
-  const total = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0, names: [] }
   for (const name of wanted.length > 0 ? wanted : Object.keys(steps)) {
     const started = Date.now()
     console.log(`\n── ${name}`)
-    const { passed, failed } = counted(steps[name])
+    const { passed, failed, names = [] } = counted(steps[name])
     console.log(`── ${name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - started) / 1000)} s`)
     total.passed += passed
     total.failed += failed
+    // An error outside any test has no name but that of its step.
+    total.names.push(...(failed > 0 && names.length === 0 ? [name] : names))
   }
+  if (total.names.length > 0) console.log(`\nFailed:\n${total.names.join('\n')}`)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   return total.failed > 0 ? 1 : 0
 })
@@ -83,7 +88,11 @@ function vitest(project) {
   const report = readReport(file)
   const failed = report?.numFailedTests ?? 0
   // A file that does not load, or an error outside any test, fails the run without failing a test.
-  return { passed: report?.numPassedTests ?? 0, failed: ok ? failed : Math.max(failed, 1) }
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: ok ? failed : Math.max(failed, 1),
+    names: failedOfVitest(report),
+  }
 }
 
 function playwright() {
@@ -102,9 +111,13 @@ function playwright() {
       ...(browser.path ? { GOALKEEPER_BROWSER: browser.path } : {}),
     },
   )
-  const stats = readReport(file)?.stats
-  const failed = stats?.unexpected ?? 0
-  return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: ok ? failed : Math.max(failed, 1) }
+  const report = readReport(file)
+  const failed = report?.stats.unexpected ?? 0
+  return {
+    passed: (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0),
+    failed: ok ? failed : Math.max(failed, 1),
+    names: failedOfPlaywright(report),
+  }
 }
 
 function readReport(file) {

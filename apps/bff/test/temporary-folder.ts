@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { PGlite } from '@electric-sql/pglite'
+import { openDatabase } from '#bff/database/connect.ts'
+import { createLog } from '#bff/log.ts'
 import bff from '../package.json' with { type: 'json' }
 
 const cache = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
-const template = join(cache, `pglite-${bff.dependencies['@electric-sql/pglite']}`)
+const template = join(cache, `pglite-${bff.dependencies['@electric-sql/pglite']}-${digestOfMigrations()}`)
 
 /** A folder for one test, removed by `remove`. */
 export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
@@ -14,11 +17,11 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
   return { path, remove: () => rm(path, { recursive: true, force: true }) }
 }
 
-/** Puts the files of an empty embedded database into a data folder: a copy, because making one takes seconds. */
+/** Puts the files of an embedded database with empty tables into a data folder: a copy, because making one takes seconds. */
 export async function giveEmptyDatabase(dataDir: string): Promise<void> {
   await makeTemplate()
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  await cp(template, join(dataDir, 'pglite'), { recursive: true })
+  await cp(join(template, 'pglite'), join(dataDir, 'pglite'), { recursive: true })
 }
 
 async function makeTemplate(): Promise<void> {
@@ -26,7 +29,7 @@ async function makeTemplate(): Promise<void> {
   await mkdir(cache, { recursive: true })
   // Made aside and renamed, for several test files begin at once.
   const draft = await mkdtemp(`${template}-draft-`)
-  const database = await PGlite.create(draft)
+  const database = await openDatabase({ kind: 'embedded' }, draft, createLog('silent'))
   await database.close()
   try {
     await rename(draft, template)
@@ -41,3 +44,11 @@ const exists = (path: string) =>
     () => true,
     () => false,
   )
+
+/** Other migrations make other tables. */
+function digestOfMigrations(): string {
+  const folder = new URL('../src/database/migrations/', import.meta.url)
+  const digest = createHash('sha256')
+  for (const name of readdirSync(folder).toSorted()) digest.update(readFileSync(new URL(name, folder)))
+  return digest.digest('hex').slice(0, 12)
+}

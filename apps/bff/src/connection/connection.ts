@@ -97,7 +97,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     capabilities = capabilitiesFrom(knowledge)
     stored = await loadStored(database)
     meanings = await loadMeanings(database)
-    decision = decide(await readLastOutcome(database, now()), (await gateway.budget()).stopped)
+    decision = decide(await readLastOutcome(database, now()), await gateway.isStopped())
     gateway.setWritesAllowed(decision)
     for (const listener of listeners) listener()
   }

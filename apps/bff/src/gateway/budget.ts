@@ -132,6 +132,11 @@ export function createBudget({ database, limits, pacing, timeoutMs, processId, l
     if (stopped) for (const name of classes) gates[name].refuseAll(stoppedError())
   }
 
+  async function isStopped(): Promise<boolean> {
+    await opened.promise
+    return (await db.selectFrom('gateway_clock').select('stopped').executeTakeFirstOrThrow()).stopped
+  }
+
   /** Says that this process lives, and takes over the calls of those that do not. */
   async function beat(): Promise<void> {
     await db.transaction().execute(async (trx) => {
@@ -166,14 +171,14 @@ export function createBudget({ database, limits, pacing, timeoutMs, processId, l
       gates[slot.limitClass].wake()
     },
     setStopped,
+    isStopped,
     waiting: () => classes.flatMap((name) => gates[name].waiting()),
 
     /** How a class is used at this moment. */
     async use(limitClass: LimitClass) {
-      await opened.promise
+      const stopped = await isStopped()
       const now = clock.now()
       const standing = await readStanding(db, limitClass)
-      const { stopped } = await db.selectFrom('gateway_clock').select('stopped').executeTakeFirstOrThrow()
       const pace = paceAt(now, standing, allowances()[limitClass].short.ms)
       const held = await readHeld(db, limitClass, now, allowances()[limitClass])
       return { now, standing, pace, stopped, held }

@@ -148,6 +148,7 @@ export function createGateway({
     writers: () => readWriters(database.db),
     budget: () => readMeter(budget, limits),
     setStopped: budget.setStopped,
+    isStopped: budget.isStopped,
     setWritesAllowed(allowed) {
       decision = allowed
     },

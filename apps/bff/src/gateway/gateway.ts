@@ -133,6 +133,7 @@ export type Gateway = {
   budget: () => Promise<Budget>
   /** Stops every call, and tells those who wait; or lets them go again. Survives a restart. */
   setStopped: (stopped: boolean) => Promise<void>
+  isStopped: () => Promise<boolean>
   /** Whether people may write now; `reason` is what they are told when not. */
   setWritesAllowed: (decision: { allowed: boolean; reason: string | null }) => void
   /** When this store was last in use, epoch milliseconds; null when it never was. */
