@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { filterArbitrary } from './arbitrary.ts'
+import { filterArbitrary, keptFilterArbitrary } from './arbitrary.ts'
 import { checkFilter } from './check.ts'
 import { goldenFields } from './golden-goals.ts'
 import { endOfQuery, parseQuery } from './parse-query.ts'
 import { printQuery } from './print-query.ts'
-import { operators, type FilterTree } from './tree.ts'
+import { operators, type KeptFilter } from './tree.ts'
 
 const fields = goldenFields
 const treeOf = (text: string) => {
@@ -19,12 +19,12 @@ const faultOf = (text: string) => {
   return { at: text.slice(fault.from, fault.to), sentence: fault.sentence }
 }
 /** Conditions without values have no list of them. */
-const plain = (tree: FilterTree) =>
+const plain = (tree: KeptFilter) =>
   JSON.parse(
     JSON.stringify(tree, (key, value: unknown) =>
       key === 'value' && Array.isArray(value) && value.length === 0 ? undefined : value,
     ),
-  ) as FilterTree
+  ) as KeptFilter
 
 describe('a filter and its query', () => {
   test('stand for each other, for every filter that can be run', () => {
@@ -32,6 +32,16 @@ describe('a filter and its query', () => {
       fc.property(filterArbitrary, (tree) => {
         fc.pre(checkFilter(tree, fields).length === 0)
         expect(parseQuery(printQuery(tree, fields), fields)).toEqual({ tree: plain(tree), fault: null })
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('stand for each other with parts switched off too', () => {
+    fc.assert(
+      fc.property(keptFilterArbitrary, (kept) => {
+        fc.pre(checkFilter(kept, fields).length === 0)
+        expect(parseQuery(printQuery(kept, fields), fields)).toEqual({ tree: plain(kept), fault: null })
       }),
       { numRuns: 2_000 },
     )
@@ -59,6 +69,7 @@ describe('a filter and its query', () => {
       'AND',
       'NOT',
       'ALL(',
+      'off(',
       '..',
     ]
     const more = ['<', '!~', 'TODAY+30', '@me', '#5', 'é', '😀', 'x', ...operators.map((op) => `${op}(`)]
@@ -79,7 +90,7 @@ describe('a filter and its query', () => {
 })
 
 describe('a query', () => {
-  test.each<[string, FilterTree]>([
+  test.each<[string, KeptFilter]>([
     ['status:New', { field: 'StatusName', op: 'EQ', value: ['New'] }],
     ['status:New,"On Track"', { field: 'StatusName', op: 'IN', value: ['New', 'On Track'] }],
     ['status:!New', { field: 'StatusName', op: 'NE', value: ['New'] }],
@@ -89,6 +100,13 @@ describe('a query', () => {
     ['name:="Pilot one"', { field: 'Name', op: 'EQ', value: ['Pilot one'] }],
     ['has:cta', { field: 'CTA', op: 'IS_NOT_NULL' }],
     ['no:plan', { field: 'SP', op: 'IS_NULL' }],
+    ['plan.status:Active', { field: 'SP.Status', op: 'INCLUDES', value: ['Active'] }],
+    ['cta.closed:all', { field: 'CTA.Closed', op: 'EQ', value: ['all'] }],
+    ['cta.owner:@me', { field: 'CTA.OwnerId', op: 'EQ', value: ['@me'] }],
+    ['cta.owner:!Ben', { field: 'CTA.Owner', op: 'EXCLUDES', value: ['Ben'] }],
+    ['has:plan.unresolved', { field: 'SP.Unresolved', op: 'IS_NOT_NULL' }],
+    ['off(status:New)', { off: { field: 'StatusName', op: 'EQ', value: ['New'] } }],
+    ['OFF(off(has:cta))', { off: { field: 'CTA', op: 'IS_NOT_NULL' } }],
     ['-has:due', { not: { field: 'DueDate', op: 'IS_NOT_NULL' } }],
     ['NOT has:due', { not: { field: 'DueDate', op: 'IS_NOT_NULL' } }],
     [
@@ -114,6 +132,8 @@ describe('a query', () => {
     'company:@me',
     '-(status:New OR has:cta) "pilot"',
     'ALL() ANY()',
+    'plan.status:Active,Draft cta.closed:all -cta.owner:Ben cta.owner:@me has:plan',
+    'status:New off(has:cta OR has:plan) -off(due:TODAY) off(off)'.replace('off(off)', 'off("off")'),
   ])('is printed as people would write it: %s', (text) => {
     expect(printQuery(treeOf(text), fields)).toBe(text)
   })
@@ -123,6 +143,9 @@ describe('a query', () => {
     ['due:soon', 'soon', 'does not go with DueDate'],
     ['has:cta due:~x', '~', 'CONTAINS does not go with DueDate'],
     ['(has:cta', '(', 'never closed'],
+    ['off(has:cta', 'o', 'never closed'],
+    ['off()', ')', 'A condition is missing'],
+    ['off(wat:1)', 'wat', 'There is no field “wat”.'],
     ['has:cta)', ')', 'closes nothing'],
     ['name:"open', '"open', 'never closed'],
     ['status:', ':', 'A value is missing'],
