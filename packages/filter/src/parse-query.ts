@@ -118,10 +118,16 @@ function createReader(text: string, fields: readonly FilterField[]) {
 
   /** What stands in brackets; behind ALL and ANY a group, also of one or none; behind off what is switched off. */
   function readGroup(from: number): KeptFilter | null {
-    if (scan.take('ALL(')) return { and: readBracket(from, readMembers) }
-    if (scan.take('ANY(')) return { or: readBracket(from, readMembers) }
-    if (scan.take('off(') || scan.take('OFF(')) return readOff(from)
-    return scan.take('(') ? readBracket(from, readEither) : null
+    if (opens('ALL(')) return { and: readBracket(from, readMembers) }
+    if (opens('ANY(')) return { or: readBracket(from, readMembers) }
+    if (opens('off(') || opens('OFF(')) return readOff(from)
+    return opens('(') ? readBracket(from, readEither) : null
+  }
+
+  function opens(bracket: string): boolean {
+    if (!scan.take(bracket)) return false
+    end = { kind: 'start', from: scan.at() }
+    return true
   }
 
   /** Being switched off twice is being switched off. */

@@ -58,7 +58,9 @@ export function fieldOfName<Field extends FilterField>(
 
 /** The shortest name by which a query finds a field again, for a condition with these values. */
 export function nameOfField(field: string, values: readonly FilterValue[], fields: readonly FilterField[]): string {
-  const shorts = Object.keys(shortNames)
+  const shorts = Object.entries(shortNames)
+    .filter(([, meant]) => (typeof meant === 'object' ? meant.id === field || meant.name === field : meant === field))
+    .map(([name]) => name)
   const attribute = field.startsWith(attributePrefix.long)
     ? [attributePrefix.short + field.slice(attributePrefix.long.length)]
     : []

@@ -21,7 +21,7 @@ export const operators = [
 ] as const
 export type Operator = (typeof operators)[number]
 
-/** Every `and`, `or` and `not` around a condition is one level. */
+/** Every `and`, `or` and `not` around a condition is one level; a `not` around a group is one with it: "none of". */
 export const maxLevels = 5
 export const maxConditions = 100
 
@@ -112,7 +112,7 @@ function isDeeperThan(input: unknown, levels: number): boolean {
   const children = Object.values(input).flat(1)
   const isGroup = 'and' in input || 'or' in input || 'not' in input || 'off' in input
   if (isGroup && levels === 0) return true
-  return isGroup && children.some((child) => isDeeperThan(child, levels - 1))
+  return isGroup && children.some((child) => isDeeperThan(child, isNoneOf(input) ? levels : levels - 1))
 }
 
 export function isCondition(tree: FilterTree): tree is Condition
@@ -124,8 +124,12 @@ export function isCondition(tree: KeptFilter): tree is Condition {
 /** How many groups stand around the innermost condition. */
 export function levelsOf(tree: KeptFilter): number {
   if (isCondition(tree)) return 0
-  return ('off' in tree ? 0 : 1) + Math.max(0, ...childrenOf(tree).map(levelsOf))
+  return ('off' in tree || isNoneOf(tree) ? 0 : 1) + Math.max(0, ...childrenOf(tree).map(levelsOf))
 }
+
+/** Whether it is a `not` around a group. */
+const isNoneOf = (tree: object): boolean =>
+  'not' in tree && typeof tree.not === 'object' && tree.not !== null && ('and' in tree.not || 'or' in tree.not)
 
 /** The filters that a group holds, or the one that is switched off. */
 export function childrenOf(tree: Exclude<FilterTree, Condition>): FilterTree[]

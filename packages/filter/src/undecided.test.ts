@@ -48,9 +48,10 @@ describe('a filter on linked records of which not everything is known', () => {
         if (known.length === 2) expect(isUndecided).toBe(false)
         if (passes(surely(tree), seen, context)) expect(passes(tree, real, context)).toBe(true)
       }),
-      { numRuns: 3_000 },
+      { numRuns: 2_000 },
     )
-  })
+    // Where others use the machine too.
+  }, 60_000)
 
   it('is decided by what is known where that is enough', () => {
     const closed = { status: 'Closed', type: null, owner: null, ownerId: null, closed: true, planId: null }
