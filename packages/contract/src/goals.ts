@@ -55,6 +55,8 @@ export const goalPageSchema = z.object({
   total: z.number(),
   /** False while the index is not known to hold every goal. */
   exact: z.boolean(),
+  /** Of how many goals nobody can tell whether they match: nothing is known (yet) of CTAs or plans that they link to. */
+  undecided: z.number(),
   facets: z.record(z.string(), z.array(facetBucketSchema)),
   /** When the index was last known to agree with the tenant; null before the first answer. Epoch milliseconds. */
   asOf: z.number().nullable(),

@@ -1,10 +1,10 @@
 import { fieldNamed } from '@goalkeeper/filter/field'
-import { conditionsOf, type FilterTree } from '@goalkeeper/filter/tree'
+import { conditionsOf, type KeptFilter } from '@goalkeeper/filter/tree'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { type Field, type NamedKind, namedKindSchema } from './catalogue.ts'
 
 /** Ids that a filter compares with, each once, by the kind of record that they stand for. Fields that point to no such kind are left out. */
-export function namedIdsIn(filter: FilterTree | null, fields: readonly Field[]): Map<NamedKind, string[]> {
+export function namedIdsIn(filter: KeptFilter | null, fields: readonly Field[]): Map<NamedKind, string[]> {
   const ids = new Map<NamedKind, Set<string>>()
   for (const { field, value = [] } of filter ? conditionsOf(filter) : []) {
     const kind = namedKindSchema.safeParse(fieldNamed(fields, field)?.lookup).data

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { operatorsOf, type FieldType, type FilterField } from './field.ts'
-import { goldenFields, type GoldenGoal } from './golden-goals.ts'
+import { goldenFields, goldenLinked, type GoldenGoal } from './golden-goals.ts'
+import { linkedField, linkedFields } from './linked-fields.ts'
 import { valueCountOf } from './operator.ts'
-import type { Condition, FilterTree, FilterValue } from './tree.ts'
+import type { Condition, FilterTree, FilterValue, KeptFilter } from './tree.ts'
 
 /** Made-up goals and checked filters for property tests, over the golden fields. Few values, so that they meet often. */
 
@@ -74,7 +75,8 @@ const html = fc.constantFrom(
   '<ul><li>1</li><li>a</li></ul>',
   '<script>a</script>b',
 )
-const id = fc.constantFrom('HARBORLINE', 'CTA1', 'CTA2', 'cta1')
+const id = fc.constantFrom('HARBORLINE', 'CTA1', 'CTA2', 'CTA3', 'cta1')
+const plan = fc.constantFrom('SP1', 'SP2')
 
 type Kind<Stored> = { stored: fc.Arbitrary<Stored>; wanted: fc.Arbitrary<FilterValue> }
 const same = <T extends FilterValue>(values: fc.Arbitrary<T>): Kind<T> => ({ stored: values, wanted: values })
@@ -85,7 +87,7 @@ const kinds: Record<FieldType, Kind<FilterValue | string[]>> = {
   picklist: same(label),
   multipicklist: { stored: fc.uniqueArray(label, { maxLength: 3 }), wanted: label },
   gsid: same(id),
-  ids: { stored: fc.uniqueArray(id, { maxLength: 3 }), wanted: id },
+  ids: { stored: fc.uniqueArray(id, { maxLength: 3 }), wanted: fc.oneof(id, plan) },
   number: same(number),
   boolean: same(fc.boolean()),
   date: { stored: day, wanted: fc.oneof(day, relativeDay) },
@@ -94,7 +96,15 @@ const kinds: Record<FieldType, Kind<FilterValue | string[]>> = {
 
 const meaning = fc.constantFrom('planned', 'on track', 'at risk', 'achieved', 'dropped')
 const isStored = ({ name, type }: FilterField) => type !== 'ids' && !workedOut.has(name)
-const workedOut = new Set(['Gsid', 'Open', 'Overdue', 'DueBucket', 'CTACount', 'SPCount'])
+const workedOut = new Set([
+  'Gsid',
+  'Open',
+  'Overdue',
+  'DueBucket',
+  'CTACount',
+  'SPCount',
+  ...linkedFields.map(({ name }) => name),
+])
 
 const storedFields = goldenFields
   .filter(isStored)
@@ -109,13 +119,39 @@ export const goalsArbitrary: fc.Arbitrary<GoldenGoal[]> = fc
     fc.record({
       fields: fc.record(Object.fromEntries(storedFields)),
       CTA: fc.uniqueArray(id, { maxLength: 3 }),
-      SP: fc.uniqueArray(id, { maxLength: 2 }),
+      SP: fc.uniqueArray(plan, { maxLength: 2 }),
     }),
     { minLength: 1, maxLength: 12 },
   )
   .map((goals) =>
-    goals.map((goal, index) => ({ ...goal, gsid: `G${index}`, fields: { ...goal.fields, Gsid: `G${index}` } })),
+    goals.map((goal, index) => ({
+      ...goal,
+      gsid: `G${index}`,
+      fields: { ...goal.fields, ...goldenLinked(goal), Gsid: `G${index}` },
+    })),
   )
+
+/** Values that the known records of golden goals have, in any case, and some that none has. */
+const linkedWanted = {
+  multipicklist: fc.constantFrom(
+    'new',
+    'Active',
+    'Closed Success',
+    'closed lost',
+    'Risk',
+    'ÉLAN',
+    'ben',
+    'mira ö',
+    'x',
+  ),
+  gsid: fc.constantFrom('USER1', 'USER2', 'user1', 'SP1', 'SP2', 'HARBORLINE', 'cta1'),
+  picklist: fc.constantFrom('all', 'Some', 'none', 'l'),
+}
+
+function wantedOf(field: string, type: FieldType): fc.Arbitrary<FilterValue> {
+  if (!linkedField(field)) return kinds[type].wanted
+  return type === 'multipicklist' || type === 'gsid' || type === 'picklist' ? linkedWanted[type] : fc.constant('x')
+}
 
 const conditionArbitrary: fc.Arbitrary<Condition> = fc
   .constantFrom(...goldenFields)
@@ -126,7 +162,7 @@ const conditionArbitrary: fc.Arbitrary<Condition> = fc
       number,
     ]
     return fc
-      .array(kinds[type].wanted, { minLength, maxLength })
+      .array(wantedOf(field, type), { minLength, maxLength })
       .map((value) => ({ field, op, value: value as FilterValue[] }))
   })
 
@@ -140,3 +176,17 @@ export const filterArbitrary: fc.Arbitrary<FilterTree> = fc.letrec<{ tree: Filte
     fc.record({ not: tie('tree') }),
   ),
 })).tree
+
+/** Filters of which parts are switched off, and nothing that is switched off already is so once more. */
+export const keptFilterArbitrary: fc.Arbitrary<KeptFilter> = fc.letrec<{ tree: KeptFilter; plain: KeptFilter }>(
+  (tie) => ({
+    tree: fc.oneof({ maxDepth: 4, withCrossShrink: true }, tie('plain'), fc.record({ off: tie('plain') })),
+    plain: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      conditionArbitrary,
+      fc.record({ and: fc.array(tie('tree'), { maxLength: 3 }) }),
+      fc.record({ or: fc.array(tie('tree'), { maxLength: 3 }) }),
+      fc.record({ not: tie('tree') }),
+    ),
+  }),
+).tree

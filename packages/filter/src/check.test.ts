@@ -112,7 +112,7 @@ describe('checking a filter', () => {
       'A filter can hold at most 100 conditions; this one holds 101.',
     )
     expect(sentenceFor({ not: { not: { not: { not: { not: empty } } } } })).toBeUndefined()
-    expect(sentenceFor({ not: { not: { not: { not: { not: { and: [] } } } } } })).toBe(
+    expect(sentenceFor({ not: { not: { not: { not: { not: { not: { and: [] } } } } } } })).toBe(
       'A filter can be nested at most 5 levels deep.',
     )
   })

@@ -4,13 +4,12 @@ import { valueCountOf } from './operator.ts'
 import { position, readOperand, type Operand } from './values.ts'
 import {
   conditionsOf,
-  isCondition,
   levelsOf,
   maxConditions,
   maxLevels,
   tooDeep,
   type Condition,
-  type FilterTree,
+  type KeptFilter,
   type FilterValue,
 } from './tree.ts'
 
@@ -20,8 +19,11 @@ export type FilterProblem = { path: string; field: string | null; sentence: stri
 /** Whether a value is well formed does not depend on the day on which one looks. */
 const someDay = '2026-01-15'
 
-/** Everything that keeps a filter from being run over these fields; at most one problem per condition. Empty when it can. */
-export function checkFilter(tree: FilterTree, fields: readonly FilterField[]): FilterProblem[] {
+/**
+ * Everything that keeps a filter from being run over these fields; at most one problem per condition. Empty when it can.
+ * What is switched off is looked at too: it could not be switched on again.
+ */
+export function checkFilter(tree: KeptFilter, fields: readonly FilterField[]): FilterProblem[] {
   if (levelsOf(tree) > maxLevels) return [{ path: '', field: null, sentence: tooDeep }]
   const conditions = conditionsOf(tree).length
   if (conditions > maxConditions) {
@@ -31,10 +33,11 @@ export function checkFilter(tree: FilterTree, fields: readonly FilterField[]): F
   return checkPart(tree, fields, [])
 }
 
-function checkPart(tree: FilterTree, fields: readonly FilterField[], path: (string | number)[]): FilterProblem[] {
+function checkPart(tree: KeptFilter, fields: readonly FilterField[], path: (string | number)[]): FilterProblem[] {
   if ('and' in tree) return tree.and.flatMap((child, index) => checkPart(child, fields, [...path, 'and', index]))
   if ('or' in tree) return tree.or.flatMap((child, index) => checkPart(child, fields, [...path, 'or', index]))
-  if (!isCondition(tree)) return checkPart(tree.not, fields, [...path, 'not'])
+  if ('not' in tree) return checkPart(tree.not, fields, [...path, 'not'])
+  if ('off' in tree) return checkPart(tree.off, fields, [...path, 'off'])
   const fault = checkCondition(tree, fields)
   return fault ? [{ path: [...path, ...fault.at].join('.'), field: tree.field, sentence: fault.sentence }] : []
 }

@@ -1,5 +1,6 @@
 import type { FilterableGoal } from './evaluate.ts'
 import type { FilterField } from './field.ts'
+import { linkedFields, linkedValues, type LinkedProperties } from './linked-fields.ts'
 
 /**
  * The goals that the golden cases are about. Each has something that a careless comparison would trip over.
@@ -40,7 +41,28 @@ export const goldenFields: FilterField[] = [
   field('SP', 'ids', 'Success plans'),
   field('CTACount', 'number', 'CTAs linked'),
   field('SPCount', 'number', 'Success plans linked'),
+  ...linkedFields.map(({ name, type }) => field(name, type, name.replace('.', ' '))),
 ]
+
+const record = (
+  status: string | null,
+  closed: boolean | null,
+  more: Partial<LinkedProperties> = {},
+): LinkedProperties => ({ status, closed, type: null, owner: null, ownerId: null, planId: null, ...more })
+
+/** What is known of the records that golden goals link to. Nothing of SP2. */
+export const goldenRecords: ReadonlyMap<string, LinkedProperties> = new Map([
+  ['CTA1', record('Closed Success', true, { type: 'Risk', owner: 'Mira Ö', ownerId: 'USER1', planId: 'SP1' })],
+  ['CTA2', record('New', false, { type: 'Élan', owner: 'Ben', ownerId: 'USER2' })],
+  ['CTA3', record('Closed Lost', true, { type: 'Risk', owner: 'Ben', ownerId: 'USER2' })],
+  ['SP1', record('Active', false, { type: 'Onboarding', owner: 'Mira Ö', ownerId: 'USER1' })],
+])
+
+/** What a goal holds that links to these records. */
+export const goldenLinked = ({ CTA, SP }: Pick<FilterableGoal, 'CTA' | 'SP'>): FilterableGoal['fields'] => ({
+  ...linkedValues('CTA', CTA, goldenRecords),
+  ...linkedValues('SP', SP, goldenRecords),
+})
 
 const harborline = {
   CompanyId: 'HARBORLINE',
@@ -56,7 +78,7 @@ function goal(
   fields: GoldenGoal['fields'],
   { CTA = [], SP = [] }: { CTA?: string[]; SP?: string[] } = {},
 ): GoldenGoal {
-  return { gsid, fields: { Gsid: gsid, ...fields }, CTA, SP }
+  return { gsid, fields: { Gsid: gsid, ...fields, ...goldenLinked({ CTA, SP }) }, CTA, SP }
 }
 
 export const goldenGoals: GoldenGoal[] = [

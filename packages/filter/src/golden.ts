@@ -229,6 +229,33 @@ const derived: GoldenCase[] = [
   { name: 'by meaning', tree: on('StatusMeaning', 'EQ', 'at risk'), expect: ['G3', 'G8'] },
 ]
 
+const links: GoldenCase[] = [
+  { name: 'one linked record is enough', tree: on('CTA.Status', 'INCLUDES', 'new'), expect: ['G1', 'G2'] },
+  { name: 'a denial means none of them', tree: on('CTA.Status', 'EXCLUDES', 'Closed Success'), expect: allBut('G1') },
+  { name: 'one of several values', tree: on('CTA.Type', 'INCLUDES', 'risk', 'ÉLAN'), expect: ['G1', 'G2'] },
+  { name: 'an owner by name', tree: on('CTA.Owner', 'INCLUDES', 'MIRA ö'), expect: ['G1'] },
+  { name: 'an owner by id', tree: on('CTA.OwnerId', 'EQ', 'USER2'), expect: ['G1', 'G2'] },
+  { name: 'no owner by id', tree: on('CTA.OwnerId', 'NE', 'USER1'), expect: allBut('G1') },
+  { name: 'the plan of a CTA', tree: on('CTA.Plan', 'IN', 'SP1', 'SP9'), expect: ['G1'] },
+  { name: 'no plan of a CTA', tree: on('CTA.Plan', 'IS_NULL'), expect: allBut('G1') },
+  { name: 'some are closed', tree: on('CTA.Closed', 'EQ', 'some'), expect: ['G1'] },
+  { name: 'none is closed, and there are some', tree: on('CTA.Closed', 'EQ', 'none'), expect: ['G2'] },
+  { name: 'any is open', tree: on('CTA.Closed', 'IN', 'Some', 'none'), expect: ['G1', 'G2'] },
+  { name: 'not all are closed', tree: on('CTA.Closed', 'NE', 'all'), expect: all },
+  { name: 'a part of the word', tree: on('CTA.Closed', 'STARTS_WITH', 'no'), expect: ['G2'] },
+  {
+    name: 'what is known counts beside what is not',
+    tree: on('SP.Status', 'INCLUDES', 'active'),
+    expect: ['G1', 'G5'],
+  },
+  { name: 'all plans are open where all are known', tree: on('SP.Closed', 'EQ', 'none'), expect: ['G1'] },
+  { name: 'nothing is known of a record', tree: on('SP.Unresolved', 'IS_NOT_NULL'), expect: ['G5'] },
+  { name: 'nothing is known of this one', tree: on('SP.Unresolved', 'EQ', 'SP2'), expect: ['G5'] },
+  { name: 'everything is known', tree: on('CTA.Unresolved', 'IS_NULL'), expect: all },
+  { name: 'no status without links', tree: on('SP.Status', 'IS_NULL'), expect: allBut('G1', 'G5') },
+  { name: 'a status', tree: on('SP.Status', 'IS_NOT_NULL'), expect: ['G1', 'G5'] },
+]
+
 const isNew = on('StatusName', 'EQ', 'New')
 const isLate = on('DueDate', 'LT', 'TODAY')
 
@@ -258,7 +285,7 @@ const groups: GoldenCase[] = [
   },
 ]
 
-const chapters = { text, html, picklist, multipicklist, number, boolean, date, datetime, ids, derived, groups }
+const chapters = { text, html, picklist, multipicklist, number, boolean, date, datetime, ids, links, derived, groups }
 
 export const goldenCases: GoldenCase[] = Object.entries(chapters).flatMap(([chapter, cases]) =>
   cases.map((each) => ({ ...each, name: `${chapter}: ${each.name}` })),

@@ -5,10 +5,10 @@ import { fieldOfName } from './query-names.ts'
 import { operatorOfSign, signs, type Sign } from './query-operators.ts'
 import { createScanner, Misread, type QueryFault } from './query-scanner.ts'
 import { readBare } from './query-values.ts'
-import { operators, type Condition, type FilterTree, type Operator } from './tree.ts'
+import { operators, type Condition, type FilterTree, type KeptFilter, type Operator } from './tree.ts'
 import { gsidSearch, wordSearch } from './word-search.ts'
 
-export type ParsedQuery = { tree: FilterTree | null; fault: null } | { tree: null; fault: QueryFault }
+export type ParsedQuery = { tree: KeptFilter | null; fault: null } | { tree: null; fault: QueryFault }
 
 /**
  * What stands last in a query: what somebody who goes on typing is in the middle of. `from` is where it begins. Of a value `field` is the
@@ -21,8 +21,8 @@ const deepest = 40
 const longest = 100_000
 
 /**
- * Reads a query: conditions such as `status:New,"On Track"`, `due:<TODAY+30`, `has:cta`, words, `-` for not, `OR`, and brackets; what stands
- * beside each other has to hold at once (`docs/filter.md`). An empty query is no filter. What cannot be read is told with its place.
+ * Reads a query: conditions such as `status:New,"On Track"`, `due:<TODAY+30`, `has:cta`, words, `-` for not, `OR`, brackets, and
+ * `off(…)` around what is switched off; what stands beside each other has to hold at once (`docs/filter.md`). An empty query is no filter. What cannot be read is told with its place.
  */
 export function parseQuery(text: string, fields: readonly FilterField[]): ParsedQuery {
   try {
@@ -64,7 +64,7 @@ function createReader(text: string, fields: readonly FilterField[]) {
     return true
   }
 
-  function read(): FilterTree | null {
+  function read(): KeptFilter | null {
     if (text.length > longest) scan.fail(0, text.length, 'This is too long for a filter.')
     skipBlanks()
     if (scan.isOver()) return null
@@ -74,18 +74,18 @@ function createReader(text: string, fields: readonly FilterField[]) {
     return problem ? scan.fail(0, text.length, problem.sentence) : tree
   }
 
-  function readEither(): FilterTree {
+  function readEither(): KeptFilter {
     const first = readAllOf()
-    const others: FilterTree[] = []
+    const others: KeptFilter[] = []
     while (takeWord('OR')) others.push(readAllOf())
     return others.length === 0 ? first : { or: [first, ...others] }
   }
 
-  function readAllOf(): FilterTree {
+  function readAllOf(): KeptFilter {
     skipBlanks()
     if (isAtEnd()) scan.fail(scan.at(), scan.at() + 1, 'A condition is missing here.')
     const first = readOne()
-    const others: FilterTree[] = []
+    const others: KeptFilter[] = []
     for (;;) {
       const isJoined = takeWord('AND')
       if (isAtEnd()) {
@@ -101,7 +101,7 @@ function createReader(text: string, fields: readonly FilterField[]) {
     return scan.isOver() || scan.peek() === ')' || scan.isWord('OR')
   }
 
-  function readOne(): FilterTree {
+  function readOne(): KeptFilter {
     const from = scan.at()
     depth += 1
     if (depth > deepest) scan.fail(from, from + 1, 'This is nested too deep.')
@@ -110,17 +110,30 @@ function createReader(text: string, fields: readonly FilterField[]) {
     return tree
   }
 
-  function readNot(): FilterTree | null {
+  function readNot(): KeptFilter | null {
     if (!scan.take('-') && !takeWord('NOT')) return null
     skipBlanks()
     return { not: readOne() }
   }
 
-  /** What stands in brackets; behind ALL and ANY a group, also of one or none. */
-  function readGroup(from: number): FilterTree | null {
-    if (scan.take('ALL(')) return { and: readBracket(from, readMembers) }
-    if (scan.take('ANY(')) return { or: readBracket(from, readMembers) }
-    return scan.take('(') ? readBracket(from, readEither) : null
+  /** What stands in brackets; behind ALL and ANY a group, also of one or none; behind off what is switched off. */
+  function readGroup(from: number): KeptFilter | null {
+    if (opens('ALL(')) return { and: readBracket(from, readMembers) }
+    if (opens('ANY(')) return { or: readBracket(from, readMembers) }
+    if (opens('off(') || opens('OFF(')) return readOff(from)
+    return opens('(') ? readBracket(from, readEither) : null
+  }
+
+  function opens(bracket: string): boolean {
+    if (!scan.take(bracket)) return false
+    end = { kind: 'start', from: scan.at() }
+    return true
+  }
+
+  /** Being switched off twice is being switched off. */
+  function readOff(from: number): KeptFilter {
+    const part = readBracket(from, readEither)
+    return 'off' in part ? part : { off: part }
   }
 
   const readMembers = () => (isClosed() ? [] : [readEither()])

@@ -2,17 +2,18 @@ import { fieldNamed, type FilterField } from './field.ts'
 import { nameOfField } from './query-names.ts'
 import { signOfOperator } from './query-operators.ts'
 import { printValue, quoted } from './query-values.ts'
-import { isCondition, type Condition, type FilterTree } from './tree.ts'
+import { isCondition, type Condition, type KeptFilter } from './tree.ts'
 import { searchedWord } from './word-search.ts'
 
 /** A filter as a query, which `parseQuery` reads as the same filter again. No filter is the empty query. */
-export function printQuery(tree: FilterTree | null, fields: readonly FilterField[]): string {
+export function printQuery(tree: KeptFilter | null, fields: readonly FilterField[]): string {
   return tree === null ? '' : printNode(tree, fields, true)
 }
 
-function printNode(tree: FilterTree, fields: readonly FilterField[], isTop: boolean): string {
+function printNode(tree: KeptFilter, fields: readonly FilterField[], isTop: boolean): string {
   if (isCondition(tree)) return printCondition(tree, fields)
   if ('not' in tree) return `-${printNode(tree.not, fields, false)}`
+  if ('off' in tree) return `off(${printNode(tree.off, fields, true)})`
   const word = searchedWord(tree, fields)
   if (word !== null) return quoted(word)
   const [members, name, joint] = 'and' in tree ? [tree.and, 'ALL', ' '] : [tree.or, 'ANY', ' OR ']

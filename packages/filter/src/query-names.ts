@@ -13,6 +13,17 @@ const shortNames: Record<string, string | { id: string; name: string }> = {
   opportunity: { id: 'OpportunityId', name: 'OpportunityName' },
   cta: 'CTA',
   plan: 'SP',
+  'cta.status': 'CTA.Status',
+  'cta.type': 'CTA.Type',
+  'cta.owner': { id: 'CTA.OwnerId', name: 'CTA.Owner' },
+  'cta.closed': 'CTA.Closed',
+  'cta.plan': 'CTA.Plan',
+  'cta.unresolved': 'CTA.Unresolved',
+  'plan.status': 'SP.Status',
+  'plan.type': 'SP.Type',
+  'plan.owner': { id: 'SP.OwnerId', name: 'SP.Owner' },
+  'plan.closed': 'SP.Closed',
+  'plan.unresolved': 'SP.Unresolved',
   created: 'CreatedDate',
   changed: 'ModifiedDate',
 }
@@ -47,7 +58,9 @@ export function fieldOfName<Field extends FilterField>(
 
 /** The shortest name by which a query finds a field again, for a condition with these values. */
 export function nameOfField(field: string, values: readonly FilterValue[], fields: readonly FilterField[]): string {
-  const shorts = Object.keys(shortNames)
+  const shorts = Object.entries(shortNames)
+    .filter(([, meant]) => (typeof meant === 'object' ? meant.id === field || meant.name === field : meant === field))
+    .map(([name]) => name)
   const attribute = field.startsWith(attributePrefix.long)
     ? [attributePrefix.short + field.slice(attributePrefix.long.length)]
     : []

@@ -3,7 +3,8 @@ import { fieldNamed, type FieldType, type FilterField } from './field.ts'
 import { me } from './me.ts'
 import { operatorWords } from './operator-words.ts'
 import { valueCountOf } from './operator.ts'
-import { isCondition, type Condition, type FilterTree, type FilterValue } from './tree.ts'
+import { countSwitchedOff, switchedOn } from './switched-off.ts'
+import { isCondition, type Condition, type FilterTree, type FilterValue, type KeptFilter } from './tree.ts'
 import { searchedWord } from './word-search.ts'
 
 /** Labels of fields, and of values that are ids or codes where somebody knows them. */
@@ -19,6 +20,14 @@ export function filterSentence(tree: FilterTree, wording: Wording): string {
   if (word !== null) return `“${word}” is in it`
   if ('or' in tree) return joined(tree.or, 'or', wording) ?? 'no goal'
   return isCondition(tree) ? conditionSentence(tree, wording) : `not (${filterSentence(tree.not, wording)})`
+}
+
+/** What is at work of a filter in words, and how much of it is switched off. */
+export function keptSentence(kept: KeptFilter | null, wording: Wording): string {
+  const atWork = switchedOn(kept)
+  const off = countSwitchedOff(kept)
+  const sentence = atWork ? filterSentence(atWork, wording) : 'every goal'
+  return off > 0 ? `${sentence} (${off} switched off)` : sentence
 }
 
 function joined(parts: FilterTree[], word: 'and' | 'or', wording: Wording): string | null {

@@ -7,6 +7,10 @@ function nested(levels: number): FilterTree {
   return levels === 0 ? isNew : { and: [nested(levels - 1)] }
 }
 
+function noneOf(levels: number): FilterTree {
+  return levels === 0 ? isNew : { not: { or: [noneOf(levels - 1), isNew] } }
+}
+
 function faultIn(input: unknown): string {
   const parsed = filterTreeSchema.safeParse(input)
   return parsed.success ? 'none' : parsed.error.issues.map(({ message }) => message).join(' ')
@@ -18,6 +22,7 @@ describe('the shape of a filter', () => {
     ['a condition without a value', { field: 'DueDate', op: 'IS_NULL' }],
     ['groups in groups', { or: [{ and: [isNew, { not: isNew }] }, { not: { or: [] } }] }],
     ['five levels', nested(5)],
+    ['five groups of which none holds', noneOf(5)],
   ])('takes %s', (_, tree) => {
     expect(filterTreeSchema.parse(tree)).toEqual(tree)
   })
@@ -41,6 +46,7 @@ describe('the shape of a filter', () => {
 
   it('refuses six levels, and does not go down a hundred thousand', () => {
     expect(faultIn(nested(6))).toBe('A filter can be nested at most 5 levels deep.')
+    expect(faultIn(noneOf(6))).toBe('A filter can be nested at most 5 levels deep.')
     let deep: unknown = isNew
     for (let level = 0; level < 100_000; level += 1) deep = { not: deep }
     expect(faultIn(deep)).toBe('A filter can be nested at most 5 levels deep.')
@@ -50,7 +56,8 @@ describe('the shape of a filter', () => {
 describe('walking a filter', () => {
   it('counts levels by the groups around a condition', () => {
     expect(levelsOf(isNew)).toBe(0)
-    expect(levelsOf({ not: { or: [] } })).toBe(2)
+    expect(levelsOf({ not: { or: [] } })).toBe(1)
+    expect(levelsOf({ not: { not: { or: [{ not: isNew }] } } })).toBe(3)
     expect(levelsOf({ and: [isNew, { or: [{ not: isNew }] }] })).toBe(3)
   })
 

@@ -21,7 +21,7 @@ export const operators = [
 ] as const
 export type Operator = (typeof operators)[number]
 
-/** Every `and`, `or` and `not` around a condition is one level. */
+/** Every `and`, `or` and `not` around a condition is one level; a `not` around a group is one with it: "none of". */
 export const maxLevels = 5
 export const maxConditions = 100
 
@@ -29,6 +29,16 @@ export type FilterValue = string | number | boolean
 export type Condition = { field: string; op: Operator; value?: FilterValue[] | undefined }
 /** A filter: one condition, or a group of filters. `{"and":[]}` lets every goal through, `{"or":[]}` none. */
 export type FilterTree = Condition | { and: FilterTree[] } | { or: FilterTree[] } | { not: FilterTree }
+/**
+ * A filter as people keep and write it: some of its parts may be switched off. Whatever asks for goals takes what
+ * `switchedOn` leaves of it.
+ */
+export type KeptFilter =
+  | Condition
+  | { and: KeptFilter[] }
+  | { or: KeptFilter[] }
+  | { not: KeptFilter }
+  | { off: KeptFilter }
 
 const conditionSchema = z.strictObject({
   field: z.string().min(1).max(200),
@@ -53,9 +63,22 @@ const nodeSchema: z.ZodType<FilterTree> = z.lazy(() =>
   ),
 )
 
+const keptNodeSchema: z.ZodType<KeptFilter> = z.lazy(() =>
+  z.union(
+    [
+      conditionSchema,
+      z.strictObject({ and: z.array(keptNodeSchema) }),
+      z.strictObject({ or: z.array(keptNodeSchema) }),
+      z.strictObject({ not: keptNodeSchema }),
+      z.strictObject({ off: keptNodeSchema.refine((part) => !('off' in part), 'is switched off already') }),
+    ],
+    { error: ({ input, errors }) => sentenceFor(input, errors as z.core.$ZodIssue[][]) },
+  ),
+)
+
 /** A union only says that nothing fitted; people need to hear what is wrong with the one they meant. */
 function sentenceFor(input: unknown, faults: z.core.$ZodIssue[][]): string {
-  const meant = ['field', 'and', 'or', 'not'].findIndex(
+  const meant = ['field', 'and', 'or', 'not', 'off'].findIndex(
     (key) => typeof input === 'object' && input !== null && key in input,
   )
   const fault = faults[meant]?.[0]
@@ -67,36 +90,57 @@ function sentenceFor(input: unknown, faults: z.core.$ZodIssue[][]): string {
  * The shape only. Whether fields exist, operators fit and dates are dates is `checkFilter`'s to say.
  * Depth is looked at first, because a parser that calls itself can be sent deeper than its stack.
  */
-export const filterTreeSchema: z.ZodType<FilterTree> = z.preprocess((input, context) => {
-  if (!isDeeperThan(input, maxLevels)) return input
-  context.addIssue({ code: 'custom', message: tooDeep })
-  return z.NEVER
-}, nodeSchema)
+export const filterTreeSchema: z.ZodType<FilterTree> = z.preprocess(noDeeperThan(maxLevels), nodeSchema)
+
+/** The shape of a filter in which parts may be switched off. Being switched off is no level, and stands around what can have one. */
+export const keptFilterSchema: z.ZodType<KeptFilter> = z
+  .preprocess(noDeeperThan(2 * maxLevels + 1), keptNodeSchema)
+  .refine((kept) => levelsOf(kept) <= maxLevels, { error: () => tooDeep })
 
 export const tooDeep = `A filter can be nested at most ${maxLevels} levels deep.`
+
+function noDeeperThan(levels: number) {
+  return (input: unknown, context: z.core.$RefinementCtx) => {
+    if (!isDeeperThan(input, levels)) return input
+    context.addIssue({ code: 'custom', message: tooDeep })
+    return z.NEVER
+  }
+}
 
 function isDeeperThan(input: unknown, levels: number): boolean {
   if (typeof input !== 'object' || input === null || 'field' in input) return false
   const children = Object.values(input).flat(1)
-  const isGroup = 'and' in input || 'or' in input || 'not' in input
+  const isGroup = 'and' in input || 'or' in input || 'not' in input || 'off' in input
   if (isGroup && levels === 0) return true
-  return isGroup && children.some((child) => isDeeperThan(child, levels - 1))
+  return isGroup && children.some((child) => isDeeperThan(child, isNoneOf(input) ? levels : levels - 1))
 }
 
-export const isCondition = (tree: FilterTree): tree is Condition => 'field' in tree
+export function isCondition(tree: FilterTree): tree is Condition
+export function isCondition(tree: KeptFilter): tree is Condition
+export function isCondition(tree: KeptFilter): tree is Condition {
+  return 'field' in tree
+}
 
 /** How many groups stand around the innermost condition. */
-export function levelsOf(tree: FilterTree): number {
-  return isCondition(tree) ? 0 : 1 + Math.max(0, ...childrenOf(tree).map(levelsOf))
+export function levelsOf(tree: KeptFilter): number {
+  if (isCondition(tree)) return 0
+  return ('off' in tree || isNoneOf(tree) ? 0 : 1) + Math.max(0, ...childrenOf(tree).map(levelsOf))
 }
 
-/** The filters that a group holds. */
-export function childrenOf(tree: Exclude<FilterTree, Condition>): FilterTree[] {
+/** Whether it is a `not` around a group. */
+const isNoneOf = (tree: object): boolean =>
+  'not' in tree && typeof tree.not === 'object' && tree.not !== null && ('and' in tree.not || 'or' in tree.not)
+
+/** The filters that a group holds, or the one that is switched off. */
+export function childrenOf(tree: Exclude<FilterTree, Condition>): FilterTree[]
+export function childrenOf(tree: Exclude<KeptFilter, Condition>): KeptFilter[]
+export function childrenOf(tree: Exclude<KeptFilter, Condition>): KeptFilter[] {
   if ('and' in tree) return tree.and
-  return 'or' in tree ? tree.or : [tree.not]
+  if ('or' in tree) return tree.or
+  return 'not' in tree ? [tree.not] : [tree.off]
 }
 
 /** Every condition, in the order in which they are written. */
-export function conditionsOf(tree: FilterTree): Condition[] {
+export function conditionsOf(tree: KeptFilter): Condition[] {
   return isCondition(tree) ? [tree] : childrenOf(tree).flatMap(conditionsOf)
 }

@@ -1,6 +1,6 @@
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import type { FilterField } from './field.ts'
-import { isCondition, type FilterTree } from './tree.ts'
+import { isCondition, type FilterTree, type KeptFilter } from './tree.ts'
 
 /** Where a word by itself is looked for. */
 const searched = ['Name', 'CompanyName', 'RelationshipName', 'OpportunityName', 'CompanyId__gr.Csm__gr.Name'] as const
@@ -17,7 +17,7 @@ export const gsidSearch = (gsid: string): FilterTree => ({
 })
 
 /** The word or Gsid whose filter this is; null when it is another filter. */
-export function searchedWord(tree: FilterTree, fields: readonly FilterField[]): string | null {
+export function searchedWord(tree: KeptFilter, fields: readonly FilterField[]): string | null {
   if (!('or' in tree)) return null
   const [first] = tree.or
   const word = first && isCondition(first) ? first.value?.[0] : null

@@ -1,4 +1,5 @@
 import type { Company, Field, LinkedItem, NamedKind, Status } from '@goalkeeper/contract/catalogue'
+import type { LinkedKind, LinkedProperties } from '@goalkeeper/filter/linked-fields'
 import type { Router } from 'express'
 import type { Logger } from 'pino'
 import { repeat, type Repeating } from '../connection/background.ts'
@@ -20,9 +21,9 @@ import { fieldsNotice, statusesNotice } from './notices.ts'
 import { storeSeenFields } from './object-store.ts'
 import { companyOf } from './presented-records.ts'
 import { allOf, createRecordFetcher } from './record-fetcher.ts'
-import { companyDataOf } from './record-kinds.ts'
+import { companyDataOf, linkedDataOf } from './record-kinds.ts'
 import { createRecordKeeper } from './record-keeper.ts'
-import { type ListedRecord, readEvery, readList, readRecords, readUsersByEmail } from './record-store.ts'
+import { type ListedRecord, readEvery, readFoundData, readList, readRecords, readUsersByEmail } from './record-store.ts'
 import type { Turn } from './row-source.ts'
 import { createSearch } from './search.ts'
 import { hasName, storeStatuses } from './status-list.ts'
@@ -69,6 +70,8 @@ export type Catalogue = {
   usersByEmail: (emails: string[]) => Promise<Map<string, { gsid: string; name: string }>>
   /** Every record of a kind that is stored, by name, with the attributes of companies; `complete`: the tenant has no other. */
   every: (kind: 'company' | 'relationship' | 'opportunity') => Promise<{ records: EveryRecord[]; complete: boolean }>
+  /** CTAs or plans that are stored, with what filters ask of them; of an id without an entry nothing is known (yet, or any more). */
+  linkedProperties: (kind: LinkedKind, ids: Iterable<string>) => Promise<Map<string, LinkedProperties>>
   /** One item per id, in the order asked for, CTAs first. Waits a moment for ids seen for the first time. */
   linkedItems: LinkedItems
   /** CTAs and plans of a company, open ones first. Waits for the tenant when they have never been read. */
@@ -216,6 +219,10 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
       return { records, complete: (await readList(database, allOf(kind)))?.complete === true }
     },
     usersByEmail: (emails) => readUsersByEmail(database, emails),
+    async linkedProperties(kind, ids) {
+      const stored = await readFoundData(database, kind, [...ids])
+      return new Map([...stored].map(([id, data]) => [id, linkedDataOf(data)]))
+    },
     linkedItems,
     linkablesOf: async (companyId, caller) =>
       (await linkables({ companyId, search: '', closed: true, fresh: false, caller })).items,

@@ -15,7 +15,16 @@ const custom = (name: string, dataType: string, extra: Partial<DescribedField> =
   picklistCategory: null,
   ...extra,
 })
-const nothing = { described: null, typed: [], seen: [], attributes: [], statuses: [], refused: new Set<string>() }
+const none: ReadonlySet<string> = new Set()
+const nothing = {
+  described: null,
+  typed: [],
+  seen: [],
+  attributes: [],
+  statuses: [],
+  refused: none,
+  withoutRecords: none,
+}
 const status = (id: string | null, name: string) => ({
   id,
   name,
@@ -80,5 +89,14 @@ describe('goalFields', () => {
     const fields = goalFields(nothing)
     expect(new Set(fields.map(({ name }) => name)).size).toBe(fields.length)
     expect(fields.filter(({ operators }) => operators.length === 0)).toEqual([])
+  })
+
+  test('asks nothing of linked records where the tenant does not give them', () => {
+    const aboutLinks = (withoutRecords: string[]) =>
+      goalFields({ ...nothing, withoutRecords: new Set(withoutRecords) })
+        .map(({ name }) => name)
+        .filter((name) => /^(CTA|SP)\.(Status|Unresolved)$/.test(name))
+    expect(aboutLinks([])).toEqual(['CTA.Status', 'CTA.Unresolved', 'SP.Status', 'SP.Unresolved'])
+    expect(aboutLinks(['CTA'])).toEqual(['SP.Status', 'SP.Unresolved'])
   })
 })

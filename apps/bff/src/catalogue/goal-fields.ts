@@ -2,6 +2,7 @@ import { type Field, meanings, type Status } from '@goalkeeper/contract/catalogu
 import type { Settings } from '@goalkeeper/contract/connection'
 import { derivedCases, type DerivedField } from '@goalkeeper/filter/derived'
 import { operatorsOf } from '@goalkeeper/filter/field'
+import { linkedField, closedValues } from '@goalkeeper/filter/linked-fields'
 import { type CompanyAttribute, csmUser } from './company-attributes.ts'
 import type { DescribedField } from './described-field.ts'
 import { fieldTypeOf } from './field-type.ts'
@@ -18,6 +19,8 @@ type FieldParts = {
   statuses: readonly Status[]
   /** What the fetch refuses to select is no column. */
   refused: ReadonlySet<string>
+  /** Kinds of link whose records the tenant does not give: nothing can be asked of them. */
+  withoutRecords: ReadonlySet<string>
 }
 
 type FieldText = Pick<Field, 'name' | 'label' | 'dataType' | 'group'> & Partial<Field>
@@ -31,6 +34,7 @@ export function goalFields(parts: FieldParts): Field[] {
     ...parts.attributes.map(companyField),
     ...derived,
     ...links,
+    ...linked.filter(({ name }) => !parts.withoutRecords.has(linkedField(name)?.kind ?? '')),
   ]
   return fields.filter(({ name }) => !parts.refused.has(name)).map(complete)
 }
@@ -146,4 +150,43 @@ const links: FieldText[] = [
   { name: 'SP', label: 'Success plans', dataType: 'LOOKUP', type: 'ids', group: 'links', lookup: 'SP' },
   { name: 'CTACount', label: 'Number of CTAs', dataType: 'NUMBER', group: 'links' },
   { name: 'SPCount', label: 'Number of success plans', dataType: 'NUMBER', group: 'links' },
+]
+
+const labels = (name: string, label: string): FieldText => ({
+  name,
+  label,
+  dataType: 'MULTISELECTDROPDOWNLIST',
+  type: 'multipicklist',
+  group: 'links',
+})
+const ids = (name: string, label: string, lookup: string): FieldText => ({
+  name,
+  label,
+  dataType: 'LOOKUP',
+  group: 'links',
+  lookup,
+})
+const closed = (name: string, label: string): FieldText => ({
+  name,
+  label,
+  dataType: 'PICKLIST',
+  group: 'links',
+  options: choices(closedValues),
+})
+
+/** About the CTAs and plans that a goal links to: `packages/filter/src/linked-fields.ts` says what each holds. */
+const linked: FieldText[] = [
+  labels('CTA.Status', 'CTA status'),
+  labels('CTA.Type', 'CTA type'),
+  labels('CTA.Owner', 'CTA owner'),
+  ids('CTA.OwnerId', 'CTA owner user', 'user'),
+  closed('CTA.Closed', 'CTAs closed'),
+  ids('CTA.Plan', 'Plan of a CTA', 'SP'),
+  ids('CTA.Unresolved', 'CTAs not known', 'CTA'),
+  labels('SP.Status', 'Plan status'),
+  labels('SP.Type', 'Plan type'),
+  labels('SP.Owner', 'Plan owner'),
+  ids('SP.OwnerId', 'Plan owner user', 'user'),
+  closed('SP.Closed', 'Plans closed'),
+  ids('SP.Unresolved', 'Plans not known', 'SP'),
 ]

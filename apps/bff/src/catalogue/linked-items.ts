@@ -69,7 +69,7 @@ function isOld(record: StoredRecord | undefined, now: number): boolean {
 
 /** An item that is not stored is shown as its id, and not as one that the tenant lost. */
 export function linkedItem(kind: LinkedKind, gsid: string, record: StoredRecord | undefined): LinkedItem {
-  const data = linkedDataOf(record?.data)
+  const { ownerId: _, ...data } = linkedDataOf(record?.data)
   return {
     gsid,
     kind,

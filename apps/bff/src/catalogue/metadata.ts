@@ -59,6 +59,9 @@ export function createMetadata(parts: MetadataParts): Metadata {
   let building: Promise<unknown> = Promise.resolve()
   let queued: Promise<Built> | undefined
 
+  const isAbsent = (...ways: Parameters<typeof connection.known>[0][]) =>
+    ways.every((way) => connection.known(way) === 'no')
+
   async function build(): Promise<Built> {
     const [goal, company] = [await readObject(database, 'goal'), await readObject(database, 'company')]
     const { companyAttributes: chosen, typedFields } = connection.settings()
@@ -78,6 +81,10 @@ export function createMetadata(parts: MetadataParts): Metadata {
       attributes,
       statuses,
       refused: new Set([...connection.capabilities().refusedFields, ...goalsSeen.refusedFields()]),
+      withoutRecords: new Set([
+        ...(isAbsent('ctaQuery', 'ctaList') ? ['CTA'] : []),
+        ...(isAbsent('planQuery', 'planList') ? ['SP'] : []),
+      ]),
     })
     return { fields, statuses, attributes, isDescribed: goal !== null }
   }

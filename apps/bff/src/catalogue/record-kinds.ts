@@ -10,6 +10,8 @@ const linkedDataSchema = z.object({
   closed: z.boolean().nullable(),
   type: z.string().nullable(),
   owner: z.string().nullable(),
+  /** What was stored by earlier versions has none. */
+  ownerId: z.string().nullable().default(null),
   /** YYYY-MM-DD. */
   dueDate: z.string().nullable(),
   companyName: z.string().nullable(),
@@ -21,6 +23,7 @@ const noLinkedData: LinkedData = {
   closed: null,
   type: null,
   owner: null,
+  ownerId: null,
   dueDate: null,
   companyName: null,
   planId: null,
@@ -62,7 +65,15 @@ export const userShape = shape(['Email', 'IsActiveUser'], (row) => ({
   active: readField(row, 'IsActiveUser') !== false,
 }))
 
-const linkedFields = ['CompanyId', 'CompanyId__gr.Name', 'DueDate', 'IsClosed', 'OwnerId__gr.Name', 'StatusId__gr.Name']
+const linkedFields = [
+  'CompanyId',
+  'CompanyId__gr.Name',
+  'DueDate',
+  'IsClosed',
+  'OwnerId',
+  'OwnerId__gr.Name',
+  'StatusId__gr.Name',
+]
 
 /** CTAs, also the objectives of a plan, which name it as their CTA group (reference 4). */
 export const ctaShape = shape([...linkedFields, 'TypeId__gr.Name', 'CtaGroupId'], (row) =>
@@ -88,6 +99,7 @@ function linkedData(row: Row, type: string | null, planId: string | null): Linke
     closed: typeof closed === 'boolean' ? closed : status === null ? null : /^closed\b/i.test(status),
     type,
     owner: readText(row, 'OwnerId__gr.Name'),
+    ownerId: readText(row, 'OwnerId'),
     dueDate: readCalendarDate(readField(row, 'DueDate')),
     companyName: readText(row, 'CompanyId__gr.Name'),
     planId,

@@ -91,6 +91,18 @@ export async function readRecords(
   return new Map(rows.map((row) => [row.gsid, row]))
 }
 
+/** What a kind has beside its name, of those records that the tenant knew when last asked. */
+export async function readFoundData(
+  { db }: Database,
+  kind: StoredKind,
+  ids: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ gsid: string; data: Record<string, unknown> }>`
+    SELECT gsid, data FROM catalogue_record WHERE kind = ${kind} AND found AND gsid = ANY(${ids})`.execute(db)
+  return new Map(rows.map(({ gsid, data }) => [gsid, data]))
+}
+
 /** A record that a goal can hang on. */
 export type ListedRecord = {
   gsid: string

@@ -46,7 +46,7 @@ export function planColumns(
     const header = headers.ofField(field)
     if (kind) {
       named.push({ field, kind })
-      const nameIn = (goal: FrozenGoal, names: Names) => names.get(String(goal.fields[field.name])) ?? null
+      const nameIn = (goal: FrozenGoal, names: Names) => namesIn(goal.fields[field.name] ?? null, names)
       columns.push({ header: headers.ofNote(`${field.label} name`), holds: 'text', cell: nameIn })
     }
     const holds = holdsOf(field)
@@ -57,6 +57,12 @@ export function planColumns(
     })
   }
   return { columns, fields, named }
+}
+
+/** The name behind an id; of a list of ids each that is known. */
+function namesIn(value: FieldValue, names: Names): string | null {
+  const known = [value].flat().flatMap((id) => names.get(String(id)) ?? [])
+  return known.length > 0 ? known.join('; ') : null
 }
 
 function chosen(all: readonly Field[], asked: readonly string[]): Field[] {

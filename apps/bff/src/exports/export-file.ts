@@ -68,7 +68,7 @@ async function* readWindows(
 async function namesOf(goals: FrozenGoal[], named: ExportPlan['named'], catalogue: ExportsNeeds['catalogue']) {
   const names = new Map<string, string>()
   for (const { field, kind } of named) {
-    const ids = goals.flatMap(({ fields }) => (fields[field.name] ? [String(fields[field.name])] : []))
+    const ids = goals.flatMap(({ fields }) => [fields[field.name] ?? []].flat()).map(String)
     for (const [id, name] of await catalogue.names(kind, new Set(ids))) names.set(id, name)
   }
   return names

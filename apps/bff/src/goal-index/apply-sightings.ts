@@ -4,6 +4,7 @@ import type { Database } from '#bff/database/connect.ts'
 import type { Schema } from '#bff/database/schema.ts'
 import type { Gateway } from '#bff/gateway/gateway.ts'
 import { fieldTypesOf } from './goal-record.ts'
+import { readLinks } from './goals-known.ts'
 import { type Known, readKnown, readRows, writeChanges, writeRows, writeSightings } from './goal-statements.ts'
 import { type OnItsWay, outcomeOf } from './outcome.ts'
 import { resolverFor } from './resolved-names.ts'
@@ -22,7 +23,7 @@ export type Applied = {
 
 export type GoalStore = {
   database: Database
-  catalogue: Pick<Catalogue, 'fields' | 'statuses' | 'companies' | 'names'>
+  catalogue: Pick<Catalogue, 'fields' | 'statuses' | 'companies' | 'names' | 'linkedProperties'>
   gateway: Pick<Gateway, 'pendingWrites'>
 }
 
@@ -42,7 +43,9 @@ export async function applySightings(
 ): Promise<Applied> {
   const { database, catalogue } = store
   const said = sightings.map((sighting) => sighting.said)
-  const resolve = await resolverFor(said, catalogue)
+  // A write says what it adds and takes away; what a goal links to besides stands in the index.
+  const linksBefore = occasion.write ? await readLinks(database, gsidsOf(sightings)) : []
+  const resolve = await resolverFor(said, linksBefore, catalogue)
   const types = fieldTypesOf(await catalogue.fields())
   const onTheirWay: Map<string, OnItsWay[]> = occasion.write
     ? new Map()

@@ -1,7 +1,9 @@
 import type { FilterField } from '@goalkeeper/filter/field'
+import { linkedField } from '@goalkeeper/filter/linked-fields'
 import type { Operator } from '@goalkeeper/filter/tree'
 import type { Operand, Span } from '@goalkeeper/filter/values'
 import { type RawBuilder, sql } from 'kysely'
+import { filledTerm, valueTerm } from './linked-columns.ts'
 import { hasColumn, isFolded, storedSql, wordsSql } from './stored-sql.ts'
 
 type Expression = RawBuilder<unknown>
@@ -9,6 +11,7 @@ type Expression = RawBuilder<unknown>
 /** That a field is empty: null, an empty text, an empty list. */
 export function emptySql(field: FilterField): RawBuilder<boolean> {
   const stored = storedSql(field)
+  if (linkedField(field.name)) return sql`not (${hasTermSql([filledTerm(field.name)])})`
   switch (field.type) {
     case 'ids':
       return sql`cardinality(${stored}) = 0`
@@ -27,6 +30,9 @@ export function emptySql(field: FilterField): RawBuilder<boolean> {
 
 /** That what a field holds meets an operator that affirms, with one of the wanted values; null when it is empty. */
 export function meetsSql(field: FilterField, op: Operator, wanted: Operand[]): RawBuilder<boolean> {
+  if (linkedField(field.name) && isEquality(op)) {
+    return hasTermSql(wanted.flatMap((operand) => (typeof operand === 'string' ? valueTerm(field.name, operand) : [])))
+  }
   switch (field.type) {
     case 'text':
     case 'picklist':
@@ -53,6 +59,11 @@ export function meetsSql(field: FilterField, op: Operator, wanted: Operand[]): R
       )
   }
 }
+
+/** That something is known of the linked records; an index finds it. */
+const hasTermSql = (terms: string[]) => sql<boolean>`goal.linked_terms && ${terms}::text[]`
+
+const isEquality = (op: Operator) => op === 'EQ' || op === 'IN' || op === 'INCLUDES'
 
 /** Lower case by the same rules as the evaluator's. An index serves a condition only if it is made on this very expression. */
 const folded = (text: Expression): Expression => sql`lower(${text} collate "und-x-icu")`

@@ -8,6 +8,7 @@ import type { Catalogue } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
 import { facetSql } from './field-sql.ts'
 import { conditionOf, type QueryContext } from './query.ts'
+import { isList } from './stored-sql.ts'
 
 type Value = FacetBucket['value']
 type Count = { value: Value; count: number }
@@ -24,15 +25,15 @@ export async function countByValue(
 ): Promise<Count[]> {
   const value = facetSql(field, context)
   const condition = conditionOf(withoutField(filter, field.name), context)
-  const isList = field.type === 'multipicklist'
-  const { rows } = isList
-    ? await sql<Count>`
+  const { rows } =
+    isList(field) && field.type !== 'ids'
+      ? await sql<Count>`
         SELECT item AS value, count(*) FROM goal
         LEFT JOIN LATERAL jsonb_array_elements_text(
           CASE jsonb_typeof(${value}) WHEN 'array' THEN ${value} ELSE '[]' END
         ) AS list (item) ON true
         WHERE ${condition} GROUP BY item ORDER BY count(*) DESC LIMIT ${mostBuckets}`.execute(db)
-    : await sql<Count>`
+      : await sql<Count>`
         SELECT ${value} AS value, count(*) FROM goal
         WHERE ${condition} GROUP BY 1 ORDER BY count(*) DESC LIMIT ${mostBuckets}`.execute(db)
   return rows

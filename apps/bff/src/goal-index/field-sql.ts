@@ -5,7 +5,7 @@ import type { FilterField } from '@goalkeeper/filter/field'
 import type { FilterValue } from '@goalkeeper/filter/tree'
 import { type RawBuilder, sql } from 'kysely'
 import { filterSql } from './filter-sql.ts'
-import { storedSql, wordsSql } from './stored-sql.ts'
+import { isList, storedSql, wordsSql } from './stored-sql.ts'
 
 /** What a field shows in a row: text, number, boolean, YYYY-MM-DD, epoch milliseconds, a list, or null. */
 export function valueSql(field: FilterField, context: FilterContext): RawBuilder<unknown> {
@@ -30,14 +30,12 @@ export function sortSql(field: FilterField, context: FilterContext): RawBuilder<
       return sql`${storedSql(field)} collate "und-x-icu"`
     case 'ids':
       return sql`cardinality(${storedSql(field)})`
-    case 'multipicklist':
-      return sql`${storedSql(field)}::text collate "und-x-icu"`
     default:
-      return storedSql(field)
+      return isList(field) ? sql`${storedSql(field)}::text collate "und-x-icu"` : storedSql(field)
   }
 }
 
-/** What a facet counts by. Of associations it tells only some (true) from none (null); of a multi-picklist each row gives a list. */
+/** What a facet counts by. Of associations it tells only some (true) from none (null); where a field holds a list each row gives that. */
 export function facetSql(field: FilterField, context: FilterContext): RawBuilder<unknown> {
   return field.type === 'ids'
     ? sql`case when cardinality(${storedSql(field)}) > 0 then true end`

@@ -34,6 +34,8 @@ const columnTypes = {
   company: 'jsonb',
   cta_ids: 'text[]',
   sp_ids: 'text[]',
+  linked: 'jsonb',
+  linked_terms: 'text[]',
   hash: 'text',
 } as const satisfies Record<keyof GoalTable, string>
 

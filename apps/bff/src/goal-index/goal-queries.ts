@@ -1,4 +1,5 @@
 import type { FacetBucket, GoalPage, GoalQuery } from '@goalkeeper/contract/goals'
+import { undecidedBy } from '@goalkeeper/filter/undecided'
 import { bucketsOf, countByValue } from './facets.ts'
 import { readGoalRows } from './goal-rows.ts'
 import type { GoalIndexNeeds } from './needs.ts'
@@ -35,6 +36,14 @@ export function createGoalQueries(parts: Parts): GoalQueries {
   const readTotal = ({ filter, context }: CheckedQuery) =>
     remembered.answer(['total', filter, context.today, context.within], () => countGoals(database, filter, context))
 
+  const readUndecided = async ({ filter, context }: CheckedQuery) => {
+    const undecided = filter && undecidedBy(filter)
+    if (!undecided) return 0
+    return remembered.answer(['undecided', filter, context.today, context.within], () =>
+      countGoals(database, undecided, context),
+    )
+  }
+
   /** One after the other, so that a list that is asked for meanwhile waits for one of them at most. */
   const readFacets = async ({ facets, filter, context }: CheckedQuery) => {
     const counted: Record<string, FacetBucket[]> = {}
@@ -56,7 +65,8 @@ export function createGoalQueries(parts: Parts): GoalQueries {
     async query(asked, sight) {
       const query = checkQuery(asked, await catalogue.fields(), { sight, today: today() })
       const [rows, total] = await Promise.all([readRows(query), readTotal(query)])
-      return { rows, total, exact: isComplete(), facets: await readFacets(query), asOf: agreedAt() }
+      const undecided = await readUndecided(query)
+      return { rows, total, exact: isComplete(), undecided, facets: await readFacets(query), asOf: agreedAt() }
     },
   }
 }

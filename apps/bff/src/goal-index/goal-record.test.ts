@@ -87,7 +87,7 @@ describe('columnsOf', () => {
       relationship_name: null,
     }
     const others = { opportunity_name: null, created_by_name: null, modified_by_name: null, hash: '' }
-    const row: GoalRow = { ...columnsOf(goal), ...resolved, ...others }
+    const row: GoalRow = { ...columnsOf(goal), ...resolved, ...others, linked: {}, linked_terms: [] }
     expect(recordOf(row)).toEqual(goal)
   })
 

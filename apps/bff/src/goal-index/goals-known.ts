@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
 import type { Schema } from '#bff/database/schema.ts'
 import type { ParentRef } from '#bff/gateway/gateway.ts'
+import type { Links } from './linked-columns.ts'
 
 /** Fields whose values the catalogue asks for, to know what goals point to. */
 export type IdField = keyof typeof columns
@@ -27,6 +28,13 @@ export async function readIdsSeen({ db }: Database, field: IdField): Promise<str
     SELECT id FROM (SELECT DISTINCT ${columns[field]} AS id FROM goal) AS held
     WHERE id IS NOT NULL LIMIT ${mostIds}`.execute(db)
   return rows.map(({ id }) => id)
+}
+
+/** What goals link to, of those that are in the index. */
+export async function readLinks({ db }: Database, gsids: readonly string[]): Promise<Links[]> {
+  const { rows } = await sql<Links>`
+    SELECT cta_ids AS "CTA", sp_ids AS "SP" FROM goal WHERE gsid = ANY (${gsids}::text[])`.execute(db)
+  return rows
 }
 
 /** How many goals are associated with each CTA or success plan; ids without a goal are left out. */

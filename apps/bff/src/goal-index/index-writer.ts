@@ -69,7 +69,10 @@ export function createIndexWriter({ database, catalogue, gateway, events, onChan
       }),
     refresh,
     async tidy() {
-      await refresh(await readUnresolved(database))
+      const unresolved = await readUnresolved(database)
+      await refresh(unresolved)
+      // What was waiting to be read when a process ended would else wait for the next sweep.
+      catalogue.ensure({ ctas: unresolved.ctas ?? [], plans: unresolved.plans ?? [] })
       await inTurn(upkeep.tidy)
     },
     goals: () => goals,

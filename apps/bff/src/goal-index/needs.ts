@@ -19,6 +19,7 @@ export type GoalIndexNeeds = {
     | 'names'
     | 'usersByEmail'
     | 'linkedItems'
+    | 'linkedProperties'
     | 'ensure'
     | 'learn'
     | 'onChanged'

@@ -7,7 +7,9 @@ import { type OnItsWay, outcomeOf } from './outcome.ts'
 import { fetchedSighting, type Occasion, selectionOf } from './sighting.ts'
 
 const nothing = { status_name: null, status_meaning: null, company_name: null, company: {}, relationship_name: null }
-const resolve = () => ({ ...nothing, opportunity_name: null, created_by_name: 'Ana', modified_by_name: 'Mira' })
+const noLinks = { linked: {}, linked_terms: [] }
+const names = { ...nothing, opportunity_name: null, created_by_name: 'Ana', modified_by_name: 'Mira' }
+const resolve = () => ({ ...names, ...noLinks })
 const goal = (fields: GoalRecord['fields']): GoalRecord => ({
   gsid: 'G1',
   fields: { Gsid: 'G1', ...fields },

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { NamedKind } from '@goalkeeper/contract/catalogue'
 import type { Catalogue, CatalogueChange } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
+import { readUnresolvedLinks, refreshLinked } from './refresh-linked.ts'
 
-type Names = Pick<Catalogue, 'statuses' | 'companies' | 'names'>
+type Names = Pick<Catalogue, 'statuses' | 'companies' | 'names' | 'linkedProperties'>
 
 /**
  * Copies anew what stands behind these ids into the goals that name them, in one statement per kind. Gives the number of
@@ -21,12 +22,15 @@ export async function refreshResolved(database: Database, catalogue: Names, chan
     const ids = byKind[kind]
     if (ids?.length) goals += await refreshNames(database, { id, name }, await catalogue.names(kind, ids))
   }
+  if (change.ctas?.length) goals += await refreshLinked(database, catalogue, 'CTA', change.ctas)
+  if (change.plans?.length) goals += await refreshLinked(database, catalogue, 'SP', change.plans)
   if (change.statuses) goals += await refreshStatuses(database, catalogue)
   return goals
 }
 
-/** Ids in goals whose names are missing: a process that died may have left some behind that the catalogue knows. */
-export async function readUnresolved({ db }: Database): Promise<CatalogueChange> {
+/** Ids in goals of which names or properties are missing: a process that died may have left some behind that the catalogue knows. */
+export async function readUnresolved(database: Database): Promise<CatalogueChange> {
+  const { db } = database
   const missing = async (...columns: { id: string; name: string }[]) => {
     const lacking = columns.map(
       ({ id, name }) => sql`SELECT DISTINCT ${sql.ref(id)} AS id FROM goal WHERE ${sql.ref(name)} IS NULL`,
@@ -40,6 +44,8 @@ export async function readUnresolved({ db }: Database): Promise<CatalogueChange>
     relationships: await missing(relationship),
     opportunities: await missing(opportunity),
     users: await missing(...users),
+    ctas: await readUnresolvedLinks(database, 'CTA'),
+    plans: await readUnresolvedLinks(database, 'SP'),
     statuses: [],
   }
 }

@@ -2,6 +2,7 @@ import type { Status } from '@goalkeeper/contract/catalogue'
 import type { Catalogue } from '#bff/catalogue/catalogue.ts'
 import type { GoalRecord } from './goal-record.ts'
 import type { GoalRow, RecordColumns } from './goal-row.ts'
+import { linkedColumnsFor, type Links } from './linked-columns.ts'
 
 /** Columns that hold what the catalogue knows of the ids in a record. */
 export type ResolvedColumns = Pick<
@@ -14,20 +15,27 @@ export type ResolvedColumns = Pick<
   | 'opportunity_name'
   | 'created_by_name'
   | 'modified_by_name'
+  | 'linked'
+  | 'linked_terms'
 >
 
 /** Fills in what stands behind a record's ids. What the catalogue does not know (any more) stays as the row before had it. */
 export type Resolve = (columns: RecordColumns, before: GoalRow | null) => ResolvedColumns
 
-type Names = Pick<Catalogue, 'statuses' | 'companies' | 'names'>
+type Names = Pick<Catalogue, 'statuses' | 'companies' | 'names' | 'linkedProperties'>
 
-/** Asks the catalogue once for everything that these records name. */
-export async function resolverFor(records: readonly GoalRecord[], catalogue: Names): Promise<Resolve> {
+/** Asks the catalogue once for everything that these records name, and for what else the goals that come of them may link to. */
+export async function resolverFor(
+  records: readonly GoalRecord[],
+  linksBefore: readonly Links[],
+  catalogue: Names,
+): Promise<Resolve> {
   const ids = (...fields: string[]) => new Set(fields.flatMap((field) => idsIn(records, field)))
   const companies = await catalogue.companies(ids('CompanyId'))
   const relationships = await catalogue.names('relationship', ids('RelationshipId'))
   const opportunities = await catalogue.names('opportunity', ids('OpportunityId'))
   const users = await catalogue.names('user', ids('CreatedById', 'ModifiedById'))
+  const linkedColumns = await linkedColumnsFor([...records, ...linksBefore], catalogue)
   const statuses = new Map<unknown, Status>((await catalogue.statuses()).map((status) => [status.id, status]))
 
   return (columns, before) => {
@@ -45,6 +53,7 @@ export async function resolverFor(records: readonly GoalRecord[], catalogue: Nam
       opportunity_name: nameOf(opportunities, 'opportunity_id', 'opportunity_name'),
       created_by_name: nameOf(users, 'created_by_id', 'created_by_name'),
       modified_by_name: nameOf(users, 'modified_by_id', 'modified_by_name'),
+      ...linkedColumns({ CTA: columns.cta_ids, SP: columns.sp_ids }),
     }
   }
 }

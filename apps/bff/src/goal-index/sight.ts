@@ -3,10 +3,12 @@ import { checkFilter } from '@goalkeeper/filter/check'
 import { passes } from '@goalkeeper/filter/evaluate'
 import { mentionsMe, withMe } from '@goalkeeper/filter/me'
 import type { FilterTree } from '@goalkeeper/filter/tree'
+import { surely } from '@goalkeeper/filter/undecided'
 import { type CreateGoalRequest, parentFields } from '@goalkeeper/gainsight/goal-write'
 import { sql } from 'kysely'
 import { AppError } from '../http/app-error.ts'
 import type { Asker } from '../http/caller.ts'
+import { linkedColumnsFor } from './linked-columns.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import { conditionOf } from './query.ts'
 
@@ -67,10 +69,13 @@ export function createSights({ database, catalogue, today }: Parts) {
     const context = { fields: await catalogue.fields(), today: today() }
     const companies = await catalogue.companies(new Set(bodies.flatMap((body) => companyOfNew(body) ?? [])))
     const statuses = await catalogue.statuses()
+    const linkedColumns = await linkedColumnsFor(bodies.map(linksOfNew), catalogue)
     return bodies.map((body) => {
       const fields = fieldsOfNew(body, companies, statuses)
-      const links = body.requests[0]?.association
-      return fields !== null && passes(within, { fields, CTA: links?.CTA ?? [], SP: links?.SP ?? [] }, context)
+      const links = linksOfNew(body)
+      return (
+        fields !== null && passes(within, { fields: { ...fields, ...linkedColumns(links).linked }, ...links }, context)
+      )
     })
   }
 
@@ -78,6 +83,11 @@ export function createSights({ database, catalogue, today }: Parts) {
 }
 
 export const unseenNewGoal = 'The new goal would not be among those that you see: choose another company.'
+
+function linksOfNew({ requests }: CreateGoalRequest): { CTA: string[]; SP: string[] } {
+  const links = requests[0]?.association
+  return { CTA: links?.CTA ?? [], SP: links?.SP ?? [] }
+}
 
 /** The Gsid of a new goal's company; null where it is not named by it. */
 function companyOfNew({ requests, lookups }: CreateGoalRequest): string | null {
@@ -104,11 +114,14 @@ function fieldsOfNew(body: CreateGoalRequest, companies: ReadonlyMap<string, Com
   }
 }
 
-/** A scope that cannot be run any more, or means nobody, shows nothing: never everything. */
+/**
+ * A scope that cannot be run any more, or means nobody, shows nothing: never everything. Nor does it show a goal of which nobody can tell
+ * whether it is within.
+ */
 function withinOf(scope: FilterTree, fields: readonly Field[], me: string | null): FilterTree {
   if (checkFilter(scope, fields).length > 0) return noGoal
-  if (!mentionsMe(scope, fields)) return scope
-  return me === null ? noGoal : withMe(scope, fields, me)
+  if (!mentionsMe(scope, fields)) return surely(scope)
+  return me === null ? noGoal : surely(withMe(scope, fields, me))
 }
 
 const statusFields = (status: Status | undefined) =>

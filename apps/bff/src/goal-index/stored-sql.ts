@@ -1,4 +1,5 @@
 import type { FilterField } from '@goalkeeper/filter/field'
+import { linkedField } from '@goalkeeper/filter/linked-fields'
 import { type RawBuilder, sql } from 'kysely'
 import type { GoalTable } from './tables.ts'
 
@@ -42,6 +43,7 @@ const companyPrefix = 'CompanyId__gr.'
 
 /** Where a field's JSON value lies; its name is the tenant's, and is quoted as a literal so that it can also be grouped by. */
 function jsonPlace(name: string) {
+  if (linkedField(name)) return { document: sql`goal.linked`, key: sql.lit(name) }
   const isOfCompany = name.startsWith(companyPrefix)
   return {
     document: isOfCompany ? sql`goal.company` : sql`goal.custom`,
@@ -58,6 +60,7 @@ export function storedSql(field: FilterField): RawBuilder<unknown> {
   const { document, key } = jsonPlace(field.name)
   const json = sql`(${document}->${key})`
   const text = sql`(${document}->>${key})`
+  if (isList(field)) return json
   switch (field.type) {
     case 'number':
     case 'datetime':
@@ -66,13 +69,14 @@ export function storedSql(field: FilterField): RawBuilder<unknown> {
       return sql`case ${text} when 'true' then true when 'false' then false end`
     case 'date':
       return sql`case when ${text} like '____-__-__' then ${text} end`
-    case 'multipicklist':
-    case 'ids':
-      return json
     default:
       return text
   }
 }
+
+/** Whether a field holds a JSON list of values. */
+export const isList = ({ name, type }: FilterField): boolean =>
+  type === 'multipicklist' || type === 'ids' || linkedField(name)?.isListed === true
 
 /** A number that the tenant wrote as text, where it is one in plain decimals. */
 const numberIn = (text: RawBuilder<unknown>) =>

@@ -54,6 +54,10 @@ export type GoalTable = {
   /** Gsids of associated CTAs and success plans, sorted, never null. */
   cta_ids: string[]
   sp_ids: string[]
+  /** What is known of those, by the names of linked-fields.ts (packages/filter); an empty field has no key. */
+  linked: Json<FieldValues>
+  /** The same as terms for the index (linked-columns.ts). */
+  linked_terms: string[]
   /** Of everything the tenant said about the goal; a sighting with the same hash rewrites nothing. */
   hash: string
 }

@@ -1,5 +1,5 @@
 import type { FacetBucket } from '@goalkeeper/contract/goals'
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import type { KeptFilter } from '@goalkeeper/filter/tree'
 import classes from './facet-panel.module.css'
 import { FacetGroupView } from './facet-group-view.tsx'
 import type { FacetGroup } from './facets.ts'
@@ -10,8 +10,8 @@ type Props = {
   groups: FacetGroup[]
   /** Buckets by field; a field that is missing is still being counted. */
   buckets: Record<string, FacetBucket[]>
-  filter: FilterTree | null
-  onFilterChange: (filter: FilterTree | null) => void
+  filter: KeptFilter | null
+  onFilterChange: (filter: KeptFilter | null) => void
   /** Under which the values behind "More…" are looked up. */
   list: Pick<GoalList, 'filter' | 'today'>
 }

@@ -1,5 +1,5 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import type { KeptFilter } from '@goalkeeper/filter/tree'
 import { ListFilter } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
@@ -13,8 +13,8 @@ const FilterBuilder = lazy(() => load().then((module) => ({ default: module.Filt
 
 type Props = Pick<FilterTools, 'list' | 'scope' | 'wording' | 'learn'> & {
   fields: readonly Field[]
-  value: FilterTree | null
-  onChange: (value: FilterTree | null) => void
+  value: KeptFilter | null
+  onChange: (value: KeptFilter | null) => void
   total: number | null
   isExact: boolean
 }

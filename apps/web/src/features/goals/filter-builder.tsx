@@ -1,6 +1,6 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
-import { filterSentence } from '@goalkeeper/filter/sentence'
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import { keptSentence } from '@goalkeeper/filter/sentence'
+import type { KeptFilter } from '@goalkeeper/filter/tree'
 import {
   closestCenter,
   DndContext,
@@ -24,8 +24,8 @@ import { useFilterDraft } from './use-filter-draft.ts'
 
 type Props = Pick<FilterTools, 'list' | 'scope' | 'wording' | 'learn'> & {
   fields: readonly Field[]
-  value: FilterTree | null
-  onChange: (value: FilterTree | null) => void
+  value: KeptFilter | null
+  onChange: (value: KeptFilter | null) => void
   /** How many goals the list shows; null while they are being counted. */
   total: number | null
   isExact: boolean
@@ -90,7 +90,7 @@ export function FilterBuilder({ value, onChange, total, isExact, onClose, ...too
           )}
         </div>
         <div className={classes.foot}>
-          <p className={classes.sentence}>{value ? filterSentence(value, wording) : 'Every goal'}</p>
+          <p className={classes.sentence}>{value ? keptSentence(value, wording) : 'Every goal'}</p>
           <ToolButton aria-pressed={isText} onClick={() => setMode(isText ? null : 'text')}>
             Text
           </ToolButton>

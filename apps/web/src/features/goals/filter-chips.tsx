@@ -1,30 +1,44 @@
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
-import { filterSentence, type Wording } from '@goalkeeper/filter/sentence'
-import { isCondition, type FilterTree } from '@goalkeeper/filter/tree'
+import { keptSentence, type Wording } from '@goalkeeper/filter/sentence'
+import { switched } from '@goalkeeper/filter/switched-off'
+import { isCondition, type KeptFilter } from '@goalkeeper/filter/tree'
 import { searchedWord } from '@goalkeeper/filter/word-search'
 import { X } from 'lucide-react'
 import classes from './filter-chips.module.css'
 
 type Props = {
-  value: FilterTree | null
-  onChange: (value: FilterTree | null) => void
+  value: KeptFilter | null
+  onChange: (value: KeptFilter | null) => void
   wording: Wording
   /** Where the filter can be looked at and changed. */
   onOpen: () => void
 }
 
-/** The filter at a glance: a chip for everything that has to hold, each of which can be taken away. */
+/** The filter at a glance: a chip for everything that has to hold, each of which can be taken away, and what is switched off switched on. */
 export function FilterChips({ value, onChange, wording, onOpen }: Props) {
   const parts = partsOf(value)
   if (parts.length === 0) return null
   return (
     <ul className={classes.chips} aria-label="Filter">
       {parts.map((part, index) => {
-        const sentence = filterSentence(part, wording)
+        const isOff = 'off' in part
+        const written = isOff ? part.off : part
+        const sentence = keptSentence(written, wording)
         return (
-          <li key={JSON.stringify(part)} className={classes.chip}>
+          <li key={JSON.stringify(part)} className={classes.chip} data-off={isOff || undefined}>
+            {isOff && (
+              <button
+                type="button"
+                className={classes.off}
+                aria-label={`Switch on: ${sentence}`}
+                title="Switched off. Click to switch it on"
+                onClick={() => onChange(joinParts(parts.with(index, switched(part))))}
+              >
+                off
+              </button>
+            )}
             <button type="button" className={classes.words} title={sentence} onClick={onOpen}>
-              {chipWords(part, sentence, wording)}
+              {chipWords(written, sentence, wording)}
             </button>
             <button
               type="button"
@@ -49,9 +63,15 @@ export function FilterChips({ value, onChange, wording, onOpen }: Props) {
 }
 
 /** A condition in words; a group by its size, because its words would be too many. */
-function chipWords(part: FilterTree, sentence: string, { fields }: Wording): string {
+function chipWords(part: KeptFilter, sentence: string, { fields }: Wording): string {
   if (isCondition(part) || searchedWord(part, fields) !== null) return sentence
-  if ('and' in part) return `all of ${part.and.length}`
-  if ('or' in part) return `any of ${part.or.length}`
-  return 'or' in part.not ? `none of ${part.not.or.length}` : sentence
+  if ('and' in part) return `all of ${sizeWords(part.and)}`
+  if ('or' in part) return `any of ${sizeWords(part.or)}`
+  return 'not' in part && 'or' in part.not ? `none of ${sizeWords(part.not.or)}` : sentence
+}
+
+/** How many members are at work, and how many are not. */
+function sizeWords(members: KeptFilter[]): string {
+  const off = members.filter((member) => 'off' in member).length
+  return off === 0 ? String(members.length) : `${members.length - off}, ${off} off`
 }

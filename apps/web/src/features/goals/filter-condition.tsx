@@ -13,14 +13,15 @@ import { insertAfter, replaceNode } from './filter-moves.ts'
 import { FilterNodeMenu } from './filter-node-menu.tsx'
 import { editorOf, offeredOperators, offeredWords, valuesFor } from './filter-operators.ts'
 import { FilterSelect } from './filter-select.tsx'
+import { FilterSwitch } from './filter-switch.tsx'
 import { useFilterTools } from './filter-tools.ts'
 import { FilterValueEditor } from './filter-value.tsx'
 import { useNodeKeys } from './use-node-keys.ts'
 
-/** One row: grip, field, operator, values, how many goals meet it, and what else can be done with it. */
+/** One row: grip, field, operator, values, how many goals meet it, whether it is at work, and what else can be done with it. */
 export function FilterConditionRow({ node, groupId }: { node: DraftCondition; groupId: string }) {
   const { fields, list, edit } = useFilterTools()
-  const handleKeys = useNodeKeys(node.id)
+  const handleKeys = useNodeKeys(node)
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: node.id })
   const field = node.field === null ? undefined : fieldNamed(fields, node.field)
   const condition = conditionOf(node)
@@ -37,6 +38,7 @@ export function FilterConditionRow({ node, groupId }: { node: DraftCondition; gr
       <FilterDropPlace groupId={groupId} beforeId={node.id} />
       <div
         className={classes.row}
+        data-off={node.isOff || undefined}
         role="group"
         aria-label={field ? `Condition on ${field.label}` : 'New condition'}
         onKeyDown={handleKeys}
@@ -61,7 +63,8 @@ export function FilterConditionRow({ node, groupId }: { node: DraftCondition; gr
             />
           )}
         </div>
-        <FilterCount condition={condition} />
+        {node.isOff ? <span className={classes.off}>off</span> : <FilterCount condition={condition} />}
+        <FilterSwitch node={node} what={field ? `The condition on ${field.label}` : 'The condition'} />
         <FilterNodeMenu node={node} groupId={groupId} />
       </div>
       {fault && <p className={classes.fault}>{fault}</p>}

@@ -2,12 +2,13 @@ import { checkFilter } from '@goalkeeper/filter/check'
 import { passes } from '@goalkeeper/filter/evaluate'
 import { goldenCases } from '@goalkeeper/filter/golden'
 import { goldenFields, goldenGoals, goldenToday } from '@goalkeeper/filter/golden-goals'
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import { switchedOn } from '@goalkeeper/filter/switched-off'
+import type { KeptFilter } from '@goalkeeper/filter/tree'
 import { describe, expect, it } from 'vitest'
 import { draftOf, isGroup, levelsOfDraft, newCondition, newGroup, treeOf, type DraftCondition } from './filter-draft.ts'
 
-const isNew: FilterTree = { field: 'StatusName', op: 'EQ', value: ['New'] }
-const isDue: FilterTree = { field: 'DueDate', op: 'LT', value: ['TODAY'] }
+const isNew: KeptFilter = { field: 'StatusName', op: 'EQ', value: ['New'] }
+const isDue: KeptFilter = { field: 'DueDate', op: 'LT', value: ['TODAY'] }
 const condition = (parts: Partial<DraftCondition>): DraftCondition => ({ ...newCondition(), ...parts })
 
 describe('a filter in the builder', () => {
@@ -15,24 +16,29 @@ describe('a filter in the builder', () => {
   const cases = goldenCases.filter(({ tree }) => !/"(and|or)":\[\]/.test(JSON.stringify(tree)))
 
   it.each(cases)('means the same when it is taken over: $name', ({ tree, expect: expected }) => {
-    const taken = treeOf(draftOf(tree, goldenFields), goldenFields) ?? { and: [] }
+    const taken = switchedOn(treeOf(draftOf(tree, goldenFields), goldenFields)) ?? { and: [] }
     expect(checkFilter(taken, goldenFields)).toEqual([])
     expect(goldenGoals.filter((goal) => passes(taken, goal, context)).map(({ gsid }) => gsid)).toEqual(expected)
   })
 
-  it.each<[string, FilterTree]>([
+  it.each<[string, KeptFilter]>([
     ['a condition', isNew],
     ['all of', { and: [isNew, isDue] }],
     ['any of', { or: [isNew, isDue] }],
     ['none of', { not: { or: [isNew, isDue] } }],
     ['none of one', { not: isNew }],
+    ['a condition that is switched off', { off: isNew }],
+    ['one of two that is switched off', { or: [{ off: isNew }, isDue] }],
+    ['a group that is switched off', { and: [isNew, { off: { or: [isNew, { off: isDue }] } }] }],
+    ['all there is, switched off', { off: { and: [isNew, isDue] } }],
+    ['none of one that is switched off', { not: { off: isNew } }],
     ['groups in groups', { and: [isNew, { or: [isDue, { not: { or: [isNew, isDue] } }] }] }],
   ])('is written as it was read: %s', (_, tree) => {
     expect(treeOf(draftOf(tree, goldenFields), goldenFields)).toEqual(tree)
   })
 
   it('shows one operator for those that mean the same', () => {
-    const shown = (tree: FilterTree) => {
+    const shown = (tree: KeptFilter) => {
       const [node] = draftOf(tree, goldenFields).members
       return node && !isGroup(node) ? node.op : null
     }
@@ -57,6 +63,6 @@ describe('a filter in the builder', () => {
 
   it('counts levels as the filter will have them', () => {
     expect(levelsOfDraft(newGroup('all', []))).toBe(1)
-    expect(levelsOfDraft(newGroup('none', [newGroup('any', [newCondition()])]))).toBe(3)
+    expect(levelsOfDraft(newGroup('none', [newGroup('any', [newCondition()])]))).toBe(2)
   })
 })

@@ -1,13 +1,14 @@
 import { checkFilter } from '@goalkeeper/filter/check'
 import { fieldNamed, type FilterField } from '@goalkeeper/filter/field'
 import { joinParts } from '@goalkeeper/filter/parts'
-import { isCondition, type Condition, type FilterTree, type FilterValue, type Operator } from '@goalkeeper/filter/tree'
+import { isCondition, type Condition, type FilterValue, type KeptFilter, type Operator } from '@goalkeeper/filter/tree'
 import { keptOperator, shownOperator } from './filter-operators.ts'
 
 /** A condition in the making: its field may not be chosen yet, and its values may be missing or half typed. */
-export type DraftCondition = { id: string; field: string | null; op: Operator; value: FilterValue[] }
+export type DraftCondition = { id: string; isOff: boolean; field: string | null; op: Operator; value: FilterValue[] }
 export type GroupMode = 'all' | 'any' | 'none'
-export type DraftGroup = { id: string; mode: GroupMode; members: DraftNode[] }
+/** The group that holds everything is never switched off. */
+export type DraftGroup = { id: string; isOff: boolean; mode: GroupMode; members: DraftNode[] }
 export type DraftNode = DraftCondition | DraftGroup
 
 export const isGroup = (node: DraftNode): node is DraftGroup => 'members' in node
@@ -15,32 +16,45 @@ export const isGroup = (node: DraftNode): node is DraftGroup => 'members' in nod
 let lastId = 0
 const newId = () => `filter-${(lastId += 1)}`
 
-export const newCondition = (): DraftCondition => ({ id: newId(), field: null, op: 'IN', value: [] })
-export const newGroup = (mode: GroupMode, members: DraftNode[]): DraftGroup => ({ id: newId(), mode, members })
+export const newCondition = (): DraftCondition => ({ id: newId(), isOff: false, field: null, op: 'IN', value: [] })
+export const newGroup = (mode: GroupMode, members: DraftNode[]): DraftGroup => ({
+  id: newId(),
+  isOff: false,
+  mode,
+  members,
+})
 
 /** The same again, with ids of its own. */
 export function copyOf(node: DraftNode): DraftNode {
-  return isGroup(node) ? newGroup(node.mode, node.members.map(copyOf)) : { ...node, id: newId() }
+  return { ...node, id: newId(), ...(isGroup(node) && { members: node.members.map(copyOf) }) }
 }
 
 /** A filter as the builder shows it: one group that holds everything. */
-export function draftOf(tree: FilterTree | null, fields: readonly FilterField[]): DraftGroup {
+export function draftOf(tree: KeptFilter | null, fields: readonly FilterField[]): DraftGroup {
   if (tree === null) return newGroup('all', [])
   const node = nodeOf(tree, fields)
-  return isGroup(node) ? node : newGroup('all', [node])
+  return isGroup(node) && !node.isOff ? node : newGroup('all', [node])
 }
 
-function nodeOf(tree: FilterTree, fields: readonly FilterField[]): DraftNode {
-  const nodesOf = (children: FilterTree[]) => children.map((child) => nodeOf(child, fields))
+function nodeOf(tree: KeptFilter, fields: readonly FilterField[]): DraftNode {
+  const nodesOf = (children: KeptFilter[]) => children.map((child) => nodeOf(child, fields))
   if ('and' in tree) return newGroup('all', nodesOf(tree.and))
   if ('or' in tree) return newGroup('any', nodesOf(tree.or))
+  if ('off' in tree) return { ...nodeOf(tree.off, fields), isOff: true }
   if (!isCondition(tree)) return newGroup('none', nodesOf('or' in tree.not ? tree.not.or : [tree.not]))
   const type = fieldNamed(fields, tree.field)?.type
-  return { id: newId(), field: tree.field, op: type ? shownOperator(type, tree.op) : tree.op, value: tree.value ?? [] }
+  const op = type ? shownOperator(type, tree.op) : tree.op
+  return { ...newCondition(), field: tree.field, op, value: tree.value ?? [] }
 }
 
 /** The filter that a draft stands for so far: conditions that are not complete, and groups without any other, are left out. */
-export function treeOf(node: DraftNode, fields: readonly FilterField[]): FilterTree | null {
+export function treeOf(node: DraftNode, fields: readonly FilterField[]): KeptFilter | null {
+  const tree = treeOfOn(node, fields)
+  return tree && node.isOff && !('off' in tree) ? { off: tree } : tree
+}
+
+/** What a node stands for where it is switched on. */
+function treeOfOn(node: DraftNode, fields: readonly FilterField[]): KeptFilter | null {
   if (!isGroup(node)) {
     const condition = conditionOf(node)
     return condition && checkFilter(condition, fields).length === 0 ? condition : null
@@ -62,7 +76,7 @@ export function conditionOf({ field, op, value }: DraftCondition): Condition | n
 /** How deep a draft is nested, counted as the filter will be. */
 export function levelsOfDraft(node: DraftNode): number {
   if (!isGroup(node)) return 0
-  return (node.mode === 'none' ? 2 : 1) + Math.max(0, ...node.members.map(levelsOfDraft))
+  return 1 + Math.max(0, ...node.members.map(levelsOfDraft))
 }
 
 export function conditionsIn(node: DraftNode): DraftCondition[] {

@@ -8,6 +8,7 @@ import classes from './filter-group.module.css'
 import { appendTo, replaceNode } from './filter-moves.ts'
 import { FilterNodeMenu } from './filter-node-menu.tsx'
 import { FilterSelect } from './filter-select.tsx'
+import { FilterSwitch } from './filter-switch.tsx'
 import { useFilterTools } from './filter-tools.ts'
 import { useNodeKeys } from './use-node-keys.ts'
 
@@ -22,7 +23,7 @@ type Props = { group: DraftGroup; depth: number; parentId: string | null }
 /** A card with what has to hold in it: all of, any of or none of its rows and groups. */
 export function FilterGroupCard({ group, depth, parentId }: Props) {
   const { edit } = useFilterTools()
-  const handleKeys = useNodeKeys(group.id)
+  const handleKeys = useNodeKeys(group)
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: group.id, disabled: parentId === null })
   const isRoot = parentId === null
   const label = modes.find(({ value }) => value === group.mode)?.label ?? ''
@@ -33,6 +34,7 @@ export function FilterGroupCard({ group, depth, parentId }: Props) {
     <div
       className={classes.card}
       data-odd={depth % 2 === 1 || undefined}
+      data-off={group.isOff || undefined}
       role="group"
       aria-label={`Goals that meet ${label} these`}
     >
@@ -52,6 +54,8 @@ export function FilterGroupCard({ group, depth, parentId }: Props) {
           }
         />
         <span className={classes.spacer} />
+        {group.isOff && <span className={classes.off}>off</span>}
+        {!isRoot && <FilterSwitch node={group} what="The group" />}
         {!isRoot && <FilterNodeMenu node={group} groupId={parentId} />}
       </div>
       <ul className={classes.members}>

@@ -1,15 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { isGroup, newCondition, type DraftGroup, type DraftNode, type GroupMode } from './filter-draft.ts'
-import { appendTo, insertAfter, moveNode, removeNode, stepNode, unwrapGroup, wrapNode } from './filter-moves.ts'
+import { isGroup, newCondition, newGroup, type DraftGroup, type DraftNode, type GroupMode } from './filter-draft.ts'
+import {
+  appendTo,
+  insertAfter,
+  moveNode,
+  removeNode,
+  stepNode,
+  switchNode,
+  unwrapGroup,
+  wrapNode,
+} from './filter-moves.ts'
 
 const condition = (id: string): DraftNode => ({ ...newCondition(), id })
-const group = (id: string, members: DraftNode[], mode: GroupMode = 'all'): DraftGroup => ({ id, mode, members })
+const group = (id: string, members: DraftNode[], mode: GroupMode = 'all'): DraftGroup => ({
+  ...newGroup(mode, members),
+  id,
+})
 
 /** `root(a g(b c) d)` */
 const root = group('root', [condition('a'), group('g', [condition('b'), condition('c')]), condition('d')])
 
 function outline(node: DraftNode): string {
-  return isGroup(node) ? `${node.id}(${node.members.map(outline).join(' ')})` : node.id
+  const inside = isGroup(node) ? `${node.id}(${node.members.map(outline).join(' ')})` : node.id
+  return node.isOff ? `-${inside}` : inside
 }
 
 describe('changing a draft', () => {
@@ -19,6 +32,12 @@ describe('changing a draft', () => {
     expect(outline(appendTo(root, 'root', condition('x')))).toBe('root(a g(b c) d x)')
     expect(outline(removeNode(root, 'g'))).toBe('root(a d)')
     expect(outline(unwrapGroup(root, 'g'))).toBe('root(a b c d)')
+  })
+
+  it('switches off and on, and what is taken out of a group that is off stays so', () => {
+    expect(outline(switchNode(root, 'b'))).toBe('root(a g(-b c) d)')
+    expect(outline(switchNode(switchNode(root, 'b'), 'b'))).toBe(outline(root))
+    expect(outline(unwrapGroup(switchNode(root, 'g'), 'g'))).toBe('root(a -b -c d)')
   })
 
   it('puts a condition into a group of its own', () => {

@@ -23,12 +23,18 @@ export function appendTo(root: DraftGroup, groupId: string, added: DraftNode): D
   return replaceNode(root, groupId, (node) => [isGroup(node) ? append(node) : node])
 }
 
+/** Switches a node off, or on again. */
+export const switchNode = (root: DraftGroup, id: string) =>
+  replaceNode(root, id, (node) => [{ ...node, isOff: !node.isOff }])
+
 /** Puts a node into a group of its own, in its place. */
 export const wrapNode = (root: DraftGroup, id: string) => replaceNode(root, id, (node) => [newGroup('any', [node])])
 
-/** Puts the members of a group in the place of the group. */
+/** Puts the members of a group in the place of the group. Those of one that is switched off stay so. */
 export const unwrapGroup = (root: DraftGroup, id: string) =>
-  replaceNode(root, id, (node) => (isGroup(node) ? node.members : [node]))
+  replaceNode(root, id, (node) =>
+    isGroup(node) ? node.members.map((member) => ({ ...member, isOff: member.isOff || node.isOff })) : [node],
+  )
 
 /**
  * Moves a node one place up or down as it is read on the screen: past a condition, into a group that stands there,

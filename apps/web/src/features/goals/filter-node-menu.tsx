@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { ArrowDown, ArrowUp, Copy, Ellipsis, Group, Trash2, Ungroup } from 'lucide-react'
+import { ArrowDown, ArrowUp, Copy, Ellipsis, Group, Power, PowerOff, Trash2, Ungroup } from 'lucide-react'
 import { copyOf, isGroup, type DraftNode } from './filter-draft.ts'
-import { insertAfter, removeNode, stepNode, unwrapGroup, wrapNode } from './filter-moves.ts'
+import { insertAfter, removeNode, stepNode, switchNode, unwrapGroup, wrapNode } from './filter-moves.ts'
 import { useFilterTools } from './filter-tools.ts'
 
 /** What can be done with a row or a group besides filling it in. */
@@ -43,10 +43,26 @@ export function FilterNodeMenu({ node, groupId }: { node: DraftNode; groupId: st
           Put into a group
         </Menu.Item>
         {isGroup(node) && (
-          <Menu.Item leftSection={<Ungroup {...icon} />} onClick={() => edit((root) => unwrapGroup(root, id))}>
+          <Menu.Item
+            leftSection={<Ungroup {...icon} />}
+            onClick={() =>
+              edit((root) => unwrapGroup(root, id), {
+                focus: node.members[0]?.id ?? groupId,
+                words: 'Took the group apart',
+              })
+            }
+          >
             Take the group apart
           </Menu.Item>
         )}
+        <Menu.Item
+          leftSection={node.isOff ? <Power {...icon} /> : <PowerOff {...icon} />}
+          onClick={() =>
+            edit((root) => switchNode(root, id), { focus: id, words: node.isOff ? 'Switched on' : 'Switched off' })
+          }
+        >
+          {node.isOff ? 'Switch on' : 'Switch off'}
+        </Menu.Item>
         <Menu.Item
           leftSection={<Trash2 {...icon} />}
           onClick={() => edit((root) => removeNode(root, id), { focus: groupId, words: `Deleted the ${what}` })}

@@ -1,13 +1,13 @@
 import { joinParts, partsOf, withoutField } from '@goalkeeper/filter/parts'
 import { checkFilter } from '@goalkeeper/filter/check'
 import type { FilterField } from '@goalkeeper/filter/field'
-import { isCondition, type FilterTree, type FilterValue } from '@goalkeeper/filter/tree'
+import { isCondition, type FilterTree, type FilterValue, type KeptFilter } from '@goalkeeper/filter/tree'
 
 /** A bucket's value; null is "nothing there". */
 export type Choice = FilterValue | null
 
 /** The values of a field that the filter lets through by a top condition of equality; null when it has none, or one that no facet can show. */
-export function chosenValues(filter: FilterTree | null, field: string): Choice[] | null {
+export function chosenValues(filter: KeptFilter | null, field: string): Choice[] | null {
   const own = partsOf(filter).filter((part) => isCondition(part) && part.field === field)
   const [condition] = own
   if (own.length !== 1 || !condition || !isCondition(condition)) return null
@@ -21,7 +21,7 @@ export function chosenValues(filter: FilterTree | null, field: string): Choice[]
 const linkFields: ReadonlySet<string> = new Set(['CTA', 'SP'])
 
 /** The filter with exactly these values of a field; none takes the field's top conditions away. `null` stands alone, as no operator means "empty or one of". */
-export function withChosenValues(filter: FilterTree | null, field: string, values: Choice[]): FilterTree | null {
+export function withChosenValues(filter: KeptFilter | null, field: string, values: Choice[]): KeptFilter | null {
   const others = partsOf(withoutField(filter, field))
   return joinParts([...others, ...conditionFor(field, values)])
 }
@@ -35,7 +35,7 @@ function conditionFor(field: string, values: Choice[]): FilterTree[] {
 }
 
 /** Chooses a value or lets it go again. Several values stand together; empty and non-empty replace each other. */
-export function toggleValue(filter: FilterTree | null, field: string, value: Choice): FilterTree | null {
+export function toggleValue(filter: KeptFilter | null, field: string, value: Choice): KeptFilter | null {
   const chosen = chosenValues(filter, field) ?? []
   if (chosen.includes(value))
     return withChosenValues(
@@ -48,7 +48,7 @@ export function toggleValue(filter: FilterTree | null, field: string, value: Cho
 }
 
 /** The parts of a filter that this tenant's fields can answer, and a sentence for each part that they cannot. */
-export function answerable(filter: FilterTree | null, fields: readonly FilterField[]) {
+export function answerable(filter: KeptFilter | null, fields: readonly FilterField[]) {
   const parts = partsOf(filter).map((part) => ({ part, problems: checkFilter(part, fields) }))
   return {
     filter: joinParts(parts.filter(({ problems }) => problems.length === 0).map(({ part }) => part)),

@@ -1,4 +1,4 @@
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import type { KeptFilter } from '@goalkeeper/filter/tree'
 import { Combobox, useCombobox } from '@mantine/core'
 import { useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -7,7 +7,7 @@ import { useFilterTools } from './filter-tools.ts'
 import { useQuerySuggestions } from './use-query-suggestions.ts'
 import { useQueryText } from './use-query-text.ts'
 
-type Props = { value: FilterTree | null; onChange: (value: FilterTree | null) => void }
+type Props = { value: KeptFilter | null; onChange: (value: KeptFilter | null) => void }
 
 /** The filter as a text that is read while it is typed: what can be read is at work at once, what cannot is told with its place. */
 export function FilterText({ value, onChange }: Props) {
@@ -26,7 +26,7 @@ export function FilterText({ value, onChange }: Props) {
   const take = (taken: string) => {
     const rest = text.slice(caret)
     // What ends a condition is followed by another.
-    const isLast = rest === '' && /[^:=!~^$<>,]$/.test(taken)
+    const isLast = rest === '' && /[^:=!~^$<>,(]$/.test(taken)
     const before = text.slice(0, from) + taken + (isLast ? ' ' : '')
     // The caret is set before the next key can come: one that came first would be followed by what stands before it.
     flushSync(() => {

@@ -2,6 +2,7 @@ import type { GoalRow } from '@goalkeeper/contract/goals'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import type { ReactNode } from 'react'
 import { RecordName } from '#web/shared/names/record-name.tsx'
+import { RecordNames } from '#web/shared/names/record-names.tsx'
 import { shownKind } from '#web/shared/names/shown-kind.ts'
 import { DueDate } from '#web/shared/ui/due-date.tsx'
 import { meaningOf, openOf, textOf } from '#web/shared/ui/field-values.ts'
@@ -34,6 +35,7 @@ export function cellContent({ id, field }: GoalColumn, { fields, CTA, SP }: Goal
   if (field?.type === 'date' && typeof value === 'string') return <PlainDate date={value} />
   if (!field) return null
   const kind = shownKind(field)
+  if (kind && Array.isArray(value)) return <RecordNames kind={kind} ids={value} />
   return kind && isGsid(value) ? <RecordName kind={kind} id={value} /> : valueText(value, field)
 }
 

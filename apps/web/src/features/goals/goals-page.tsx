@@ -1,5 +1,5 @@
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import type { FilterTree, KeptFilter } from '@goalkeeper/filter/tree'
 import { useState, type ReactNode } from 'react'
 import { useRemembered } from '#web/shared/storage/remembered.ts'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
@@ -13,6 +13,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { GoalGrid } from './goal-grid.tsx'
 import classes from './goals-page.module.css'
 import { ListBands } from './list-bands.tsx'
+import { unresolvedLinks } from './unresolved-links.ts'
 import { ListHeader } from './list-header.tsx'
 import type { GoalListSearch } from './list-search.ts'
 import { NeighboursProvider, noNeighbours, type Neighbours } from './neighbours.tsx'
@@ -81,7 +82,7 @@ export function GoalsPage(props: Props) {
     setSelecting(!isSelecting)
     selection.clear()
   }
-  const setFilter = (filter: FilterTree | null) => onSearchChange({ filter: filter ?? undefined }, true)
+  const setFilter = (filter: KeptFilter | null) => onSearchChange({ filter: filter ?? undefined }, true)
   const setQ = (next: string) => onSearchChange({ q: next || undefined }, q === '' || next === '')
   const setShown = (shown: ColumnChoice[] | null) => {
     const text = shown && printColumns(shown)
@@ -150,6 +151,8 @@ export function GoalsPage(props: Props) {
         <ListBands
           dropped={search.dropped ?? []}
           problems={model.problems}
+          undecided={state.first?.undecided ?? 0}
+          onShowUnresolved={() => setFilter(unresolvedLinks)}
           error={state.error}
           onRetry={state.retry}
           onDismiss={() => onSearchChange({ dropped: undefined, filter: model.filter ?? undefined }, false)}
@@ -188,8 +191,9 @@ export function GoalsPage(props: Props) {
                 rowHeight={rowHeightOf(density, isPhone)}
                 empty={
                   <NoGoals
-                    list={model.list}
+                    today={model.list.today}
                     filter={model.filter}
+                    asked={model.asked}
                     withoutSearch={model.withoutSearch}
                     q={q}
                     wording={wording}

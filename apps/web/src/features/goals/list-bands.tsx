@@ -7,6 +7,9 @@ type Props = {
   dropped: string[]
   /** Sentences on parts of the filter that this tenant cannot answer. */
   problems: string[]
+  /** Of how many goals nobody can tell whether they match. */
+  undecided: number
+  onShowUnresolved: () => void
   /** Why the list could not be read, while older rows stand in for it. */
   error: Error | null
   onRetry: () => void
@@ -16,7 +19,7 @@ type Props = {
 const names: Record<string, string> = { filter: 'filter', q: 'search', sort: 'order', columns: 'columns' }
 
 /** What is not as the address asks for it. */
-export function ListBands({ dropped, problems, error, onRetry, onDismiss }: Props) {
+export function ListBands({ dropped, problems, undecided, onShowUnresolved, error, onRetry, onDismiss }: Props) {
   return (
     <>
       {error && (
@@ -35,6 +38,13 @@ export function ListBands({ dropped, problems, error, onRetry, onDismiss }: Prop
         <Band tone="amber" action={<ToolButton onClick={onDismiss}>Dismiss</ToolButton>}>
           The link’s {dropped.map((name) => names[name] ?? name).join(' and ')} could not be read and{' '}
           {dropped.length > 1 ? 'were' : 'was'} left out.
+        </Band>
+      )}
+      {undecided > 0 && (
+        <Band action={<ToolButton onClick={onShowUnresolved}>Show goals with such links</ToolButton>}>
+          Whether {undecided === 1 ? '1 goal matches' : `${undecided.toLocaleString('en')} goals match`} cannot be told:{' '}
+          {undecided === 1 ? 'it links' : 'they link'} to CTAs or plans that have not been read from Gainsight yet, or
+          are not found there. Until then they count as having no status, type or owner.
         </Band>
       )}
       {problems.length > 0 && (

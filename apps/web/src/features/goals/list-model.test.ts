@@ -34,6 +34,17 @@ test('an order by a field that this tenant does not have is no order', () => {
   ])
 })
 
+test('what is switched off stays in the filter, and nothing is asked by it', () => {
+  const isDue: FilterTree = { field: 'DueDate', op: 'IS_NULL' }
+  const kept = { and: [{ off: named }, isDue] }
+  const model = listModel({ ...sources, scope, search: { filter: kept, q: 'adopt' } })
+  expect(model.filter).toEqual(kept)
+  expect(model.withoutSearch).toEqual({ and: [scope, isDue] })
+  expect(JSON.stringify(model.list.filter)).not.toContain('off')
+  expect(model.asked({ off: isDue })).toEqual({ and: [scope, expect.anything()] })
+  expect(listModel({ ...sources, search: { filter: { off: named } } }).list.filter).toBeNull()
+})
+
 test('a filter on such a field is left out and told', () => {
   const gone: FilterTree = { field: 'Gone__gc', op: 'EQ', value: ['x'] }
   const model = listModel({ ...sources, search: { filter: { and: [named, gone] } } })

@@ -1,6 +1,7 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import { switchedOn } from '@goalkeeper/filter/switched-off'
+import type { FilterTree, KeptFilter } from '@goalkeeper/filter/tree'
 import { defaultColumns, parseColumns, type ColumnChoice } from './column-choice.ts'
 import { answerable } from './filter-parts.ts'
 import { allColumns, fieldsNeeded, shownColumns, type GoalColumn } from './goal-columns.ts'
@@ -13,8 +14,10 @@ import { defaultSort, parseSort } from './sort-keys.ts'
 export type ListModel = {
   /** What is asked of the server. */
   list: GoalList
-  /** The filter as people set it: without the quick search and without the page's own scope. */
-  filter: FilterTree | null
+  /** The filter as people set it, with what they have switched off: without the quick search and without the page's own scope. */
+  filter: KeptFilter | null
+  /** What would be asked of the server with another filter in its place. */
+  asked: (filter: KeptFilter | null) => FilterTree | null
   /** What is asked of the server but for the quick search. */
   withoutSearch: FilterTree | null
   columns: GoalColumn[]
@@ -38,19 +41,22 @@ export function listModel({ search, fields, today, remembered, scope }: Sources)
   const chosen = parseColumns(search.columns ?? '') ?? parseColumns(remembered ?? '') ?? defaultColumns
   const shown = shownColumns(chosen, columns)
   const { filter, problems } = answerable(search.filter ?? null, fields)
-  const withoutSearch = joinParts([...partsOf(scope), ...partsOf(filter)])
+  const withoutSearch = joinParts([...partsOf(scope), ...partsOf(switchedOn(filter))])
   const quick = quickSearchFilter(search.q, fields)
   const sortable = (parseSort(search.sort ?? '') ?? defaultSort).filter(({ field }) =>
     columns.some(({ sortField }) => sortField === field),
   )
+  const asked = (kept: KeptFilter | null) =>
+    joinParts([...partsOf(scope), ...partsOf(switchedOn(kept)), ...partsOf(quick)])
   return {
     list: {
-      filter: joinParts([...partsOf(withoutSearch), ...partsOf(quick)]),
+      filter: asked(filter),
       sort: sortable,
       select: fieldsNeeded(shown, columns, fields),
       today,
     },
     filter,
+    asked,
     withoutSearch,
     columns,
     shown,

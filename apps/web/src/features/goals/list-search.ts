@@ -1,13 +1,13 @@
-import { filterTreeSchema, type FilterTree } from '@goalkeeper/filter/tree'
+import { keptFilterSchema, type KeptFilter } from '@goalkeeper/filter/tree'
 import { parseColumns } from './column-choice.ts'
 import { parseSort } from './sort-keys.ts'
 
 /**
  * What an address says about a list of goals. `sort` and `columns` keep their short forms (see sort-keys.ts, column-choice.ts);
- * `q` is the quick search; `dropped` names what was nonsense and has been left out, so that the page can say so.
+ * `filter` may have parts that are switched off; `q` is the quick search; `dropped` names what was nonsense and has been left out, so that the page can say so.
  */
 export type GoalListSearch = {
-  filter?: FilterTree | undefined
+  filter?: KeptFilter | undefined
   q?: string | undefined
   sort?: string | undefined
   columns?: string | undefined
@@ -42,7 +42,7 @@ type Reader = (value: unknown, search: GoalListSearch) => boolean
 
 const readers: Record<Exclude<keyof GoalListSearch, 'dropped'>, Reader> = {
   filter: (value, search) => {
-    const parsed = filterTreeSchema.safeParse(value)
+    const parsed = keptFilterSchema.safeParse(value)
     if (parsed.success) search.filter = parsed.data
     return parsed.success
   },

@@ -1,41 +1,47 @@
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
 import { filterSentence, type Wording } from '@goalkeeper/filter/sentence'
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import { switchedOn } from '@goalkeeper/filter/switched-off'
+import type { FilterTree, KeptFilter } from '@goalkeeper/filter/tree'
 import { useQueries } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useScopeWords } from '#web/shared/access/use-scope-words.ts'
 import { EmptyState } from '#web/shared/ui/empty-state.tsx'
-import { goalCountQuery, type GoalList } from './goal-queries.ts'
+import { goalCountQuery } from './goal-queries.ts'
 import { countWords } from './list-header.tsx'
 import classes from './no-goals.module.css'
 
 type Props = {
-  list: GoalList
-  filter: FilterTree | null
+  today: string
+  /** As people set it. */
+  filter: KeptFilter | null
+  /** What is asked of the server with another filter in its place. */
+  asked: (filter: KeptFilter | null) => FilterTree | null
   /** The whole filter but for the quick search. */
   withoutSearch: FilterTree | null
   q: string
   wording: Wording
   isExact: boolean
   actions: ReactNode
-  onFilterChange: (filter: FilterTree | null) => void
+  onFilterChange: (filter: KeptFilter | null) => void
   onSearchClear: () => void
 }
 
 /** Why there is nothing here, and which condition to drop to see something again. */
 export function NoGoals(props: Props) {
-  const { list, filter, withoutSearch, q, wording, isExact, actions, onFilterChange, onSearchClear } = props
+  const { today, filter, asked, withoutSearch, q, wording, isExact, actions, onFilterChange, onSearchClear } = props
   const seen = useScopeWords()
   const parts = partsOf(filter)
+  const whole = switchedOn(filter)
   const ways = [
-    ...parts.map((part) => ({
-      words: filterSentence(part, wording),
-      filter: joinParts(partsOf(list.filter).filter((each) => each !== part)),
-      take: () => onFilterChange(joinParts(parts.filter((each) => each !== part))),
-    })),
+    ...parts.flatMap((part, index) => {
+      const atWork = switchedOn(part)
+      const rest = joinParts(parts.toSpliced(index, 1))
+      if (!atWork) return []
+      return { words: filterSentence(atWork, wording), filter: asked(rest), take: () => onFilterChange(rest) }
+    }),
     ...(q ? [{ words: `“${q}”`, filter: withoutSearch, take: onSearchClear }] : []),
   ]
-  const counts = useQueries({ queries: ways.map((way) => goalCountQuery({ filter: way.filter, today: list.today })) })
+  const counts = useQueries({ queries: ways.map((way) => goalCountQuery({ filter: way.filter, today })) })
 
   if (ways.length === 0) {
     return isExact ? (
@@ -48,7 +54,7 @@ export function NoGoals(props: Props) {
   }
   return (
     <EmptyState title="No goal matches">
-      {filter && <p className={classes.filter}>{filterSentence(filter, wording)}</p>}
+      {whole && <p className={classes.filter}>{filterSentence(whole, wording)}</p>}
       <ul className={classes.ways}>
         {ways.map(({ words, take }, index) => (
           <li key={words}>

@@ -3,7 +3,7 @@ import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import { me } from '@goalkeeper/filter/me'
 import type { QueryEnd } from '@goalkeeper/filter/parse-query'
-import { nameOfField } from '@goalkeeper/filter/query-names'
+import { fieldOfName, nameOfField } from '@goalkeeper/filter/query-names'
 import { operatorOfSign, signs } from '@goalkeeper/filter/query-operators'
 import { printValue } from '@goalkeeper/filter/query-values'
 import { dateChoices } from './filter-date-choices.ts'
@@ -29,7 +29,9 @@ export function suggestNames(text: string, end: QueryEnd, fields: readonly Field
   const names = found
     .toSorted((one, other) => isId(one.field) - isId(other.field) || begins(other) - begins(one))
     .map(({ field, name }) => suggestion(isAfterHas ? name : `${name}:`, field.label))
-  const emptiness = isAfterHas ? [] : [suggestion('has:', 'is not empty'), suggestion('no:', 'is empty')]
+  const emptiness = isAfterHas
+    ? []
+    : [suggestion('has:', 'is not empty'), suggestion('no:', 'is empty'), suggestion('off(', 'is switched off')]
   return [...names, ...emptiness.filter(({ text: word }) => word.startsWith(words))].slice(0, most)
 }
 
@@ -46,7 +48,9 @@ export function suggestValues(
   const field = fieldNamed(fields, end.field)
   if (!field) return []
   const begun = begunValue(text, end).toLowerCase()
-  const own: FacetBucket[] = [...(field.lookup === 'user' ? [meBucket] : []), ...found]
+  // Where names and ids share a short name, `@me` means the id.
+  const ofMe = fieldOfName(nameOfField(field.name, [], fields), [me], fields)
+  const own: FacetBucket[] = [...(ofMe?.lookup === 'user' ? [meBucket] : []), ...found]
   const values = own.flatMap(({ value, label, hint, count }) =>
     value === null ? [] : [{ ...suggestion(printValue(value, field.type), label, hint), count }],
   )

@@ -1,13 +1,13 @@
 import type { FacetBucket } from '@goalkeeper/contract/goals'
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import type { KeptFilter } from '@goalkeeper/filter/tree'
 import { chosenValues, withChosenValues } from './filter-parts.ts'
 import classes from './summary-strip.module.css'
 import { summaryToggles } from './summary-toggles.ts'
 
 type Props = {
   buckets: Record<string, FacetBucket[]>
-  filter: FilterTree | null
-  onFilterChange: (filter: FilterTree | null) => void
+  filter: KeptFilter | null
+  onFilterChange: (filter: KeptFilter | null) => void
 }
 
 /** The five questions that are asked of every list, with their counts, as toggles. */

@@ -1,12 +1,12 @@
 import type { FilterField } from '@goalkeeper/filter/field'
-import { maxConditions, maxLevels, type FilterTree } from '@goalkeeper/filter/tree'
+import { maxConditions, maxLevels, type KeptFilter } from '@goalkeeper/filter/tree'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { conditionsIn, draftOf, levelsOfDraft, newCondition, treeOf, type DraftGroup } from './filter-draft.ts'
 
 type Source = {
   fields: readonly FilterField[]
-  value: FilterTree | null
-  onChange: (value: FilterTree | null) => void
+  value: KeptFilter | null
+  onChange: (value: KeptFilter | null) => void
 }
 
 /**
@@ -45,7 +45,7 @@ export function useFilterDraft({ fields, value, onChange }: Source) {
 }
 
 /** Where there is no filter yet, an empty row waits for its field. */
-function startOf(value: FilterTree | null, fields: readonly FilterField[]): DraftGroup {
+function startOf(value: KeptFilter | null, fields: readonly FilterField[]): DraftGroup {
   const draft = draftOf(value, fields)
   return draft.members.length > 0 ? draft : { ...draft, members: [newCondition()] }
 }

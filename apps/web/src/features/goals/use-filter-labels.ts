@@ -2,7 +2,7 @@ import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { namedIdsIn } from '@goalkeeper/contract/named-ids'
 import { me } from '@goalkeeper/filter/me'
-import type { FilterTree, FilterValue } from '@goalkeeper/filter/tree'
+import type { FilterValue, KeptFilter } from '@goalkeeper/filter/tree'
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { namesQuery } from '#web/shared/api/names-query.ts'
@@ -18,7 +18,7 @@ const keyOf = (field: string, value: FilterValue) => `${field}\n${value}`
  */
 export function useFilterLabels(
   fields: readonly Field[],
-  filter: FilterTree | null,
+  filter: KeptFilter | null,
   buckets: Record<string, FacetBucket[]>,
 ): Pick<FilterTools, 'wording' | 'learn'> {
   const [learned, setLearned] = useState<Pairs>(new Map())

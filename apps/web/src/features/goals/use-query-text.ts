@@ -2,13 +2,13 @@ import type { FilterField } from '@goalkeeper/filter/field'
 import { parseQuery } from '@goalkeeper/filter/parse-query'
 import { printQuery } from '@goalkeeper/filter/print-query'
 import type { QueryFault } from '@goalkeeper/filter/query-scanner'
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import type { KeptFilter } from '@goalkeeper/filter/tree'
 import { useState } from 'react'
 
 type Source = {
   fields: readonly FilterField[]
-  value: FilterTree | null
-  onChange: (value: FilterTree | null) => void
+  value: KeptFilter | null
+  onChange: (value: KeptFilter | null) => void
 }
 
 /**

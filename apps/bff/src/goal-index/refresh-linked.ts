@@ -1,0 +1,61 @@
+import { type LinkedKind, unresolvedOf } from '@goalkeeper/filter/linked-fields'
+import { sql } from 'kysely'
+import type { Catalogue } from '#bff/catalogue/catalogue.ts'
+import type { Database } from '#bff/database/connect.ts'
+import { filledTerm, linkedColumnsFor, type Links } from './linked-columns.ts'
+
+type LinkedGoal = Links & { gsid: string }
+
+const columnOf = { CTA: sql.ref('goal.cta_ids'), SP: sql.ref('goal.sp_ids') }
+
+/** Goals at once: of so many the columns take a few megabytes. */
+const goalsAtOnce = 2_000
+
+/** Copies anew what is known of linked records into the goals that link to these. Gives the number of goals that are other than before. */
+export async function refreshLinked(
+  database: Database,
+  catalogue: Pick<Catalogue, 'linkedProperties'>,
+  kind: LinkedKind,
+  ids: readonly string[],
+): Promise<number> {
+  const goals = await readGoalsOf(database, kind, ids)
+  let changed = 0
+  for (let from = 0; from < goals.length; from += goalsAtOnce) {
+    changed += await refreshGoals(database, catalogue, goals.slice(from, from + goalsAtOnce))
+  }
+  return changed
+}
+
+/** Ids of linked records of which nothing is known here. */
+export async function readUnresolvedLinks({ db }: Database, kind: LinkedKind): Promise<string[]> {
+  const field = unresolvedOf(kind)
+  const { rows } = await sql<{ id: string }>`
+    SELECT DISTINCT jsonb_array_elements_text(goal.linked->${sql.lit(field)}) AS id
+    FROM goal WHERE goal.linked_terms && ${[filledTerm(field)]}::text[]`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** By the index, one record after the other: whether two long lists overlap is slow to tell. */
+async function readGoalsOf({ db }: Database, kind: LinkedKind, ids: readonly string[]): Promise<LinkedGoal[]> {
+  const { rows } = await sql<LinkedGoal>`
+    SELECT DISTINCT ON (goal.gsid) goal.gsid, goal.cta_ids AS "CTA", goal.sp_ids AS "SP"
+    FROM unnest(${ids}::text[]) AS wanted (id) JOIN goal ON ${columnOf[kind]} @> ARRAY[wanted.id]`.execute(db)
+  return rows
+}
+
+async function refreshGoals(
+  { db }: Database,
+  catalogue: Pick<Catalogue, 'linkedProperties'>,
+  goals: readonly LinkedGoal[],
+): Promise<number> {
+  const columns = await linkedColumnsFor(goals, catalogue)
+  const given = goals.map((goal) => ({ ...goal, ...columns(goal) }))
+  // A goal whose links changed meanwhile was written with what is known of them.
+  const result = await sql`
+    UPDATE goal SET linked = given.linked, linked_terms = given.linked_terms
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      AS given (gsid text, "CTA" text[], "SP" text[], linked jsonb, linked_terms text[])
+    WHERE goal.gsid = given.gsid AND goal.cta_ids = given."CTA" AND goal.sp_ids = given."SP"
+      AND goal.linked <> given.linked`.execute(db)
+  return Number(result.numAffectedRows ?? 0)
+}

@@ -1,0 +1,24 @@
+import { Power, PowerOff } from 'lucide-react'
+import type { DraftNode } from './filter-draft.ts'
+import { switchNode } from './filter-moves.ts'
+import classes from './filter-switch.module.css'
+import { useFilterTools } from './filter-tools.ts'
+
+/** Switches a row or a group off, so that it stays and the list does without it, and on again. */
+export function FilterSwitch({ node, what }: { node: DraftNode; what: string }) {
+  const { edit } = useFilterTools()
+  const Icon = node.isOff ? PowerOff : Power
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={!node.isOff}
+      aria-label={`${what} is on`}
+      title={node.isOff ? 'Switched off. Click to switch it on' : 'Switch off without deleting'}
+      className={classes.switch}
+      onClick={() => edit((root) => switchNode(root, node.id), { words: node.isOff ? 'Switched on' : 'Switched off' })}
+    >
+      <Icon size={14} aria-hidden="true" />
+    </button>
+  )
+}
