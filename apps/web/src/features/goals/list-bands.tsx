@@ -5,7 +5,7 @@ import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 type Props = {
   /** Parts of the address that could not be read. */
   dropped: string[]
-  /** Sentences on parts of the filter that this tenant cannot answer. */
+  /** Sentences on parts of the address that this tenant cannot answer. */
   problems: string[]
   /** Why the list could not be read, while older rows stand in for it. */
   error: Error | null
@@ -13,7 +13,15 @@ type Props = {
   onDismiss: () => void
 }
 
-const names: Record<string, string> = { filter: 'filter', q: 'search', sort: 'order', columns: 'columns' }
+const names: Record<string, string> = {
+  filter: 'filter',
+  q: 'search',
+  sort: 'order',
+  columns: 'columns',
+  view: 'view',
+  link: 'list link',
+  without: 'part that takes something out',
+}
 
 /** What is not as the address asks for it. */
 export function ListBands({ dropped, problems, error, onRetry, onDismiss }: Props) {
@@ -39,7 +47,7 @@ export function ListBands({ dropped, problems, error, onRetry, onDismiss }: Prop
       )}
       {problems.length > 0 && (
         <Band tone="amber" action={<ToolButton onClick={onDismiss}>Dismiss</ToolButton>}>
-          Part of the filter was left out. {problems.join(' ')}
+          Part of this list was left out. {problems.join(' ')}
         </Band>
       )}
     </>
