@@ -40,7 +40,9 @@ export function stateOf({ filter, dropped: _dropped, ...texts }: GoalListSearch)
   const said = Object.entries(texts).flatMap(([key, value]): [string, string][] =>
     value === undefined || value === '' ? [] : [[key, value]],
   )
-  return { ...Object.fromEntries(said), ...(filter && { filter }) }
+  const state: ListState = Object.fromEntries(said)
+  if (filter) state.filter = filter
+  return state
 }
 
 /** Reads the views, and the link that the address names. What cannot be read is for the page to say. */

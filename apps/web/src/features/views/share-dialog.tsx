@@ -29,12 +29,14 @@ export function ShareDialog({ shown, addressOf, onClose }: Props) {
         <Radio.Group aria-label="Kind of link" value={kind} onChange={choose}>
           <div className={classes.kinds}>
             <Radio
+              size="xs"
               value="live"
               data-autofocus
               label="Live"
               description="Whatever matches when it is opened. “Me” in the filter is whoever looks."
             />
             <Radio
+              size="xs"
               value="frozen"
               label={total === null ? 'Frozen' : `Frozen: ${counted(total, 'goal')}`}
               disabled={tooMany}

@@ -29,6 +29,7 @@ export function ViewTab({ name, count = null, isCurrent, isShown, isGuest = fals
       <a
         {...link}
         className={classes.tab}
+        {...(link.onKeyDown && { 'aria-keyshortcuts': 'Alt+ArrowLeft Alt+ArrowRight' })}
         aria-current={isCurrent ? 'page' : undefined}
         data-guest={isGuest || undefined}
         onClick={open}

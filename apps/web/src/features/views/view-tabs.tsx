@@ -62,7 +62,8 @@ export function ViewTabs({ base, shown, changed, ways }: Props) {
   }
   const onKeyDown = (view: View) => (event: KeyboardEvent) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-    if (by === undefined || !event.altKey || !event.shiftKey) return
+    if (by === undefined || !event.altKey) return
+    // Or the browser would go back or forward.
     event.preventDefault()
     move(view, by)
   }
@@ -96,7 +97,7 @@ export function ViewTabs({ base, shown, changed, ways }: Props) {
               name={place.name}
               count={countOf(place)}
               href={ways.hrefOf(place.id)}
-              title={`${place.shared ? `Shared by ${place.owner}. ` : ''}Alt+Shift+← and → move the tab`}
+              title={`${place.shared ? `Shared by ${place.owner}. ` : ''}Alt+← → moves the tab`}
               onOpen={() => ways.onOpen(place.id)}
               onReach={() => ways.onReach(place.id)}
               onKeyDown={onKeyDown(place)}
