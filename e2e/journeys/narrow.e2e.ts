@@ -15,7 +15,7 @@ test('beside the editor of links the list has all its tools, none of them cut of
   await page.goto(`/goals/${goal?.gsid}?tab=edit-links`)
   const panel = page.getByRole('complementary', { name: 'Links of the goal' })
   const edge = (await panel.boundingBox())?.x ?? 0
-  for (const name of ['Facets', 'Filter', 'Sort', 'Columns', 'Copy link', 'As API request']) {
+  for (const name of ['Facets', 'Filter', 'Sort', 'Columns', 'Share', 'As API request']) {
     const box = await page.getByRole('main').getByRole('button', { name, exact: true }).first().boundingBox()
     expect((box?.x ?? edge) + (box?.width ?? edge), name).toBeLessThanOrEqual(edge)
   }

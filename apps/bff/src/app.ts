@@ -27,6 +27,7 @@ export function createApp(services: Services): Express {
   app.use(services.exports.router)
   app.use(services.imports.router)
   app.use(services.reviews.router)
+  app.use(services.views.router)
   app.use(services.people.router)
   app.use(services.activity.router)
   app.use(services.status)

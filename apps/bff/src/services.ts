@@ -28,6 +28,7 @@ import { fingerprintOf, prepareDataDir, readInstallSecret } from './installation
 import { createPeople } from './people/people.ts'
 import { createReviews } from './reviews/reviews.ts'
 import { isServedByHttps } from './sign-in-config.ts'
+import { createViews } from './views/views.ts'
 import { createWebApp } from './web-app/web-app.ts'
 
 export type Services = Awaited<ReturnType<typeof createServices>>
@@ -132,6 +133,8 @@ export async function createServices(config: Config, log: Logger, now: () => num
     now,
   })
 
+  const views = createViews({ database, goalIndex, events, record: activity.record, now })
+
   const configured = 'launchSecret' in config.signIn ? config.signIn.launchSecret : null
   const launchSecret = configured ?? randomBytes(24).toString('base64url')
   const people = createPeople({
@@ -225,6 +228,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
     exports,
     imports,
     reviews,
+    views,
     launchSecret,
     headers: securityHeaders({ isSecure: isServedByHttps(config) }),
     guards: createGuards(config),

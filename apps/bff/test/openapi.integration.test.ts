@@ -6,6 +6,7 @@ import type { Endpoint } from '@goalkeeper/contract/endpoint'
 import type { Import } from '@goalkeeper/contract/imports'
 import type { Review } from '@goalkeeper/contract/reviews'
 import type { OpenApiDocument } from '@goalkeeper/contract/openapi'
+import type { ListLink, View } from '@goalkeeper/contract/views'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Reply, Sent } from './browser.ts'
@@ -20,6 +21,8 @@ let writeId: string
 let changeSetId: string
 let reviewId: string
 let imported: Import
+let view: View
+let linkId: string
 
 beforeAll(async () => {
   bff = await startBff({ sandbox: { goals: 60 } })
@@ -44,6 +47,8 @@ beforeAll(async () => {
   })
   imported = file.json as Import
   const filter = { field: 'Gsid', op: 'EQ', value: [goal.gsid] }
+  view = (await bff.browser.post('/api/views', { name: 'Mine', state: { filter } })).json as View
+  linkId = ((await bff.browser.post('/api/links', { state: { filter }, frozen: { filter } })).json as ListLink).id
   reviewId = ((await bff.browser.post('/api/reviews', { name: 'Weekly', filter })).json as Review).id
 })
 afterAll(() => bff.stop())
@@ -58,6 +63,7 @@ const calls: Record<keyof typeof endpoints, () => Call> = {
       filter: { field: 'CTACount', op: 'GTE', value: [0] },
     },
   }),
+  countGoals: () => ({ body: { filters: [null, { field: 'Nmae', op: 'IS_NULL' }] } }),
   previewPutBack: () => ({ path: `/api/goals/${goal.gsid}/put-back`, body: { at: 0 } }),
   printGoalsCall: () => ({ body: { filter: { field: 'Name', op: 'CONTAINS', value: ['a'] } } }),
   readGoal: () => ({ path: `/api/goals/${goal.gsid}?fresh=1` }),
@@ -139,6 +145,15 @@ const calls: Record<keyof typeof endpoints, () => Call> = {
   takeBackDecision: () => ({ path: `/api/reviews/${reviewId}/goals/${goal.gsid}/decision` }),
   reviewToChangeSet: () => ({ path: `/api/reviews/${reviewId}/change-set` }),
   repeatReview: () => ({ path: `/api/reviews/${reviewId}/repeat`, body: { name: 'Weekly, again' } }),
+  listViews: () => ({}),
+  createView: () => ({ body: { name: 'Shared', shared: true, state: { sort: '-DueDate', columns: 'Name' } } }),
+  saveView: () => ({ path: `/api/views/${view.id}`, body: { version: view.version, name: 'Mine, renamed' } }),
+  saveViewTabs: () => ({ body: { pins: [view.id], default: view.id } }),
+  deleteView: () => ({ path: `/api/views/${view.id}` }),
+  listLinks: () => ({}),
+  createLink: () => ({ body: { state: {}, frozen: { filter: null } } }),
+  readLink: () => ({ path: `/api/links/${linkId}` }),
+  deleteLink: () => ({ path: `/api/links/${linkId}` }),
   queryActivity: () => ({ body: { filter: { kinds: ['change'] }, limit: 5 } }),
   listActors: () => ({}),
   readHealth: () => ({}),

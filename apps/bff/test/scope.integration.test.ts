@@ -253,6 +253,11 @@ describe('no route tells of a goal that is not seen', () => {
     queryReviewItems: () => ({ limit: 500 }),
     takeNext: () => ({ ready: 3 }),
     saveDecision: () => ({ kind: 'keep' }),
+    countGoals: () => ({ filters: [null] }),
+    createView: () => ({ name: `Mine ${randomUUID()}`, state: {} }),
+    saveView: () => ({ version: 1, name: 'Renamed' }),
+    saveViewTabs: () => ({ pins: [], default: null }),
+    createLink: () => ({ state: {}, frozen: { filter: null } }),
     repeatReview: () => ({ name: 'Again' }),
     'gateway.fetchGoals': () => ({ select: ['Gsid', 'Name'], pageSize: 100, pageNumber: 1 }),
     'gateway.queryObject': () => ({ select: ['Gsid', 'Name'], limit: 100, offset: 0 }),
@@ -296,6 +301,8 @@ describe('no route tells of a goal that is not seen', () => {
       'content-type': 'text/csv',
     })
     const imported = (file.json as { id: string }).id
+    const view = await ana.post('/api/views', { name: `Canary ${written}`, state: { filter } })
+    const { id: viewId } = view.json as { id: string }
     const address =
       pattern.includes(':gsid') && pattern.startsWith('/api/goals')
         ? pattern.replace(':gsid', gsid)
@@ -307,12 +314,20 @@ describe('no route tells of a goal that is not seen', () => {
               ? pattern.replace(':id', review).replace(':gsid', gsid)
               : pattern.startsWith('/api/imports/')
                 ? pattern.replace(':id', imported).replace(':row', '2')
-                : path
+                : pattern.startsWith('/api/views/')
+                  ? pattern.replace(':id', viewId)
+                  : path
     const reply = await csm.send(address, { method, ...(body && { body: bodies[operation]?.() }) })
     expect(reply.text).not.toContain('Canary')
     const asked = address + JSON.stringify(bodies[operation]?.() ?? '')
     for (const goal of outside) if (!asked.includes(goal.gsid)) expect(reply.text).not.toContain(goal.gsid)
-    if (asked.includes(gsid) || asked.includes(id) || asked.includes(review) || asked.includes(imported))
+    if (
+      asked.includes(gsid) ||
+      asked.includes(id) ||
+      asked.includes(review) ||
+      asked.includes(imported) ||
+      asked.includes(viewId)
+    )
       expect([403, 404]).toContain(reply.status)
   })
 })

@@ -8,11 +8,13 @@ import * as imports from './imports.ts'
 import * as reviews from './reviews.ts'
 import * as people from './people.ts'
 import * as tokens from './tokens.ts'
+import * as views from './views.ts'
 import * as writes from './writes.ts'
 
 /** Every call of the bff's own API by its operation id: what the bff has to serve, and what OpenAPI prints. */
 export const endpoints = {
   queryGoals: goals.queryGoals,
+  countGoals: goals.countGoals,
   previewPutBack: goals.previewPutBack,
   printGoalsCall: goals.printGoalsCall,
   readGoal: goals.readGoal,
@@ -81,6 +83,15 @@ export const endpoints = {
   takeBackDecision: reviews.takeBackDecision,
   reviewToChangeSet: reviews.reviewToChangeSet,
   repeatReview: reviews.repeatReview,
+  listViews: views.listViews,
+  createView: views.createView,
+  saveView: views.saveView,
+  saveViewTabs: views.saveViewTabs,
+  deleteView: views.deleteView,
+  listLinks: views.listLinks,
+  createLink: views.createLink,
+  readLink: views.readLink,
+  deleteLink: views.deleteLink,
   queryActivity: activity.queryActivity,
   listActors: activity.listActors,
   readHealth: connection.readHealth,

@@ -11,6 +11,8 @@ export const serverEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('write'), write: writeSchema }),
   /** A change set moved on: screens that show it read it again. */
   z.object({ type: z.literal('change-set'), id: z.string() }),
+  /** Views, tabs or list links changed. */
+  z.object({ type: z.literal('views') }),
   /** Statuses, fields, settings, capabilities or stop-all changed. */
   z.object({ type: z.literal('connection') }),
   /** Roles, sessions or tokens changed: who one is has to be asked again. */

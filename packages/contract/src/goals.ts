@@ -104,6 +104,19 @@ export const queryGoals = endpoint({
   result: goalPageSchema,
 })
 
+export const countGoals = endpoint({
+  method: 'POST',
+  path: '/api/goals/count',
+  needs: 'read',
+  summary:
+    'How many goals each of several filters matches; null for one that cannot be run. Costs no call to the tenant.',
+  body: z.strictObject({
+    filters: z.array(filterTreeSchema.nullable()).max(50),
+    today: goalQuerySchema.shape.today,
+  }),
+  result: z.object({ counts: z.array(z.number().nullable()), exact: z.boolean() }),
+})
+
 export const readGoal = endpoint({
   method: 'GET',
   path: '/api/goals/:gsid',

@@ -11,6 +11,7 @@ import { openApiDocument } from './openapi.ts'
 import * as people from './people.ts'
 import * as reviews from './reviews.ts'
 import * as tokens from './tokens.ts'
+import * as views from './views.ts'
 import * as writes from './writes.ts'
 
 const document = openApiDocument('1.2.3', Object.values(tenantRoutes))
@@ -24,9 +25,19 @@ function everyValueOf(value: unknown, key: string): unknown[] {
 }
 
 test('every endpoint of the contract is in the list', () => {
-  const exported = [goals, writes, catalogue, connection, people, tokens, activity, changes, imports, reviews].flatMap(
-    (module) => Object.entries<unknown>(module),
-  )
+  const exported = [
+    goals,
+    writes,
+    catalogue,
+    connection,
+    people,
+    tokens,
+    activity,
+    changes,
+    imports,
+    reviews,
+    views,
+  ].flatMap((module) => Object.entries<unknown>(module))
   const isEndpoint = (value: unknown) =>
     typeof value === 'object' && value !== null && 'method' in value && 'path' in value
   const names = exported.filter(([, value]) => isEndpoint(value)).map(([name]) => name)

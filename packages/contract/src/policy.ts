@@ -10,10 +10,12 @@ export const policy = {
   read: { role: 'viewer', words: 'Seeing goals' },
   write: { role: 'editor', words: 'Changing goals' },
   change: { role: 'operator', words: 'Changing many goals at once' },
+  share: { role: 'editor', words: 'Sharing views with everyone' },
   connect: { role: 'admin', words: 'Changing the connection' },
   stop: { role: 'admin', words: 'Stopping all calls' },
   people: { role: 'admin', words: 'Managing people' },
   tokens: { role: 'admin', words: 'Managing tokens' },
+  curate: { role: 'admin', words: 'Changing views and list links of others' },
 } as const satisfies Record<string, { role: Role; words: string }>
 export type Permission = keyof typeof policy
 export const permissions = Object.keys(policy) as Permission[]

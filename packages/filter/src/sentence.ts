@@ -1,5 +1,6 @@
 import { isDay, parseRelativeDate } from './dates.ts'
 import { fieldNamed, type FieldType, type FilterField } from './field.ts'
+import { frozenIdIn } from './frozen.ts'
 import { me } from './me.ts'
 import { operatorWords } from './operator-words.ts'
 import { valueCountOf } from './operator.ts'
@@ -80,6 +81,7 @@ export function valueWords(type: FieldType, value: FilterValue): string {
   if (typeof value === 'number') return type === 'datetime' ? new Date(value).toISOString() : grouped.format(value)
   if (type === 'text' || type === 'html') return `“${value}”`
   if (type === 'gsid' && value === me) return 'me'
+  if (type === 'gsid' && frozenIdIn(value) !== null) return 'in a frozen list'
   return type === 'date' || type === 'datetime' ? dateWords(value) : value
 }
 

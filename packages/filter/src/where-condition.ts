@@ -11,6 +11,7 @@ import {
   mergedAnyOf,
   type Refusal,
 } from './formula.ts'
+import { frozenIdIn } from './frozen.ts'
 import { deniedBy } from './operator.ts'
 import type { Condition, FilterTree, FilterValue, Operator } from './tree.ts'
 import { foldCase, readOperand, type Span } from './values.ts'
@@ -36,6 +37,7 @@ export function conditionFormula(
   const { field: fieldName, op, value = [] } = condition
   const field = fieldNamed(fields, fieldName)
   if (!field || !known.has(fieldName)) return { because: `the tenant cannot filter by ${field?.label ?? fieldName}` }
+  if (value.some((each) => frozenIdIn(each) !== null)) return { because: 'only Goalkeeper knows its frozen lists' }
   const difference = differenceAtTenant(field.type, op)
   if (difference) return { because: difference }
   if (field.type === 'datetime' && value.length > 0) {

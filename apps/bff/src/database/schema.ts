@@ -7,6 +7,7 @@ import type { GoalIndexTables } from '#bff/goal-index/tables.ts'
 import type { ImportTables } from '#bff/imports/tables.ts'
 import type { PeopleTables } from '#bff/people/tables.ts'
 import type { ReviewTables } from '#bff/reviews/tables.ts'
+import type { ViewTables } from '#bff/views/tables.ts'
 import type { StoreTables } from './tables.ts'
 
 /** Every table of the store, as the rooms describe their own. */
@@ -19,4 +20,5 @@ export type Schema = StoreTables &
   ActivityTables &
   ChangeTables &
   ImportTables &
-  ReviewTables
+  ReviewTables &
+  ViewTables

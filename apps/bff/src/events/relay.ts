@@ -77,6 +77,7 @@ export function createRelay({ url, events, log, leads, readWrite, listWrites }: 
     passOn({ type: 'goals', gsids: [], all: true })
     passOn({ type: 'connection' })
     passOn({ type: 'people' })
+    passOn({ type: 'views' })
     for (const write of await listWrites()) passOn({ type: 'write', write })
   }
 

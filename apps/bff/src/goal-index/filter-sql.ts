@@ -1,6 +1,7 @@
 import { withoutDerived } from '@goalkeeper/filter/derived'
 import type { FilterContext } from '@goalkeeper/filter/evaluate'
 import { fieldNamed } from '@goalkeeper/filter/field'
+import { frozenIdIn, frozenList } from '@goalkeeper/filter/frozen'
 import { deniedBy } from '@goalkeeper/filter/operator'
 import { type Condition, type FilterTree, isCondition } from '@goalkeeper/filter/tree'
 import { readOperand } from '@goalkeeper/filter/values'
@@ -34,6 +35,13 @@ function conditionSql(condition: Condition, context: FilterContext): RawBuilder<
   const affirmed = deniedBy[condition.op]
   if (affirmed) return denied(conditionSql({ ...condition, op: affirmed }, context))
   if (condition.op === 'IS_NULL') return emptySql(field)
+  const lists = field.name === 'Gsid' ? (condition.value ?? []).flatMap((value) => frozenIdIn(value) ?? []) : []
+  if (lists.length > 0) {
+    const value = (condition.value ?? []).filter((each) => frozenIdIn(each) === null)
+    return value.length > 0
+      ? joined([{ ...condition, value }, ...lists.map(frozenList)], 'or', context)
+      : frozenSql(lists)
+  }
   const wanted = (condition.value ?? []).map((value) => readOperand(field.type, value, context.today))
   return meetsSql(
     field,
@@ -41,3 +49,10 @@ function conditionSql(condition: Condition, context: FilterContext): RawBuilder<
     wanted.filter((operand) => operand !== null),
   )
 }
+
+/**
+ * That a goal is in one of some frozen lists. "is true" keeps the planner from looking each of them up by itself, which it would do for
+ * a long list as well: it takes lists for short.
+ */
+const frozenSql = (ids: string[]): RawBuilder<boolean> =>
+  sql`((goal.gsid in (select unnest(gsids) from frozen_list where id = any (${ids}::text[]))) is true)`

@@ -28,7 +28,7 @@ export type FrozenGoals = {
   read: (gsids: readonly string[], fields: readonly Field[]) => Promise<FrozenGoal[]>
 }
 
-type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
+export type FreezeParts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
   today: () => string
   agreedAt: () => number | null
   isComplete: () => boolean
@@ -39,7 +39,7 @@ type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
  * the goals, for the embedded store has one connection. Throws an AppError (`invalid`) that names what makes no sense.
  */
 export async function freezeGoals(
-  { database, catalogue, today, agreedAt, isComplete }: Parts,
+  { database, catalogue, today, agreedAt, isComplete }: FreezeParts,
   asked: Freezing,
   sight: Sight,
 ): Promise<FrozenGoals> {

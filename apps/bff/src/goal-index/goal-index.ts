@@ -13,6 +13,7 @@ import { type GoalChanges, isWriteTold, readGoalChanges } from './goal-changes.t
 import { type FoundGoal, missingGoal, readDetail } from './goal-detail.ts'
 import { createGoalQueries, type GoalQueries } from './goal-queries.ts'
 import { freezeGoals, type Freezing, type FrozenGoals } from './frozen-goals.ts'
+import { createFrozenLists, type FrozenLists } from './frozen-lists.ts'
 import { readFresh, readFreshMany } from './fresh-goal.ts'
 import { wayToAsk } from './ask-by-gsid.ts'
 import { createGoalRouter } from './goal-router.ts'
@@ -45,6 +46,9 @@ export type GoalIndex = KnownGoals & {
   matching: GoalQueries['matching']
   /** A list of goals that stands still while its rows are read one after the other. Throws an AppError (`invalid`) as `query` does. */
   freeze: (asked: Freezing, sight: Sight) => Promise<FrozenGoals>
+  /** How many goals each filter selects; null for one that cannot be run. */
+  counts: GoalQueries['counts']
+  frozenLists: FrozenLists
   /** Goals as last seen, by their Gsids, without a call; those that are not in the index are left out. */
   snapshots: (gsids: readonly string[]) => Promise<Map<string, GoalSnapshot>>
   /** Reads goals from the tenant in as few calls as it allows, and gives them as they are now; null for one that is gone. */
@@ -127,6 +131,8 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
     query: queries.query,
     matching: queries.matching,
     freeze: (asked, sight) => freezeGoals(detail, asked, sight),
+    counts: queries.counts,
+    frozenLists: createFrozenLists({ ...detail, remembered }),
     snapshots: (gsids) => readSnapshots(database, gsids),
     async readMany(gsids, asking) {
       const presence = await readFreshMany(freshness, wayNow(), gsids, asking)

@@ -1,5 +1,7 @@
 import type { FacetBucket, GoalPage, GoalQuery } from '@goalkeeper/contract/goals'
 import { undecidedBy } from '@goalkeeper/filter/undecided'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { AppError } from '../http/app-error.ts'
 import { bucketsOf, countByValue } from './facets.ts'
 import { readGoalRows } from './goal-rows.ts'
 import type { GoalIndexNeeds } from './needs.ts'
@@ -17,8 +19,13 @@ type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
   isComplete: () => boolean
 }
 
+/** A filter, and who is meant by `@me` in it. */
+type Asked = { filter: FilterTree | null; today?: string | undefined; sight: Sight }
+
 /** Answers queries from the index alone. */
 export type GoalQueries = {
+  /** How many goals each of some filters selects; null for one that cannot be run. One after the other, so that no list waits for all of them. */
+  counts: (filters: Asked[]) => Promise<{ counts: (number | null)[]; exact: boolean }>
   query: (asked: GoalQuery, sight: Sight) => Promise<GoalPage>
   /** Gsids of at most `limit` goals that a filter selects. Throws an AppError (`invalid`) that names what makes no sense. */
   matching: (asked: Pick<GoalQuery, 'filter' | 'today'>, sight: Sight, limit: number) => Promise<string[]>
@@ -56,7 +63,24 @@ export function createGoalQueries(parts: Parts): GoalQueries {
     return counted
   }
 
+  /** Null: it names a field that is gone, or somebody whom Gainsight does not know. */
+  async function readCount({ filter, today: day, sight }: Asked): Promise<number | null> {
+    try {
+      const asked = { filter, limit: 0, ...(day !== undefined && { today: day }) }
+      return await readTotal(checkQuery(asked, await catalogue.fields(), { sight, today: today() }))
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'invalid') return null
+      throw error
+    }
+  }
+
   return {
+    async counts(filters) {
+      const counts: (number | null)[] = []
+      for (const asked of filters) counts.push(await readCount(asked))
+      return { counts, exact: isComplete() }
+    },
+
     async matching(asked, sight, limit) {
       const query = checkQuery({ ...asked, limit: 0 }, await catalogue.fields(), { sight, today: today() })
       return readMatching(database, query, limit)

@@ -1,4 +1,11 @@
-import { previewPutBack, printGoalsCall, queryGoals, readGoal, readGoalChanges } from '@goalkeeper/contract/goals'
+import {
+  countGoals,
+  previewPutBack,
+  printGoalsCall,
+  queryGoals,
+  readGoal,
+  readGoalChanges,
+} from '@goalkeeper/contract/goals'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { Router } from 'express'
 import { endpoint } from '../http/endpoint.ts'
@@ -6,7 +13,7 @@ import type { GoalIndex } from './goal-index.ts'
 import type { Asking } from './goal-reader.ts'
 
 type Parts = {
-  index: Pick<GoalIndex, 'query' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'>
+  index: Pick<GoalIndex, 'query' | 'counts' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'>
   readAgain: (gsid: string, asking: Asking) => Promise<boolean>
 }
 
@@ -14,6 +21,17 @@ export function createGoalRouter({ index, readAgain }: Parts): Router {
   const router = Router()
   const { sightOf, requireSeen } = index.sights
   router.use(endpoint(queryGoals, async ({ body, ...asker }) => index.query(body, await sightOf(asker, body.filter))))
+  router.use(
+    endpoint(countGoals, async ({ body: { filters, today }, ...asker }) => {
+      const sights = await Promise.all(filters.map((filter) => sightOf(asker, filter)))
+      return index.counts(
+        filters.flatMap((filter, place) => {
+          const sight = sights[place]
+          return sight ? [{ filter, today, sight }] : []
+        }),
+      )
+    }),
+  )
   router.use(
     endpoint(printGoalsCall, async ({ body, ...asker }) => index.call(body, await sightOf(asker, body.filter))),
   )

@@ -94,9 +94,13 @@ export type GoalSyncTable = {
   state: Json<unknown>
 }
 
+/** Goals as a list held them at one moment, for a filter to name. */
+export type FrozenListTable = { id: string; gsids: string[] }
+
 export type GoalIndexTables = {
   goal: GoalTable
   goal_sighting: GoalSightingTable
   goal_change: GoalChangeTable
   goal_sync: GoalSyncTable
+  frozen_list: FrozenListTable
 }

@@ -1,27 +1,40 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createFileRoute, Outlet, useChildMatches } from '@tanstack/react-router'
+import { createFileRoute, Outlet, redirect, useChildMatches } from '@tanstack/react-router'
 import { ChangeBar } from '#web/features/changes/change-bar.tsx'
 import { ReviewButton } from '#web/features/reviews/review-button.tsx'
 import { ExportButton } from '#web/features/goals-export/export-button.tsx'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
-import { readListSearch } from '#web/features/goals/list-search.ts'
+import { isBare, readGoalsAddress } from '#web/features/goals/list-base.ts'
+import { viewsQuery } from '#web/features/views/view-queries.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
-import { useListAddress } from './-list-address.ts'
 import { ImportButton } from './-import-button.tsx'
 import { NewGoalButton } from './-new-goal-button.tsx'
-import { loadList } from './-load-list.ts'
+import { searchOfAddress } from './-list-base.ts'
+import { loadFields, loadList } from './-load-list.ts'
+import { useGoalViews } from './-use-goal-views.tsx'
 import { useListRequest } from './-use-list-request.tsx'
 
 export const Route = createFileRoute('/goals')({
-  validateSearch: readListSearch,
-  loader: ({ context: { queryClient }, location }) => loadList(queryClient, location.search, null),
+  validateSearch: readGoalsAddress,
+  // Whose list opens with a view comes to that view's address: what an address shows is the same for everybody who may see it.
+  beforeLoad: async ({ context: { queryClient }, location, search }) => {
+    if (!isBare(search)) return
+    void loadFields(queryClient).catch(() => undefined)
+    const views = await queryClient.ensureQueryData(viewsQuery()).catch(() => null)
+    if (views?.default)
+      throw redirect({ to: location.pathname, search: { ...search, view: views.default }, replace: true })
+  },
+  loader: ({ context: { queryClient }, location }) => {
+    const search = searchOfAddress(queryClient, location.search)
+    return Promise.all([loadList(queryClient, search, null), search])
+  },
   component: GoalsRoute,
   // The list is what nearly everybody opens first: one chunk with it comes sooner than a chain of small ones.
   codeSplitGroupings: [],
 })
 
 function GoalsRoute() {
-  const search = Route.useSearch()
+  const routeSearch = Route.useSearch()
   const navigate = Route.useNavigate()
   const { fields } = useSuspenseQuery(fieldsQuery()).data
   const { statuses } = useSuspenseQuery(statusesQuery()).data
@@ -29,12 +42,12 @@ function GoalsRoute() {
     select: ([child]) => (child && 'gsid' in child.params ? child.params.gsid : null),
   })
   const hasPanel = useChildMatches({ select: (children) => children.length > 0 })
-  const address = useListAddress(search, '/goals/')
+  const { address, search, page } = useGoalViews(routeSearch, fields)
   const { onShowRequest, request } = useListRequest()
   return (
     <GoalsPage
       {...address}
-      title="All goals"
+      {...page}
       search={search}
       fields={fields}
       statuses={statuses}
@@ -42,8 +55,8 @@ function GoalsRoute() {
       openGsid={openGsid}
       onOpen={(gsid) =>
         void (gsid === null
-          ? navigate({ to: '/goals', search })
-          : navigate({ to: '/goals/$gsid', params: { gsid }, search, replace: openGsid !== null }))
+          ? navigate({ to: '/goals', search: routeSearch })
+          : navigate({ to: '/goals/$gsid', params: { gsid }, search: routeSearch, replace: openGsid !== null }))
       }
       actions={
         <>

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { useRemembered } from '#web/shared/storage/remembered.ts'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { overlayMedia, sheetMedia, useMedia } from '#web/shared/ui/use-media.ts'
-import { printColumns, type ColumnChoice } from './column-choice.ts'
+import { defaultColumns, printColumns, type ColumnChoice } from './column-choice.ts'
 import { densitySetting, rowHeightOf } from './density.ts'
 import { fieldsShown } from './goal-columns.ts'
 import type { GoalList } from './goal-queries.ts'
@@ -35,6 +35,15 @@ type ListToExport = Pick<GoalList, 'filter' | 'sort' | 'today'> & {
   selected: { goals: SelectedGoals; size: number } | null
 }
 
+/** The list as a view or a link keeps it, with nothing left to what this browser remembers; and what it asks of the server. */
+export type ShownList = {
+  search: GoalListSearch
+  list: GoalList
+  total: number | null
+  /** Its rows are there: what is less urgent may be asked for. */
+  isReady: boolean
+}
+
 type Props = {
   search: GoalListSearch
   /** `isStep`: worth a step back; otherwise the address is only brought up to date. */
@@ -42,6 +51,14 @@ type Props = {
   fields: Field[]
   statuses: Status[]
   title: string
+  /** Tabs of views, in the place of the title. */
+  tabs?: (shown: ShownList) => ReactNode
+  /** Makes a short link to the list, in the place of copying its address. */
+  shareButton?: (shown: ShownList) => ReactNode
+  /** What there is to say of where the list comes from. */
+  notices?: ReactNode
+  /** The columns are those of a view or link: changing them changes nobody's own layout. */
+  isGivenLayout?: boolean
   /** Stands under the title, such as what is known of the company that the list is about. */
   intro?: ReactNode
   /** What every goal here has in common; the same object on every render. */
@@ -77,6 +94,7 @@ export function GoalsPage(props: Props) {
   const [neighbours, setNeighbours] = useState<Neighbours>(noNeighbours)
   const [isSelecting, setSelecting] = useState(false)
   const q = search.q ?? ''
+  const isOwnLayout = !props.isGivenLayout && (search.columns === undefined || search.columns === list.remembered)
 
   const toggleSelecting = () => {
     setSelecting(!isSelecting)
@@ -86,8 +104,16 @@ export function GoalsPage(props: Props) {
   const setQ = (next: string) => onSearchChange({ q: next || undefined }, q === '' || next === '')
   const setShown = (shown: ColumnChoice[] | null) => {
     const text = shown && printColumns(shown)
-    list.rememberColumns(text)
-    onSearchChange({ columns: text ?? undefined }, false)
+    // Columns that came with a view or a link are no layout of one's own.
+    if (isOwnLayout) list.rememberColumns(text)
+    onSearchChange({ columns: text ?? (isOwnLayout ? undefined : printColumns(defaultColumns)) }, false)
+  }
+  const { dropped: _dropped, ...understood } = { ...search, ...model.understood }
+  const shownList = {
+    search: { ...understood, columns: printColumns(model.shown) },
+    list: model.list,
+    total,
+    isReady: state.shown?.list === model.list,
   }
   const { wording, learn } = useFilterLabels(fields, model.filter, buckets)
 
@@ -96,6 +122,7 @@ export function GoalsPage(props: Props) {
       <div className={classes.list}>
         <ListHeader
           title={props.title}
+          tabs={props.tabs?.(shownList)}
           total={total}
           isExact={isExact}
           actions={
@@ -121,6 +148,7 @@ export function GoalsPage(props: Props) {
           sort={model.list.sort}
           onSortChange={(sort) => onSearchChange({ sort: printSort(sort) || undefined }, true)}
           address={() => props.addressOf({ columns: printColumns(model.shown), dropped: undefined })}
+          shareButton={props.shareButton?.(shownList)}
           exportButton={props.exportButton?.({
             ...model.list,
             shown: fieldsShown(model.shown, model.columns),
@@ -148,6 +176,7 @@ export function GoalsPage(props: Props) {
           />
         </QueryLine>
         <SummaryStrip buckets={buckets} filter={model.filter} onFilterChange={setFilter} />
+        {props.notices}
         <ListBands
           dropped={search.dropped ?? []}
           problems={model.problems}
@@ -155,7 +184,7 @@ export function GoalsPage(props: Props) {
           onShowUnresolved={() => setFilter(unresolvedLinks)}
           error={state.error}
           onRetry={state.retry}
-          onDismiss={() => onSearchChange({ dropped: undefined, filter: model.filter ?? undefined }, false)}
+          onDismiss={() => onSearchChange({ dropped: undefined, ...model.understood }, false)}
         />
         <div className={classes.body}>
           {facets.isOpen && <div className={classes.scrim} onClick={facets.close} />}

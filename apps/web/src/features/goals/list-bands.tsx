@@ -5,7 +5,7 @@ import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 type Props = {
   /** Parts of the address that could not be read. */
   dropped: string[]
-  /** Sentences on parts of the filter that this tenant cannot answer. */
+  /** Sentences on parts of the address that this tenant cannot answer. */
   problems: string[]
   /** Of how many goals nobody can tell whether they match. */
   undecided: number
@@ -16,7 +16,15 @@ type Props = {
   onDismiss: () => void
 }
 
-const names: Record<string, string> = { filter: 'filter', q: 'search', sort: 'order', columns: 'columns' }
+const names: Record<string, string> = {
+  filter: 'filter',
+  q: 'search',
+  sort: 'order',
+  columns: 'columns',
+  view: 'view',
+  link: 'list link',
+  without: 'part that takes something out',
+}
 
 /** What is not as the address asks for it. */
 export function ListBands({ dropped, problems, undecided, onShowUnresolved, error, onRetry, onDismiss }: Props) {
@@ -49,7 +57,7 @@ export function ListBands({ dropped, problems, undecided, onShowUnresolved, erro
       )}
       {problems.length > 0 && (
         <Band tone="amber" action={<ToolButton onClick={onDismiss}>Dismiss</ToolButton>}>
-          Part of the filter was left out. {problems.join(' ')}
+          Part of this list was left out. {problems.join(' ')}
         </Band>
       )}
     </>

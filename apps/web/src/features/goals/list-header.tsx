@@ -5,6 +5,8 @@ import classes from './list-header.module.css'
 
 type Props = {
   title: string
+  /** Stands in the place of the title, which is then only spoken. */
+  tabs?: ReactNode
   total: number | null
   /** False while the server may not know every goal yet: the number is then "so far". */
   isExact: boolean
@@ -12,12 +14,13 @@ type Props = {
 }
 
 /** What this list is, how many goals are in it, and what can be made of it. */
-export function ListHeader({ title, total, isExact, actions }: Props) {
+export function ListHeader({ title, tabs, total, isExact, actions }: Props) {
   usePageTitle(title)
   const seen = useScopeWords()
   return (
     <header className={classes.header}>
-      <h1 className={classes.title}>{title}</h1>
+      <h1 className={tabs ? classes.spoken : classes.title}>{title}</h1>
+      {tabs}
       <p className={classes.count} role="status">
         {total !== null && countWords(total, isExact)}
       </p>

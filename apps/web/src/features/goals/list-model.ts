@@ -1,14 +1,15 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
+import type { SortKey } from '@goalkeeper/contract/goals'
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
 import { switchedOn } from '@goalkeeper/filter/switched-off'
 import type { FilterTree, KeptFilter } from '@goalkeeper/filter/tree'
-import { defaultColumns, parseColumns, type ColumnChoice } from './column-choice.ts'
+import { defaultColumns, parseColumns, printColumns, type ColumnChoice } from './column-choice.ts'
 import { answerable } from './filter-parts.ts'
 import { allColumns, fieldsNeeded, shownColumns, type GoalColumn } from './goal-columns.ts'
 import type { GoalList } from './goal-queries.ts'
 import type { GoalListSearch } from './list-search.ts'
 import { quickSearchFilter } from './quick-search.ts'
-import { defaultSort, parseSort } from './sort-keys.ts'
+import { defaultSort, parseSort, printSort } from './sort-keys.ts'
 
 /** What the page works with: the address, understood by way of the tenant's fields. */
 export type ListModel = {
@@ -22,8 +23,10 @@ export type ListModel = {
   withoutSearch: FilterTree | null
   columns: GoalColumn[]
   shown: ColumnChoice[]
-  /** Sentences on the parts of the filter that this tenant cannot answer. */
+  /** Sentences on the parts of the address that this tenant cannot answer. */
   problems: string[]
+  /** The parts of the address as they are understood. */
+  understood: Pick<GoalListSearch, 'filter' | 'sort' | 'columns'>
 }
 
 type Sources = {
@@ -38,16 +41,19 @@ type Sources = {
 
 export function listModel({ search, fields, today, remembered, scope }: Sources): ListModel {
   const columns = allColumns(fields)
-  const chosen = parseColumns(search.columns ?? '') ?? parseColumns(remembered ?? '') ?? defaultColumns
+  const given = parseColumns(search.columns ?? '')
+  const chosen = given ?? parseColumns(remembered ?? '') ?? defaultColumns
   const shown = shownColumns(chosen, columns)
   const { filter, problems } = answerable(search.filter ?? null, fields)
   const withoutSearch = joinParts([...partsOf(scope), ...partsOf(switchedOn(filter))])
   const quick = quickSearchFilter(search.q, fields)
-  const sortable = (parseSort(search.sort ?? '') ?? defaultSort).filter(({ field }) =>
-    columns.some(({ sortField }) => sortField === field),
-  )
   const asked = (kept: KeptFilter | null) =>
     joinParts([...partsOf(scope), ...partsOf(switchedOn(kept)), ...partsOf(quick)])
+  const isSortable = ({ field }: SortKey) => columns.some(({ sortField }) => sortField === field)
+  const keys = parseSort(search.sort ?? '')
+  const sortable = (keys ?? defaultSort).filter(isSortable)
+  const unknownColumns = given?.filter(({ id }) => columns.every((column) => column.id !== id)) ?? []
+  const unsortable = keys?.filter((key) => !isSortable(key)) ?? []
   return {
     list: {
       filter: asked(filter),
@@ -60,6 +66,15 @@ export function listModel({ search, fields, today, remembered, scope }: Sources)
     withoutSearch,
     columns,
     shown,
-    problems,
+    problems: [
+      ...problems,
+      ...unknownColumns.map(({ id }) => `There is no column “${id}”.`),
+      ...unsortable.map(({ field }) => `Goals cannot be ordered by “${field}”.`),
+    ],
+    understood: {
+      filter: filter ?? undefined,
+      sort: (keys && printSort(sortable)) || undefined,
+      columns: given ? printColumns(shown) : undefined,
+    },
   }
 }

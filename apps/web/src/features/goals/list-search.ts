@@ -28,7 +28,7 @@ export function readListSearch(raw: Record<string, unknown>): GoalListSearch {
     columns: undefined,
     dropped: undefined,
   }
-  const dropped = new Set(Array.isArray(raw['dropped']) ? raw['dropped'].filter((name) => name in readers) : [])
+  const dropped = new Set(Array.isArray(raw['dropped']) ? raw['dropped'].filter((name) => droppable.has(name)) : [])
   for (const [name, read] of Object.entries(readers)) {
     const value = raw[name]
     if (value === undefined || value === null || value === '') continue
@@ -50,7 +50,8 @@ const readers: Record<Exclude<keyof GoalListSearch, 'dropped'>, Reader> = {
   q: (value, search) => {
     if (typeof value !== 'string' && typeof value !== 'number') return false
     search.q = String(value).slice(0, longestSearch)
-    return true
+    // What is cut off is left out as well.
+    return String(value).length <= longestSearch
   },
   sort: (value, search) => {
     if (typeof value !== 'string' || !parseSort(value)) return false
@@ -63,6 +64,12 @@ const readers: Record<Exclude<keyof GoalListSearch, 'dropped'>, Reader> = {
     return true
   },
 }
+
+/** The keys in which an address holds the state of a list. */
+export const stateKeys = Object.keys(readers)
+
+/** What the notice can name: besides these keys those by which an address names a view (list-base.ts). */
+const droppable: ReadonlySet<unknown> = new Set([...stateKeys, 'view', 'link', 'without'])
 
 /** The search with a change applied, in which undefined takes a part out; the notice about what was dropped has been seen by then. */
 export function patchSearch(search: GoalListSearch, patch: GoalListSearch): GoalListSearch {

@@ -8,10 +8,10 @@ import { goalWindowQuery } from './goal-queries.ts'
 import { listModel } from './list-model.ts'
 import { readListSearch } from './list-search.ts'
 
-/** Asks for the first rows of a list before its page is drawn; what goes wrong is for the page to find out. `search` is the address as it stands. */
+/** Asks for the first rows of a list before its page is drawn; what goes wrong is for the page to find out. `search` is the address as it stands, once that is known. */
 export async function prefetchGoals(
   queryClient: QueryClient,
-  search: Record<string, unknown>,
+  search: Record<string, unknown> | Promise<Record<string, unknown>>,
   scope: FilterTree | null,
 ): Promise<void> {
   const fields = await queryClient.ensureQueryData(fieldsQuery()).then(
@@ -20,7 +20,7 @@ export async function prefetchGoals(
   )
   if (!fields) return
   const { list } = listModel({
-    search: readListSearch(search),
+    search: readListSearch(await search),
     fields,
     today: calendarDateAt(new Date()),
     remembered: recall(columnsSetting),

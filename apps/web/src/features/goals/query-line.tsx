@@ -22,6 +22,8 @@ type Props = {
   onSortChange: (sort: SortKey[]) => void
   /** The address of exactly this list, for someone else. */
   address: () => string
+  /** Makes a short link to this list; without it its long address can be copied. */
+  shareButton?: ReactNode
   /** Takes this list out into a file. */
   exportButton?: ReactNode
   /** Shows the tenant call behind this list. */
@@ -62,9 +64,11 @@ export function QueryLine(props: Props) {
             </ToolButton>
           )}
         />
-        <CopyButton text={address} done="Link copied" icon={<Link2 size={14} />} iconBelow={1000} title="Copy link">
-          Copy link
-        </CopyButton>
+        {props.shareButton ?? (
+          <CopyButton text={address} done="Link copied" icon={<Link2 size={14} />} iconBelow={1000} title="Copy link">
+            Copy link
+          </CopyButton>
+        )}
       </span>
       {props.exportButton}
       {onShowRequest && (

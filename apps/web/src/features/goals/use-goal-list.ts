@@ -49,6 +49,7 @@ export function useGoalList({ search, fields, statuses, scope, hasFacets }: Sour
     state,
     total,
     isExact: state.first?.exact ?? true,
+    remembered,
     rememberColumns: remember,
     selection: useGoalSelection(model.list, total ?? 0),
     groups,

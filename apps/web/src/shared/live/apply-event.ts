@@ -7,7 +7,7 @@ import type { QueryClient } from '@tanstack/react-query'
 /**
  * Feeds one event into the query cache. The keys it knows: ['status'], ['goals', 'list' | 'facets' | 'detail' | 'changes', …],
  * ['writes'], ['writes', id], ['changes', 'list'], ['changes', 'detail' | 'rows', id, …], ['fields'], ['statuses'], ['settings'],
- * ['me'], ['people'], ['sessions'], ['tokens'], and ['activity', 'list' | 'newest', …].
+ * ['views'], ['list-links', …], ['me'], ['people'], ['sessions'], ['tokens'], and ['activity', 'list' | 'newest', …].
  */
 export function applyEvent(queryClient: QueryClient, event: ServerEvent): void {
   if (event.type !== 'budget' && event.type !== 'sync') renewActivity(queryClient)
@@ -37,6 +37,9 @@ export function applyEvent(queryClient: QueryClient, event: ServerEvent): void {
       return
     case 'people':
       invalidate(queryClient, ['me', 'people', 'sessions', 'tokens'])
+      return
+    case 'views':
+      invalidate(queryClient, ['views', 'list-links'])
   }
 }
 

@@ -1,0 +1,49 @@
+import type { ListLink } from '@goalkeeper/contract/views'
+import { joinParts, partsOf } from '@goalkeeper/filter/parts'
+import { useQuery } from '@tanstack/react-query'
+import { exactInstant } from '#web/shared/time/relative-words.ts'
+import { useToday } from '#web/shared/time/use-clock.ts'
+import { Band } from '#web/shared/ui/band.tsx'
+import { count } from '#web/shared/ui/counted.ts'
+import { ToolButton } from '#web/shared/ui/tool-button.tsx'
+import { frozenWords } from './frozen-words.ts'
+import { countsQuery } from './view-queries.ts'
+import type { ViewWays } from './view-ways.ts'
+
+type Props = {
+  link: ListLink
+  frozen: NonNullable<ListLink['frozen']>
+  /** The goals of then are shown; otherwise what matches now. */
+  isFrozen: boolean
+  filterOf: ViewWays['filterOf']
+  onShowLive: () => void
+  onShowFrozen: () => void
+}
+
+/** How a frozen list stands: how many goals it held then, and how many of them still match now. */
+export function FrozenBand({ link, frozen, isFrozen, filterOf, onShowLive, onShowFrozen }: Props) {
+  const today = useToday()
+  const [still, live] = [joinParts([frozen.list, ...partsOf(frozen.filter)]), filterOf(link.state)]
+  const { data } = useQuery(countsQuery([frozen.list, still, live], today))
+  const countOf = (filter: typeof live) => data?.get(JSON.stringify(filter)) ?? null
+  const matching = countOf(live)
+  return (
+    <Band
+      action={
+        isFrozen ? (
+          <ToolButton tone="outlined" onClick={onShowLive}>
+            Show what matches now{matching === null ? '' : `: ${count(matching)}`}
+          </ToolButton>
+        ) : (
+          <ToolButton tone="outlined" onClick={onShowFrozen}>
+            Show the {count(frozen.goals)} of then
+          </ToolButton>
+        )
+      }
+    >
+      Frozen by {link.by}, {exactInstant(link.at).slice(0, 16)}:{' '}
+      {frozenWords({ then: frozen.goals, exact: frozen.exact, there: countOf(frozen.list), still: countOf(still) })}
+      {!isFrozen && ' You see what matches now.'}
+    </Band>
+  )
+}

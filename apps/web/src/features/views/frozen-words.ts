@@ -1,0 +1,20 @@
+import { count, counted } from '#web/shared/ui/counted.ts'
+
+type Counts = {
+  then: number
+  /** Whether these were known to be all. */
+  exact: boolean
+  /** How many of them are in Gainsight, and how many still match; null as long as that is not known. */
+  there: number | null
+  still: number | null
+}
+
+/** "312 goals then, 305 of them still match now; 2 have left." */
+export function frozenWords({ then, exact, there, still }: Counts): string {
+  const first = `${counted(then, 'goal')} then${exact ? '' : ', so far as was known'}`
+  if (still === null) return `${first}.`
+  const gone = there === null ? 0 : then - there
+  const left = gone > 0 ? `; ${count(gone)} ${gone === 1 ? 'has' : 'have'} left` : ''
+  if (still === then) return `${first}, ${then === 1 ? 'and it still matches' : 'and all of them still match'} now.`
+  return `${first}, ${count(still)} of them still ${still === 1 ? 'matches' : 'match'} now${left}.`
+}
