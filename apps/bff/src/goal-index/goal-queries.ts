@@ -1,7 +1,7 @@
 import type { FacetBucket, GoalPage, GoalQuery } from '@goalkeeper/contract/goals'
 import { bucketsOf, countByValue } from './facets.ts'
-import { readGoalRows } from './goal-rows.ts'
 import type { GoalIndexNeeds } from './needs.ts'
+import type { OwnIndexes } from './own-indexes.ts'
 import type { PendingWrites } from './pending-writes.ts'
 import { countGoals, readMatching, readWindow } from './query.ts'
 import { type CheckedQuery, checkQuery } from './query-input.ts'
@@ -11,6 +11,7 @@ import type { Sight } from './sight.ts'
 type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
   pending: PendingWrites
   remembered: Remembered
+  ownIndexes: Pick<OwnIndexes, 'note'>
   today: () => string
   agreedAt: () => number | null
   isComplete: () => boolean
@@ -24,11 +25,10 @@ export type GoalQueries = {
 }
 
 export function createGoalQueries(parts: Parts): GoalQueries {
-  const { database, catalogue, pending, remembered, today, agreedAt, isComplete } = parts
+  const { database, catalogue, pending, remembered, ownIndexes, today, agreedAt, isComplete } = parts
 
-  const readRows = async (query: CheckedQuery) => {
-    const gsids = await readWindow(database, query)
-    const rows = await readGoalRows(database, gsids, query.select, query.context)
+  const readRows = async (query: CheckedQuery, total: Promise<number>) => {
+    const rows = await readWindow(database, query, () => total)
     return rows.map((row) => ({ ...row, write: pending.of(row.gsid) }))
   }
 
@@ -55,8 +55,11 @@ export function createGoalQueries(parts: Parts): GoalQueries {
 
     async query(asked, sight) {
       const query = checkQuery(asked, await catalogue.fields(), { sight, today: today() })
-      const [rows, total] = await Promise.all([readRows(query), readTotal(query)])
-      return { rows, total, exact: isComplete(), facets: await readFacets(query), asOf: agreedAt() }
+      const counting = readTotal(query)
+      const [rows, total] = await Promise.all([readRows(query, counting), counting])
+      const facets = await readFacets(query)
+      ownIndexes.note(query)
+      return { rows, total, exact: isComplete(), facets, asOf: agreedAt() }
     },
   }
 }

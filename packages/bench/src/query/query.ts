@@ -75,7 +75,12 @@ function promisesOf({ name, promised, goals, alone }: Measured, all: Measured[])
     { what: `at most ${mostRatio} times the SQL by hand`, holds: ratioOf(alone) <= mostRatio },
     ...(growth === undefined
       ? []
-      : [{ what: `grows ${growth.toFixed(1)}x with ten times the goals, at most ${mostGrowth}x`, holds: growth < mostGrowth }]),
+      : [
+          {
+            what: `grows ${growth.toFixed(1)}x with ten times the goals, at most ${mostGrowth}x`,
+            holds: growth < mostGrowth,
+          },
+        ]),
   ]
 }
 
@@ -162,7 +167,13 @@ async function measureBesideFacets({ session, bare, goals, alone }: Omit<Setting
     other.close()
   }
   const none: Times = { ours: [], bare: [] }
-  return { name: 'page while five facets are counted', goals, promised: 75, alone: { ours, bare: byHand }, atOnce: none }
+  return {
+    name: 'page while five facets are counted',
+    goals,
+    promised: 75,
+    alone: { ours, bare: byHand },
+    atOnce: none,
+  }
 }
 
 /** Somebody who has come in, with a connection of their own that is kept, as browsers do. */
