@@ -67,7 +67,16 @@ export async function startReplicas({
     for (const replica of replicas) start(replica)
     balancer = await startBalancer(bffPorts, port)
     for (const replica of replicas) await untilReady(replica)
-    return { url: balancer.url, databaseUrl, sandboxUrl: `http://127.0.0.1:${sandboxPort}`, replicas, start, stop }
+    return {
+      url: balancer.url,
+      databaseUrl,
+      /** Where embedded storage keeps its files. */
+      dataDir: folder,
+      sandboxUrl: `http://127.0.0.1:${sandboxPort}`,
+      replicas,
+      start,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

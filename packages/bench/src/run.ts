@@ -6,6 +6,7 @@ import { root } from '../../../scripts/toolchain.mjs'
 import { measureMemory } from './memory.ts'
 import { measurePace, measureSaves } from './pace/pace.ts'
 import { measurePreview } from './preview.ts'
+import { measureQuery } from './query/query.ts'
 import { markdownOf, partOf, type Table, withPart, withWhatStands } from './table.ts'
 
 // pnpm bench [subject…] [--real-time] [--at-once n] [--only name]: measures, prints tables and puts them into docs/performance.md.
@@ -18,10 +19,19 @@ const { values, positionals } = parseArgs({
     'at-once': { type: 'string', default: '1' },
     /** Of the pace, only those whose names begin so; the figures of the others stay. */
     only: { type: 'string', default: '' },
+    /** Of the questions to the list: where the goals are. */
+    storage: { type: 'string', default: 'embedded' },
+    /** Of the questions to the list: at how many goals. */
+    goals: { type: 'string', default: '1000,10000,100000' },
+    /** Of the questions to the list: how often each is asked by one reader. */
+    rounds: { type: 'string', default: '120' },
   },
 })
 const isRealTime = values['real-time']
 const form = isRealTime ? ' (real time)' : ''
+
+const storage = values.storage === 'postgres' ? 'postgres' : 'embedded'
+const sizes = values.goals.split(',').map(Number)
 
 const subjects: Record<string, { part: string; measure: () => Promise<Table> }> = {
   pace: {
@@ -30,6 +40,10 @@ const subjects: Record<string, { part: string; measure: () => Promise<Table> }> 
   },
   saves: { part: `saves${form}`, measure: () => measureSaves({ isRealTime }) },
   preview: { part: 'preview', measure: measurePreview },
+  query: {
+    part: `query (${storage})`,
+    measure: () => measureQuery({ storage, sizes, alone: Number(values.rounds), atOnce: 3 }),
+  },
   memory: { part: 'memory', measure: measureMemory },
 }
 

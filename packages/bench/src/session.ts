@@ -1,17 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createClient } from '../../../scripts/load/client.mjs'
-import { startReplicas } from '../../../scripts/start-replicas.mjs'
+import { startReplicas, untilReady } from '../../../scripts/start-replicas.mjs'
+import { stopProgram } from '../../../scripts/toolchain.mjs'
 import { bffSettings, launchSecret, sandboxSettings, type Limit } from './pace/limit.ts'
 
 export type Session = Awaited<ReturnType<typeof startSession>>
 
-type Storage = 'embedded' | 'postgres'
+export type Storage = 'embedded' | 'postgres'
+
+/** `switches` of the sandbox, and settings that are laid over those of the two programs. */
+type SessionOptions = {
+  switches?: object
+  storage?: Storage
+  sandbox?: Record<string, string>
+  bff?: Record<string, string>
+}
 
 /** The bff before a sandbox of so many goals, with a person who is signed in, once every goal is known. */
 export async function startSession(
   limit: Limit,
   goals: number,
-  { switches = {}, storage = 'embedded' }: { switches?: object; storage?: Storage } = {},
+  { switches = {}, storage = 'embedded', sandbox = {}, bff = {} }: SessionOptions = {},
 ) {
   const settings = sandboxSettings(limit, goals)
   const setup = await startReplicas({
@@ -23,14 +32,16 @@ export async function startSession(
         ...(JSON.parse(settings['SANDBOX_SWITCHES'] ?? '{}') as object),
         ...switches,
       }),
+      ...sandbox,
     },
-    bffSettings: (sandboxUrl: string) => bffSettings(limit, sandboxUrl),
+    bffSettings: (sandboxUrl: string) => ({ ...bffSettings(limit, sandboxUrl), ...bff }),
   })
-  const [bff] = setup.replicas
-  if (!bff) throw new Error('No bff was started.')
+  const [replica] = setup.replicas
+  if (!replica) throw new Error('No bff was started.')
+  const url = `http://127.0.0.1:${replica.port}`
   // Past the balancer, which is no part of what is measured.
   // A connection that has been idle for some seconds may be closed in the very moment in which it is used.
-  const client = createClient(`http://127.0.0.1:${bff.port}`, { keepAlive: false })
+  const client = createClient(url, { keepAlive: false })
   await client.enter(launchSecret)
 
   const send = (method: string, path: string, body?: unknown) => client.send(method, path, { body, patience: 120_000 })
@@ -45,10 +56,13 @@ export async function startSession(
   return {
     api,
     send,
+    /** Of the bff, past the balancer. */
+    url,
     sandboxUrl: setup.sandboxUrl,
+    dataDir: setup.dataDir,
     /** Of a PostgreSQL server. */
     databaseUrl: setup.databaseUrl,
-    bffPid: bff.program?.pid ?? 0,
+    bffPid: replica.program?.pid ?? 0,
     async gsids(count: number): Promise<string[]> {
       const found: string[] = []
       while (found.length < count) {
@@ -58,6 +72,13 @@ export async function startSession(
         found.push(...rows.map(({ gsid }) => gsid))
       }
       return found
+    },
+    /** Stops the bff for as long as something is done, such as a copy of its store. */
+    async paused(job: () => void): Promise<void> {
+      await stopProgram('The bff', replica.program)
+      job()
+      setup.start(replica)
+      await untilReady(replica)
     },
     async stop(): Promise<void> {
       client.close()

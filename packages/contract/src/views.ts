@@ -1,4 +1,4 @@
-import { filterTreeSchema } from '@goalkeeper/filter/tree'
+import { filterTreeSchema, keptFilterSchema } from '@goalkeeper/filter/tree'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
@@ -19,7 +19,7 @@ const valueSchema = z.union([z.string().max(20_000), z.number(), z.boolean()])
  * ("DueDate,-Name") and `columns` ("StatusName,Name:320"). A key that is missing is as at first; keys that come later need no change here.
  */
 export const listStateSchema = z
-  .object({ filter: filterTreeSchema.optional() })
+  .object({ filter: keptFilterSchema.optional() })
   .catchall(valueSchema)
   .refine((state) => Object.keys(state).every((key) => keyShape.test(key)), 'names a key that no address has')
   .refine((state) => JSON.stringify(state).length <= longestState, `is longer than ${longestState} characters`)

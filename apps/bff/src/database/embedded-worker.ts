@@ -13,7 +13,12 @@ if (!port) throw new Error('embedded-worker.ts runs as a worker thread only.')
 const reply = (message: EmbeddedReply) => port.postMessage(message)
 
 try {
-  const database = await PGlite.create({ dataDir: request.dataDir, extensions: { pg_trgm } })
+  const database = await PGlite.create({
+    dataDir: request.dataDir,
+    extensions: { pg_trgm },
+    // Its files lie in the memory of the machine: a row elsewhere costs hardly more than the next one.
+    startParams: [...PGlite.defaultStartParams, '-c', 'random_page_cost=1.1'],
+  })
   const server = new PGLiteSocketServer({ db: database, path: request.socketPath })
   await server.start()
   port.once('message', async () => {

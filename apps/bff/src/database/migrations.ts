@@ -13,6 +13,7 @@ import * as imports from './migrations/100-imports.ts'
 import * as reviews from './migrations/110-reviews.ts'
 import * as linkedFields from './migrations/120-linked-fields.ts'
 import * as views from './migrations/130-views.ts'
+import * as goalSearches from './migrations/170-goal-searches.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '110-reviews': reviews,
   '120-linked-fields': linkedFields,
   '130-views': views,
+  '170-goal-searches': goalSearches,
 }

@@ -12,10 +12,19 @@ export function valueSql(field: FilterField, context: FilterContext): RawBuilder
   return isDerivedField(field.name) ? caseSql(field.name, context, ({ value }) => value) : storedSql(field)
 }
 
-/** The values of fields as one JSON array. A function of PostgreSQL takes 100 arguments at most, and a tenant may have more fields. */
+/** The most arguments that a function of PostgreSQL takes; a tenant may have more fields. */
+const mostArguments = 100
+
+/** The values of fields as one JSON array. */
 export function valuesSql(fields: readonly FilterField[], context: FilterContext): RawBuilder<FieldValue[]> {
-  const values = fields.map((field) => sql`to_jsonb(${valueSql(field, context)})`)
-  return sql`to_jsonb(ARRAY[${sql.join(values)}]::jsonb[])`
+  const values = fields.map((field) => valueSql(field, context))
+  const parts = Array.from({ length: Math.ceil(values.length / mostArguments) || 1 }, (_, part) =>
+    values.slice(part * mostArguments, (part + 1) * mostArguments),
+  )
+  return sql`(${sql.join(
+    parts.map((part) => sql`jsonb_build_array(${sql.join(part)})`),
+    sql` || `,
+  )})`
 }
 
 /** What a list is sorted by. Texts sort as people expect (Unicode's root order), lists by their length, due buckets by urgency. */

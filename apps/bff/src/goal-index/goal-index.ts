@@ -31,6 +31,7 @@ import {
 } from './goals-known.ts'
 import { createIndexWriter } from './index-writer.ts'
 import type { GoalIndexNeeds } from './needs.ts'
+import { createOwnIndexes } from './own-indexes.ts'
 import { createPreviewPutBack, type PreviewPutBack } from './preview-put-back.ts'
 import { createPendingWrites } from './pending-writes.ts'
 import { createRemembered } from './remembered.ts'
@@ -104,7 +105,8 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const today = () => localDay(now())
   const detail = { ...needs, pending, today, agreedAt: sync.asOf, isComplete }
   const sights = createSights({ ...needs, today })
-  const queries = createGoalQueries({ ...detail, remembered })
+  const ownIndexes = createOwnIndexes(database, log)
+  const queries = createGoalQueries({ ...detail, remembered, ownIndexes })
 
   const refresh = (change: CatalogueChange) => {
     writer
@@ -192,6 +194,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
       forgetCatalogue()
       pending.stop()
       await sync.stop()
+      await ownIndexes.idle()
     },
   }
   return { ...index, router: createGoalRouter({ index, readAgain }) }

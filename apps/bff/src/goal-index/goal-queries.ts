@@ -3,8 +3,8 @@ import { undecidedBy } from '@goalkeeper/filter/undecided'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { AppError } from '../http/app-error.ts'
 import { bucketsOf, countByValue } from './facets.ts'
-import { readGoalRows } from './goal-rows.ts'
 import type { GoalIndexNeeds } from './needs.ts'
+import type { OwnIndexes } from './own-indexes.ts'
 import type { PendingWrites } from './pending-writes.ts'
 import { countGoals, readMatching, readWindow } from './query.ts'
 import { type CheckedQuery, checkQuery } from './query-input.ts'
@@ -14,6 +14,7 @@ import type { Sight } from './sight.ts'
 type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
   pending: PendingWrites
   remembered: Remembered
+  ownIndexes: Pick<OwnIndexes, 'note'>
   today: () => string
   agreedAt: () => number | null
   isComplete: () => boolean
@@ -32,11 +33,10 @@ export type GoalQueries = {
 }
 
 export function createGoalQueries(parts: Parts): GoalQueries {
-  const { database, catalogue, pending, remembered, today, agreedAt, isComplete } = parts
+  const { database, catalogue, pending, remembered, ownIndexes, today, agreedAt, isComplete } = parts
 
-  const readRows = async (query: CheckedQuery) => {
-    const gsids = await readWindow(database, query)
-    const rows = await readGoalRows(database, gsids, query.select, query.context)
+  const readRows = async (query: CheckedQuery, total: Promise<number>) => {
+    const rows = await readWindow(database, query, () => total)
     return rows.map((row) => ({ ...row, write: pending.of(row.gsid) }))
   }
 
@@ -88,9 +88,12 @@ export function createGoalQueries(parts: Parts): GoalQueries {
 
     async query(asked, sight) {
       const query = checkQuery(asked, await catalogue.fields(), { sight, today: today() })
-      const [rows, total] = await Promise.all([readRows(query), readTotal(query)])
+      const counting = readTotal(query)
+      const [rows, total] = await Promise.all([readRows(query, counting), counting])
       const undecided = await readUndecided(query)
-      return { rows, total, exact: isComplete(), undecided, facets: await readFacets(query), asOf: agreedAt() }
+      const facets = await readFacets(query)
+      ownIndexes.note(query)
+      return { rows, total, exact: isComplete(), undecided, facets, asOf: agreedAt() }
     },
   }
 }

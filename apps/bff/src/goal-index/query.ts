@@ -4,39 +4,85 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
 import { sortSql } from './field-sql.ts'
 import { filterSql } from './filter-sql.ts'
-import type { CheckedQuery } from './query-input.ts'
+import { type PlainRow, readRows, rowSql } from './goal-rows.ts'
+import type { CheckedQuery, Sorting } from './query-input.ts'
 
 /** What a query is run over: besides the fields and the day, the goals that whoever asks sees (null: all). */
 export type QueryContext = FilterContext & { within: FilterTree | null }
 
-/** The Gsids of a window of the goals that pass a filter. Empty values come last, and equal ones in the order of their Gsids. */
-export async function readWindow(database: Database, query: CheckedQuery): Promise<string[]> {
+/** From here on it is worth knowing how many goals there are, for the window may be nearer to the end than to the beginning. */
+const farDown = 2_000
+
+/**
+ * A window of the goals that pass a filter, of which there are `total`. Empty values come last, and equal ones in the order of their Gsids.
+ */
+export async function readWindow(
+  database: Database,
+  query: CheckedQuery,
+  total: () => Promise<number>,
+): Promise<PlainRow[]> {
   const { filter, sort, offset, limit, context } = query
   const [first] = sort
+  const passing = conditionOf(filter, context)
   if (limit === 0) return []
-  if (first?.direction !== 'desc') return readGsids(database, conditionOf(filter, context), query)
+  if (first?.direction === 'desc') return readDescending(database, passing, first, query)
+  if (offset < farDown) return readPart(database, passing, query)
 
-  // An index read backwards begins with the empty ones. Told that there are none, it serves; and they follow behind.
-  const key = sortSql(first.field, context)
-  const filled = sql<boolean>`${conditionOf(filter, context)} AND ${key} IS NOT NULL`
-  const gsids = await readGsids(database, filled, query)
-  if (gsids.length === limit) return gsids
-  const before = gsids.length > 0 ? offset + gsids.length : await count(database, filled)
-  const empty = sql<boolean>`${conditionOf(filter, context)} AND ${key} IS NULL`
-  const rest = { ...query, offset: Math.max(0, offset - before), limit: limit - gsids.length }
-  return [...gsids, ...(await readGsids(database, empty, rest))]
+  const all = await total()
+  const size = Math.min(limit, all - offset)
+  if (size <= 0 || offset < all / 2) return readPart(database, passing, query)
+  const fromTheEnd = { ...query, offset: all - offset - size, limit: size }
+  return (await readPart(database, passing, fromTheEnd, 'backwards')).toReversed()
 }
 
-async function readGsids({ db }: Database, condition: RawBuilder<boolean>, query: CheckedQuery): Promise<string[]> {
-  const keys = query.sort.map(({ field, direction }, index) => {
-    const key = sortSql(field, query.context)
+async function readDescending(
+  database: Database,
+  passing: RawBuilder<boolean>,
+  { field }: Sorting,
+  query: CheckedQuery,
+): Promise<PlainRow[]> {
+  const { offset, limit, context } = query
+  // An index read backwards begins with the empty ones. Told that there are none, it serves; and they follow behind.
+  const key = sortSql(field, context)
+  const filled = sql<boolean>`${passing} AND ${key} IS NOT NULL`
+  const rows = await readPart(database, filled, query)
+  if (rows.length === limit) return rows
+  const before = rows.length > 0 ? offset + rows.length : await count(database, filled)
+  const empty = sql<boolean>`${passing} AND ${key} IS NULL`
+  const rest = { ...query, offset: Math.max(0, offset - before), limit: limit - rows.length }
+  return [...rows, ...(await readPart(database, empty, rest))]
+}
+
+/** One statement: a round trip costs an embedded store more than a small question. */
+function readPart(
+  database: Database,
+  condition: RawBuilder<boolean>,
+  { select, sort, offset, limit, context }: CheckedQuery,
+  way: 'forwards' | 'backwards' = 'forwards',
+): Promise<PlainRow[]> {
+  const row = rowSql(select, context)
+  const window = sql`ORDER BY ${orderSql(sort, context, way)} LIMIT ${limit} OFFSET ${offset}`
+  // Where many goals are sorted to be passed over, only their Gsids are taken through the sorting.
+  const statement =
+    offset < farDown
+      ? sql`SELECT ${row} FROM goal WHERE ${condition} ${window}`
+      : sql`
+        SELECT ${row} FROM (
+          SELECT found.gsid, row_number() OVER () AS place
+          FROM (SELECT goal.gsid FROM goal WHERE ${condition} ${window}) AS found
+        ) AS wanted JOIN goal ON goal.gsid = wanted.gsid
+        ORDER BY wanted.place`
+  return readRows(database, statement, select)
+}
+
+function orderSql(sort: readonly Sorting[], context: QueryContext, way: 'forwards' | 'backwards'): RawBuilder<unknown> {
+  const keys = sort.map(({ field, direction }, index) => {
+    const key = sortSql(field, context)
+    if (way === 'backwards') return direction === 'asc' ? sql`${key} DESC NULLS FIRST` : sql`${key} ASC NULLS FIRST`
     if (direction === 'asc') return sql`${key} ASC NULLS LAST`
     return index === 0 ? sql`${key} DESC` : sql`${key} DESC NULLS LAST`
   })
-  const { rows } = await sql<{ gsid: string }>`
-    SELECT goal.gsid FROM goal WHERE ${condition}
-    ORDER BY ${sql.join([...keys, sql`goal.gsid`])} LIMIT ${query.limit} OFFSET ${query.offset}`.execute(db)
-  return rows.map(({ gsid }) => gsid)
+  return sql.join([...keys, way === 'backwards' ? sql`goal.gsid DESC` : sql`goal.gsid`])
 }
 
 /** The Gsids of at most so many goals that pass a filter, company by company. */
