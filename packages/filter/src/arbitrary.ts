@@ -94,7 +94,7 @@ const kinds: Record<FieldType, Kind<FilterValue | string[]>> = {
 
 const meaning = fc.constantFrom('planned', 'on track', 'at risk', 'achieved', 'dropped')
 const isStored = ({ name, type }: FilterField) => type !== 'ids' && !workedOut.has(name)
-const workedOut = new Set(['Gsid', 'Open', 'Overdue', 'DueBucket', 'CTACount', 'SPCount'])
+const workedOut = new Set(['Gsid', 'Open', 'Overdue', 'DueBucket', 'CreatedAge', 'CTACount', 'SPCount'])
 
 const storedFields = goldenFields
   .filter(isStored)

@@ -36,6 +36,7 @@ export const goldenFields: FilterField[] = [
   field('Open', 'boolean'),
   field('Overdue', 'boolean'),
   field('DueBucket', 'picklist', 'Due'),
+  field('CreatedAge', 'picklist', 'Time since created'),
   field('CTA', 'ids', 'CTAs'),
   field('SP', 'ids', 'Success plans'),
   field('CTACount', 'number', 'CTAs linked'),

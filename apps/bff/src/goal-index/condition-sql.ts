@@ -2,12 +2,14 @@ import type { FilterField } from '@goalkeeper/filter/field'
 import type { Operator } from '@goalkeeper/filter/tree'
 import type { Operand, Span } from '@goalkeeper/filter/values'
 import { type RawBuilder, sql } from 'kysely'
-import { hasColumn, isFolded, storedSql, wordsSql } from './stored-sql.ts'
+import { hasColumn, isFolded, storedSql, turnKindOf, wordsSql } from './stored-sql.ts'
 
 type Expression = RawBuilder<unknown>
 
 /** That a field is empty: null, an empty text, an empty list. */
 export function emptySql(field: FilterField): RawBuilder<boolean> {
+  const turn = turnKindOf(field)
+  if (turn) return sql`goal.gsid not in (select gsid from goal_turn where kind = ${turn})`
   const stored = storedSql(field)
   switch (field.type) {
     case 'ids':
@@ -27,6 +29,9 @@ export function emptySql(field: FilterField): RawBuilder<boolean> {
 
 /** That what a field holds meets an operator that affirms, with one of the wanted values; null when it is empty. */
 export function meetsSql(field: FilterField, op: Operator, wanted: Operand[]): RawBuilder<boolean> {
+  const turn = turnKindOf(field)
+  if (turn)
+    return sql`goal.gsid in (select gsid from goal_turn where kind = ${turn} and week = any (${wanted}::text[]))`
   switch (field.type) {
     case 'text':
     case 'picklist':

@@ -1,4 +1,5 @@
 import { previewPutBack, printGoalsCall, queryGoals, readGoal, readGoalChanges } from '@goalkeeper/contract/goals'
+import { readOverview } from '@goalkeeper/contract/overview'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { Router } from 'express'
 import { endpoint } from '../http/endpoint.ts'
@@ -6,7 +7,7 @@ import type { GoalIndex } from './goal-index.ts'
 import type { Asking } from './goal-reader.ts'
 
 type Parts = {
-  index: Pick<GoalIndex, 'query' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'>
+  index: Pick<GoalIndex, 'query' | 'overview' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'>
   readAgain: (gsid: string, asking: Asking) => Promise<boolean>
 }
 
@@ -14,6 +15,9 @@ export function createGoalRouter({ index, readAgain }: Parts): Router {
   const router = Router()
   const { sightOf, requireSeen } = index.sights
   router.use(endpoint(queryGoals, async ({ body, ...asker }) => index.query(body, await sightOf(asker, body.filter))))
+  router.use(
+    endpoint(readOverview, async ({ body, ...asker }) => index.overview(body, await sightOf(asker, body.filter))),
+  )
   router.use(
     endpoint(printGoalsCall, async ({ body, ...asker }) => index.call(body, await sightOf(asker, body.filter))),
   )
