@@ -68,6 +68,7 @@ const calls: Record<keyof typeof endpoints, () => Call> = {
   printGoalsCall: () => ({ body: { filter: { field: 'Name', op: 'CONTAINS', value: ['a'] } } }),
   readGoal: () => ({ path: `/api/goals/${goal.gsid}?fresh=1` }),
   readGoalChanges: () => ({ path: `/api/goals/${goal.gsid}/changes` }),
+  readOverview: () => ({ body: { today: '2026-11-20' } }),
   listWrites: () => ({}),
   readWrite: () => ({ path: `/api/writes/${writeId}` }),
   cancelWrite: () => ({ path: `/api/writes/${writeId}` }),

@@ -233,6 +233,7 @@ describe('no route tells of a goal that is not seen', () => {
   const bodies: Record<string, () => unknown> = {
     queryGoals: () => ({ limit: 500, facets: ['CompanyId', 'CreatedById'] }),
     printGoalsCall: () => ({ filter: null }),
+    readOverview: () => ({}),
     exportGoals: () => ({ format: 'csv' }),
     previewPutBack: () => ({ at: 0 }),
     settleWrite: () => ({ gsid: null }),

@@ -5,6 +5,7 @@ import * as connection from './connection.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as goals from './goals.ts'
 import * as imports from './imports.ts'
+import * as overview from './overview.ts'
 import * as reviews from './reviews.ts'
 import * as people from './people.ts'
 import * as tokens from './tokens.ts'
@@ -19,6 +20,7 @@ export const endpoints = {
   printGoalsCall: goals.printGoalsCall,
   readGoal: goals.readGoal,
   readGoalChanges: goals.readGoalChanges,
+  readOverview: overview.readOverview,
   listWrites: writes.listWrites,
   readWrite: writes.readWrite,
   cancelWrite: writes.cancelWrite,

@@ -8,6 +8,7 @@ import { endpoints } from './endpoints.ts'
 import * as goals from './goals.ts'
 import * as imports from './imports.ts'
 import { openApiDocument } from './openapi.ts'
+import * as overview from './overview.ts'
 import * as people from './people.ts'
 import * as reviews from './reviews.ts'
 import * as tokens from './tokens.ts'
@@ -27,6 +28,7 @@ function everyValueOf(value: unknown, key: string): unknown[] {
 test('every endpoint of the contract is in the list', () => {
   const exported = [
     goals,
+    overview,
     writes,
     catalogue,
     connection,

@@ -101,6 +101,7 @@ const workedOut = new Set([
   'Open',
   'Overdue',
   'DueBucket',
+  'CreatedAge',
   'CTACount',
   'SPCount',
   ...linkedFields.map(({ name }) => name),

@@ -5,10 +5,12 @@ import {
   daysBetween,
   endOf,
   isDay,
+  mondayOf,
   parseRelativeDate,
   periods,
   printRelativeDate,
   resolveDate,
+  startOfDay,
   startOf,
 } from './dates.ts'
 
@@ -77,6 +79,19 @@ describe('periods', () => {
         expect(first <= inside && inside <= last).toBe(true)
         expect(startOf(period, last)).toBe(first)
         expect(startOf(period, addDays(last, 1))).toBe(addDays(last, 1))
+      }),
+    )
+  })
+})
+
+describe('weeks', () => {
+  it('begin on the Monday before, or on the day itself', () => {
+    fc.assert(
+      fc.property(day, (each) => {
+        const monday = mondayOf(each)
+        expect(new Date(startOfDay(monday)).getUTCDay()).toBe(1)
+        expect(daysBetween(monday, each)).toBeGreaterThanOrEqual(0)
+        expect(daysBetween(monday, each)).toBeLessThan(7)
       }),
     )
   })

@@ -29,6 +29,12 @@ export function daysBetween(from: string, to: string): number {
   return (startOfDay(to) - startOfDay(from)) / dayMs
 }
 
+/** The Monday of the week that a day lies in. */
+export function mondayOf(day: string): string {
+  const weekday = new Date(startOfDay(day)).getUTCDay()
+  return addDays(day, -((weekday + 6) % 7))
+}
+
 const monthsIn = { MONTH: 1, QUARTER: 3, YEAR: 12 } as const
 export type Period = keyof typeof monthsIn
 export const periods = Object.keys(monthsIn) as Period[]

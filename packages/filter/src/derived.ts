@@ -14,7 +14,16 @@ const meaningless: FilterTree = { field: 'StatusMeaning', op: 'IS_NULL' }
 const due = (op: 'LT' | 'BTW' | 'GT', ...value: string[]): FilterTree => ({ field: 'DueDate', op, value })
 const overdue: FilterTree = { and: [open, due('LT', 'TODAY')] }
 
-export const derivedFields = ['Open', 'Overdue', 'DueBucket'] as const
+/** How long ago an instant was, by whole days. What lies ahead of the viewer's day is as new as can be. */
+const ages = (field: string): DerivedCase[] => [
+  { value: 'week', when: { field, op: 'GTE', value: ['TODAY-7'] } },
+  { value: 'month', when: { field, op: 'BTW', value: ['TODAY-30', 'TODAY-8'] } },
+  { value: 'quarter', when: { field, op: 'BTW', value: ['TODAY-90', 'TODAY-31'] } },
+  { value: 'older', when: { field, op: 'LT', value: ['TODAY-90'] } },
+  { value: null, when: { field, op: 'IS_NULL' } },
+]
+
+export const derivedFields = ['Open', 'Overdue', 'DueBucket', 'CreatedAge', 'ChangedAge'] as const
 export type DerivedField = (typeof derivedFields)[number]
 
 export function isDerivedField(name: string): name is DerivedField {
@@ -45,6 +54,8 @@ export const derivedCases: Record<DerivedField, DerivedCase[]> = {
     { value: 'closed', when: closed },
     { value: null, when: meaningless },
   ],
+  CreatedAge: ages('CreatedDate'),
+  ChangedAge: ages('ModifiedDate'),
 }
 
 /** The filter that a condition on a derived field stands for, in conditions on stored fields; null for a condition on any other field. */

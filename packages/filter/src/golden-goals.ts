@@ -37,6 +37,7 @@ export const goldenFields: FilterField[] = [
   field('Open', 'boolean'),
   field('Overdue', 'boolean'),
   field('DueBucket', 'picklist', 'Due'),
+  field('CreatedAge', 'picklist', 'Time since created'),
   field('CTA', 'ids', 'CTAs'),
   field('SP', 'ids', 'Success plans'),
   field('CTACount', 'number', 'CTAs linked'),

@@ -226,6 +226,9 @@ const derived: GoldenCase[] = [
   { name: 'due later or not at all', tree: on('DueBucket', 'IN', 'later', 'none'), expect: ['G7', 'G10'] },
   { name: 'in no bucket', tree: on('DueBucket', 'IS_NULL'), expect: ['G6'] },
   { name: 'all but the closed', tree: on('DueBucket', 'NE', 'closed'), expect: allBut('G4', 'G5') },
+  { name: 'created not long ago', tree: on('CreatedAge', 'EQ', 'month'), expect: ['G1', 'G2'] },
+  { name: 'created within a week or long ago', tree: on('CreatedAge', 'IN', 'week', 'older'), expect: none },
+  { name: 'nobody knows when created', tree: on('CreatedAge', 'IS_NULL'), expect: allBut('G1', 'G2') },
   { name: 'by meaning', tree: on('StatusMeaning', 'EQ', 'at risk'), expect: ['G3', 'G8'] },
 ]
 

@@ -32,7 +32,7 @@ export function goalFields(parts: FieldParts): Field[] {
     ...resolved(parts.statuses),
     ...custom(parts),
     ...parts.attributes.map(companyField),
-    ...derived,
+    ...derived.filter(({ name }) => !parts.refused.has(workedOutFrom[name] ?? '')),
     ...links,
     ...linked.filter(({ name }) => !parts.withoutRecords.has(linkedField(name)?.kind ?? '')),
   ]
@@ -132,6 +132,21 @@ const choices = (values: readonly string[]): Field['options'] =>
 const casesOf = (field: DerivedField) =>
   derivedCases[field].flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
 
+/** Without the instant nobody can say how long ago it was. */
+const workedOutFrom: Record<string, string> = { CreatedAge: 'CreatedDate', ChangedAge: 'ModifiedDate' }
+
+const ageWords: Record<string, string> = {
+  week: '7 days at most',
+  month: '8 to 30 days',
+  quarter: '31 to 90 days',
+  older: 'More than 90 days',
+}
+const ageOptions = (field: DerivedField): Field['options'] =>
+  choices(casesOf(field)).map((option) => ({ ...option, label: ageWords[option.value] ?? option.value }))
+
+/** Mondays, as labels: a goal may have moved in several weeks. */
+const weeksType = 'MULTISELECTDROPDOWNLIST'
+
 const derived: FieldText[] = [
   {
     name: 'StatusMeaning',
@@ -143,6 +158,22 @@ const derived: FieldText[] = [
   { name: 'Open', label: 'Open', dataType: 'BOOLEAN', group: 'derived' },
   { name: 'Overdue', label: 'Overdue', dataType: 'BOOLEAN', group: 'derived' },
   { name: 'DueBucket', label: 'Due', dataType: 'PICKLIST', group: 'derived', options: choices(casesOf('DueBucket')) },
+  {
+    name: 'CreatedAge',
+    label: 'Time since created',
+    dataType: 'PICKLIST',
+    group: 'derived',
+    options: ageOptions('CreatedAge'),
+  },
+  {
+    name: 'ChangedAge',
+    label: 'Time since changed',
+    dataType: 'PICKLIST',
+    group: 'derived',
+    options: ageOptions('ChangedAge'),
+  },
+  { name: 'MovedLaterWeek', label: 'Moved later in week of', dataType: weeksType, group: 'derived' },
+  { name: 'AchievedWeek', label: 'Achieved in week of', dataType: weeksType, group: 'derived' },
 ]
 
 const links: FieldText[] = [

@@ -14,6 +14,7 @@ import * as reviews from './migrations/110-reviews.ts'
 import * as linkedFields from './migrations/120-linked-fields.ts'
 import * as views from './migrations/130-views.ts'
 import * as goalSearches from './migrations/170-goal-searches.ts'
+import * as overview from './migrations/160-overview.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '120-linked-fields': linkedFields,
   '130-views': views,
   '170-goal-searches': goalSearches,
+  '160-overview': overview,
 }

@@ -9,6 +9,7 @@ import { type Known, readKnown, readRows, writeChanges, writeRows, writeSighting
 import { type OnItsWay, outcomeOf } from './outcome.ts'
 import { resolverFor } from './resolved-names.ts'
 import type { Occasion, Sighting } from './sighting.ts'
+import { turnsOf, writeTurns } from './turns.ts'
 import { writtenSighting } from './write-through.ts'
 
 export type Applied = {
@@ -69,6 +70,10 @@ export async function applySightings(
     )
     const changes = outcomes.flatMap((outcome) => outcome.changes)
     await writeChanges(transaction, changes)
+    await writeTurns(
+      transaction,
+      outcomes.flatMap((outcome) => turnsOf(outcome, rows.get(outcome.row.gsid) ?? null)),
+    )
     await writeSightings(
       transaction,
       gsidsOf(sightings).filter((gsid) => inIndex.has(gsid)),

@@ -5,11 +5,14 @@ import type { Operand, Span } from '@goalkeeper/filter/values'
 import { type RawBuilder, sql } from 'kysely'
 import { filledTerm, valueTerm } from './linked-columns.ts'
 import { hasColumn, isFolded, storedSql, wordsSql } from './stored-sql.ts'
+import { hasColumn, isFolded, storedSql, turnKindOf, wordsSql } from './stored-sql.ts'
 
 type Expression = RawBuilder<unknown>
 
 /** That a field is empty: null, an empty text, an empty list. */
 export function emptySql(field: FilterField): RawBuilder<boolean> {
+  const turn = turnKindOf(field)
+  if (turn) return sql`goal.gsid not in (select gsid from goal_turn where kind = ${turn})`
   const stored = storedSql(field)
   if (linkedField(field.name)) return sql`not (${hasTermSql([filledTerm(field.name)])})`
   switch (field.type) {
@@ -33,6 +36,9 @@ export function meetsSql(field: FilterField, op: Operator, wanted: Operand[]): R
   if (linkedField(field.name) && isEquality(op)) {
     return hasTermSql(wanted.flatMap((operand) => (typeof operand === 'string' ? valueTerm(field.name, operand) : [])))
   }
+  const turn = turnKindOf(field)
+  if (turn)
+    return sql`goal.gsid in (select gsid from goal_turn where kind = ${turn} and week = any (${wanted}::text[]))`
   switch (field.type) {
     case 'text':
     case 'picklist':

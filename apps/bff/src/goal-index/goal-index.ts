@@ -32,6 +32,7 @@ import {
 import { createIndexWriter } from './index-writer.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import { createOwnIndexes } from './own-indexes.ts'
+import { createOverview, type ReadOverview } from './overview.ts'
 import { createPreviewPutBack, type PreviewPutBack } from './preview-put-back.ts'
 import { createPendingWrites } from './pending-writes.ts'
 import { createRemembered } from './remembered.ts'
@@ -43,6 +44,8 @@ import { writtenSighting } from './write-through.ts'
 export type GoalIndex = KnownGoals & {
   /** A window of goals with total and facets. Throws an AppError (`invalid`) that names what makes no sense. */
   query: (query: GoalQuery, sight: Sight) => Promise<GoalPage>
+  /** How the goals of a filter stand, for the Overview. Throws an AppError (`invalid`) as `query` does. */
+  overview: ReadOverview
   /** Gsids of at most `limit` goals that a filter selects, company by company. Throws an AppError (`invalid`) as `query` does. */
   matching: GoalQueries['matching']
   /** A list of goals that stands still while its rows are read one after the other. Throws an AppError (`invalid`) as `query` does. */
@@ -131,6 +134,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
 
   const index: Omit<GoalIndex, 'router'> = {
     query: queries.query,
+    overview: createOverview({ ...detail, remembered }),
     matching: queries.matching,
     freeze: (asked, sight) => freezeGoals(detail, asked, sight),
     counts: queries.counts,

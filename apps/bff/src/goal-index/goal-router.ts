@@ -6,6 +6,7 @@ import {
   readGoal,
   readGoalChanges,
 } from '@goalkeeper/contract/goals'
+import { readOverview } from '@goalkeeper/contract/overview'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { Router } from 'express'
 import { endpoint } from '../http/endpoint.ts'
@@ -13,7 +14,7 @@ import type { GoalIndex } from './goal-index.ts'
 import type { Asking } from './goal-reader.ts'
 
 type Parts = {
-  index: Pick<GoalIndex, 'query' | 'counts' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'>
+  index: Pick<GoalIndex, 'query' | 'overview' | 'counts' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'>
   readAgain: (gsid: string, asking: Asking) => Promise<boolean>
 }
 
@@ -31,6 +32,7 @@ export function createGoalRouter({ index, readAgain }: Parts): Router {
         }),
       )
     }),
+    endpoint(readOverview, async ({ body, ...asker }) => index.overview(body, await sightOf(asker, body.filter))),
   )
   router.use(
     endpoint(printGoalsCall, async ({ body, ...asker }) => index.call(body, await sightOf(asker, body.filter))),

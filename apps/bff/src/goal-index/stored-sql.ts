@@ -1,7 +1,7 @@
 import type { FilterField } from '@goalkeeper/filter/field'
 import { linkedField } from '@goalkeeper/filter/linked-fields'
 import { type RawBuilder, sql } from 'kysely'
-import type { GoalTable } from './tables.ts'
+import type { GoalTable, GoalTurnTable } from './tables.ts'
 
 /** Fields with a column of their own in `goal`. Every other one is in `custom`, or in `company` when it is the company's. */
 const columns = new Map<string, keyof GoalTable>([
@@ -39,6 +39,14 @@ const counts = new Map([
   ['SPCount', sql<number>`cardinality(goal.sp_ids)`],
 ])
 
+/** The weeks in which something happened to a goal are rows of their own. */
+const turns = new Map<string, GoalTurnTable['kind']>([
+  ['MovedLaterWeek', 'later'],
+  ['AchievedWeek', 'achieved'],
+])
+
+export const turnKindOf = ({ name }: FilterField): GoalTurnTable['kind'] | undefined => turns.get(name)
+
 const companyPrefix = 'CompanyId__gr.'
 
 /** Where a field's JSON value lies; its name is the tenant's, and is quoted as a literal so that it can also be grouped by. */
@@ -57,6 +65,12 @@ export function storedSql(field: FilterField): RawBuilder<unknown> {
   if (column) return sql.ref(`goal.${column}`)
   const count = counts.get(field.name)
   if (count) return count
+  const turn = turnKindOf(field)
+  if (turn)
+    return sql`(
+      SELECT jsonb_agg(week ORDER BY week) FROM goal_turn
+      WHERE goal_turn.gsid = goal.gsid AND goal_turn.kind = ${sql.lit(turn)}
+    )`
   const { document, key } = jsonPlace(field.name)
   const json = sql`(${document}->${key})`
   const text = sql`(${document}->>${key})`

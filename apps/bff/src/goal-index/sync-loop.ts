@@ -36,6 +36,8 @@ type LoopParts = {
   onStep: () => void
   /** Called when a reading of all goals has ended. */
   onSwept: () => Promise<void>
+  /** Called when nothing is left to read for now. */
+  onIdle: () => Promise<void>
 }
 
 export type SyncLoop = {
@@ -59,6 +61,7 @@ export function createSyncLoop({
   log,
   onStep,
   onSwept,
+  onIdle,
 }: LoopParts): SyncLoop {
   const { state: memory } = context
   const ending = new AbortController()
@@ -112,6 +115,7 @@ export function createSyncLoop({
       if (hasEnded) await onSwept()
     } else {
       if (state !== 'idle') become('idle', null)
+      await onIdle()
       return Math.min(incrementDueIn, sweepDueIn)
     }
     failures = 0

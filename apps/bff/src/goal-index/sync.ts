@@ -1,5 +1,6 @@
 import type { Sync } from '@goalkeeper/contract/connection'
 import { createLease } from '#bff/database/lease.ts'
+import { createDayCounts } from './day-counts.ts'
 import { createGoalReader, type GoalReader } from './goal-reader.ts'
 import type { IndexWriter } from './index-writer.ts'
 import { createLearning, type LearnFromGoals } from './learn-from-goals.ts'
@@ -71,6 +72,7 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
       writer.apply(sightings, { areUnknownNew: state.completedAt !== null, wasAsked, ...occasion }, lease.guard),
     remove: (gsids, at) => writer.remove(gsids, at, lease.guard),
   }
+  const countToday = createDayCounts({ database, now, guard: lease.guard, agreedAt: () => state.agreedAt, isComplete })
   const loop = createSyncLoop({
     context,
     lease,
@@ -81,6 +83,7 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
     shortestIntervalMs: config.syncIntervalSeconds * 1000,
     log,
     onStep: tell,
+    onIdle: countToday,
     onSwept: async () => {
       await writer.tidy()
       await connection.learn({ customFields: customFieldsFinding(refusedFields(), state.knownFields) })

@@ -96,6 +96,21 @@ export type GoalSyncTable = {
 
 /** Goals as a list held them at one moment, for a filter to name. */
 export type FrozenListTable = { id: string; gsids: string[] }
+/** A day on which the goals were counted: without a row there is no count, whatever the counts say. */
+export type GoalDayTable = {
+  /** YYYY-MM-DD, in UTC. */
+  day: string
+  /** Epoch milliseconds. */
+  counted_at: number
+  /** Of how many goals the company was not known then, and hence not whose they are. */
+  unnamed: number
+}
+
+/** How many goals stood in a status on a day, by the user who looks after their company. Nobody and no status are empty texts. */
+export type GoalDayCountTable = { day: string; csm: string; status_id: string; goals: number }
+
+/** What happened to a goal in the week that begins on a Monday (YYYY-MM-DD). */
+export type GoalTurnTable = { gsid: string; kind: 'later' | 'achieved'; week: string }
 
 export type GoalIndexTables = {
   goal: GoalTable
@@ -103,4 +118,7 @@ export type GoalIndexTables = {
   goal_change: GoalChangeTable
   goal_sync: GoalSyncTable
   frozen_list: FrozenListTable
+  goal_day: GoalDayTable
+  goal_day_count: GoalDayCountTable
+  goal_turn: GoalTurnTable
 }
