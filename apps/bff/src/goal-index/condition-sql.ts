@@ -4,7 +4,6 @@ import type { Operator } from '@goalkeeper/filter/tree'
 import type { Operand, Span } from '@goalkeeper/filter/values'
 import { type RawBuilder, sql } from 'kysely'
 import { filledTerm, valueTerm } from './linked-columns.ts'
-import { hasColumn, isFolded, storedSql, wordsSql } from './stored-sql.ts'
 import { hasColumn, isFolded, storedSql, turnKindOf, wordsSql } from './stored-sql.ts'
 
 type Expression = RawBuilder<unknown>
