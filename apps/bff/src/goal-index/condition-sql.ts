@@ -11,7 +11,7 @@ type Expression = RawBuilder<unknown>
 /** That a field is empty: null, an empty text, an empty list. */
 export function emptySql(field: FilterField): RawBuilder<boolean> {
   const stored = storedSql(field)
-  if (linkedField(field.name)) return sql`not (${hasTermSql([filledTerm(field.name)])})`
+  if (linkedField(field.name)) return sql`not (${filledSql(field)})`
   switch (field.type) {
     case 'ids':
       return sql`cardinality(${stored}) = 0`
@@ -26,6 +26,11 @@ export function emptySql(field: FilterField): RawBuilder<boolean> {
     default:
       return sql`${stored} is null`
   }
+}
+
+/** That a field holds something. Of linked records in a form that an index finds. */
+export function filledSql(field: FilterField): RawBuilder<boolean> {
+  return linkedField(field.name) ? hasTermSql([filledTerm(field.name)]) : sql`not (${emptySql(field)})`
 }
 
 /** That what a field holds meets an operator that affirms, with one of the wanted values; null when it is empty. */
