@@ -12,9 +12,11 @@ export type ParsedQuery = { tree: KeptFilter | null; fault: null } | { tree: nul
 
 /**
  * What stands last in a query: what somebody who goes on typing is in the middle of. `from` is where it begins. Of a value `field` is the
- * name of its field, or what stands in its place.
+ * name of its field, or what stands in its place, and `condition` is where its condition begins.
  */
-export type QueryEnd = { kind: 'start' | 'field'; from: number } | { kind: 'value'; from: number; field: string }
+export type QueryEnd =
+  | { kind: 'start' | 'field'; from: number }
+  | { kind: 'value'; from: number; field: string; condition: number }
 
 /** Brackets mean nothing by themselves; so many of them nobody means. */
 const deepest = 40
@@ -159,7 +161,7 @@ function createReader(text: string, fields: readonly FilterField[]) {
     const to = scan.at()
     if (!scan.take(':')) return readWord(from, name, isQuoted)
     if (!isQuoted && /^(has|no)$/i.test(name)) return readEmptiness(name.toLowerCase() === 'no')
-    end = { kind: 'value', from: scan.at(), field: fieldOfName(name, [], fields)?.name ?? name }
+    end = { kind: 'value', from: scan.at(), field: fieldOfName(name, [], fields)?.name ?? name, condition: from }
     return readComparison({ from, to, name })
   }
 

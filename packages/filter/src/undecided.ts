@@ -1,4 +1,4 @@
-import { closedOf, linkedField, unresolvedOf } from './linked-fields.ts'
+import { closedOf, linkedField, type LinkedKind, unresolvedOf } from './linked-fields.ts'
 import { deniedBy } from './operator.ts'
 import { conditionsOf, isCondition, type Condition, type FilterTree } from './tree.ts'
 
@@ -7,8 +7,10 @@ import { conditionsOf, isCondition, type Condition, type FilterTree } from './tr
  * those turn out to be decides. Null when the filter does not ask about linked records.
  */
 export function undecidedBy(tree: FilterTree): FilterTree | null {
-  if (conditionsOf(tree).every((condition) => doubtIn(condition) === null)) return null
-  return { and: [bounded(tree, 'perhaps'), { not: bounded(tree, 'surely') }] }
+  const kinds = new Set(conditionsOf(tree).flatMap((condition) => (doubtIn(condition) ? kindOf(condition) : [])))
+  if (kinds.size === 0) return null
+  // The first says nothing new, but few goals pass it, and an index finds them.
+  return { and: [{ or: [...kinds].map(isUnresolved) }, bounded(tree, 'perhaps'), { not: bounded(tree, 'surely') }] }
 }
 
 /** The goals that pass a filter whatever the linked records of which nothing is known turn out to be. */
@@ -38,6 +40,10 @@ function boundedCondition(condition: Condition, bound: Bound): FilterTree {
 function doubtIn({ field: name }: Condition): FilterTree | null {
   const field = linkedField(name)
   if (!field || name === unresolvedOf(field.kind)) return null
-  const isUnresolved: Condition = { field: unresolvedOf(field.kind), op: 'IS_NOT_NULL' }
-  return name === closedOf(field.kind) ? { and: [isUnresolved, { field: name, op: 'IS_NULL' }] } : isUnresolved
+  const open = isUnresolved(field.kind)
+  return name === closedOf(field.kind) ? { and: [open, { field: name, op: 'IS_NULL' }] } : open
 }
+
+const kindOf = ({ field }: Condition) => linkedField(field)?.kind ?? []
+
+const isUnresolved = (kind: LinkedKind): Condition => ({ field: unresolvedOf(kind), op: 'IS_NOT_NULL' })

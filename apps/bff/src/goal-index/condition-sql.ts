@@ -13,7 +13,7 @@ export function emptySql(field: FilterField): RawBuilder<boolean> {
   const turn = turnKindOf(field)
   if (turn) return sql`goal.gsid not in (select gsid from goal_turn where kind = ${turn})`
   const stored = storedSql(field)
-  if (linkedField(field.name)) return sql`not (${hasTermSql([filledTerm(field.name)])})`
+  if (linkedField(field.name)) return sql`not (${filledSql(field)})`
   switch (field.type) {
     case 'ids':
       return sql`cardinality(${stored}) = 0`
@@ -28,6 +28,11 @@ export function emptySql(field: FilterField): RawBuilder<boolean> {
     default:
       return sql`${stored} is null`
   }
+}
+
+/** That a field holds something. Of linked records in a form that an index finds. */
+export function filledSql(field: FilterField): RawBuilder<boolean> {
+  return linkedField(field.name) ? hasTermSql([filledTerm(field.name)]) : sql`not (${emptySql(field)})`
 }
 
 /** That what a field holds meets an operator that affirms, with one of the wanted values; null when it is empty. */

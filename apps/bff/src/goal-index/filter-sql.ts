@@ -6,7 +6,7 @@ import { deniedBy } from '@goalkeeper/filter/operator'
 import { type Condition, type FilterTree, isCondition } from '@goalkeeper/filter/tree'
 import { readOperand } from '@goalkeeper/filter/values'
 import { type RawBuilder, sql } from 'kysely'
-import { emptySql, meetsSql } from './condition-sql.ts'
+import { emptySql, filledSql, meetsSql } from './condition-sql.ts'
 
 /**
  * A checked filter as a condition on the table `goal`: true for the goals that pass, false or null for all others.
@@ -32,6 +32,7 @@ function conditionSql(condition: Condition, context: FilterContext): RawBuilder<
   if (!field) throw new Error(`A filter on ${condition.field} was run without being checked`)
   const stored = withoutDerived(condition, field.type, context.today)
   if (stored) return filterSql(stored, context)
+  if (condition.op === 'IS_NOT_NULL') return filledSql(field)
   const affirmed = deniedBy[condition.op]
   if (affirmed) return denied(conditionSql({ ...condition, op: affirmed }, context))
   if (condition.op === 'IS_NULL') return emptySql(field)

@@ -11,7 +11,7 @@ type Props = { value: KeptFilter | null; onChange: (value: KeptFilter | null) =>
 
 /** The filter as a text that is read while it is typed: what can be read is at work at once, what cannot is told with its place. */
 export function FilterText({ value, onChange }: Props) {
-  const { fields, list } = useFilterTools()
+  const { fields, list, scope } = useFilterTools()
   const { text, fault, change } = useQueryText({ fields, value, onChange })
   const [caret, setCaret] = useState(text.length)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -20,7 +20,8 @@ export function FilterText({ value, onChange }: Props) {
   const { from, suggestions } = useQuerySuggestions({
     text: text.slice(0, caret),
     fields,
-    list,
+    today: list.today,
+    scope,
     isOpen: combobox.dropdownOpened,
   })
   const take = (taken: string) => {

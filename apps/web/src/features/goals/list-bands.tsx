@@ -50,9 +50,7 @@ export function ListBands({ dropped, problems, undecided, onShowUnresolved, erro
       )}
       {undecided > 0 && (
         <Band action={<ToolButton onClick={onShowUnresolved}>Show goals with such links</ToolButton>}>
-          Whether {undecided === 1 ? '1 goal matches' : `${undecided.toLocaleString('en')} goals match`} cannot be told:{' '}
-          {undecided === 1 ? 'it links' : 'they link'} to CTAs or plans that have not been read from Gainsight yet, or
-          are not found there. Until then they count as having no status, type or owner.
+          {undecidedWords(undecided)}
         </Band>
       )}
       {problems.length > 0 && (
@@ -62,4 +60,10 @@ export function ListBands({ dropped, problems, undecided, onShowUnresolved, erro
       )}
     </>
   )
+}
+
+function undecidedWords(goals: number): string {
+  const [match, link] =
+    goals === 1 ? ['1 goal matches', 'it links'] : [`${goals.toLocaleString('en')} goals match`, 'they link']
+  return `Whether ${match} cannot be told: nothing is known (yet) of CTAs or plans that ${link} to, which count as empty.`
 }

@@ -2,10 +2,11 @@ import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import { me } from '@goalkeeper/filter/me'
-import type { QueryEnd } from '@goalkeeper/filter/parse-query'
+import { parseQuery, type QueryEnd } from '@goalkeeper/filter/parse-query'
 import { fieldOfName, nameOfField } from '@goalkeeper/filter/query-names'
 import { operatorOfSign, signs } from '@goalkeeper/filter/query-operators'
 import { printValue } from '@goalkeeper/filter/query-values'
+import { switchedOn } from '@goalkeeper/filter/switched-off'
 import { dateChoices } from './filter-date-choices.ts'
 import { offeredOperators, offeredWords } from './filter-operators.ts'
 
@@ -62,6 +63,18 @@ export function suggestValues(
   )
   const isFirst = begun === '' && text[end.from - 1] === ':'
   return [...fitting.slice(0, most), ...(isFirst ? suggestSigns(field) : [])]
+}
+
+/** Whatever only introduces the condition that follows. */
+const introduces = /(\s|-|\b(AND|NOT)\s|(off|OFF|ALL|ANY)?\()+$/
+
+/**
+ * The filter under which the values of a condition are counted: what stands before it. The condition itself reads as a word until its colon
+ * is typed, and would find nothing. Null, which is every goal, beside an OR and inside of brackets.
+ */
+export function filterBefore(text: string, { condition }: QueryEnd & { kind: 'value' }, fields: readonly Field[]) {
+  const before = text.slice(0, condition).replace(introduces, '')
+  return /(^|\s)OR$/.test(before) ? null : switchedOn(parseQuery(before, fields).tree)
 }
 
 /** The value that was begun, without the quotation mark that it may begin with. */

@@ -1,21 +1,24 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import { endOfQuery } from '@goalkeeper/filter/parse-query'
+import { joinParts, partsOf } from '@goalkeeper/filter/parts'
+import type { FilterTree } from '@goalkeeper/filter/tree'
 import { useDeferredValue } from 'react'
-import type { GoalList } from './goal-queries.ts'
-import { begunValue, suggestNames, suggestValues, type Suggestion } from './query-suggestions.ts'
+import { begunValue, filterBefore, suggestNames, suggestValues, type Suggestion } from './query-suggestions.ts'
 import { useFilterChoices } from './use-filter-choices.ts'
 
 type Question = {
   /** The query up to where somebody types. */
   text: string
   fields: readonly Field[]
-  list: Pick<GoalList, 'filter' | 'today'>
+  today: string
+  /** What every goal of the page has in common. */
+  scope: FilterTree | null
   isOpen: boolean
 }
 
 /** What can stand next in a query, and from which character on it takes the place of what was begun. */
-export function useQuerySuggestions({ text, fields, list, isOpen }: Question): {
+export function useQuerySuggestions({ text, fields, today, scope, isOpen }: Question): {
   from: number
   suggestions: Suggestion[]
 } {
@@ -23,6 +26,8 @@ export function useQuerySuggestions({ text, fields, list, isOpen }: Question): {
   const field = end.kind === 'value' ? (fieldNamed(fields, end.field) ?? null) : null
   const search = useDeferredValue(end.kind === 'value' ? begunValue(text, end) : '')
   const isListed = field !== null && !unlisted.includes(field.type)
+  const before = end.kind === 'value' ? filterBefore(text, end, fields) : null
+  const list = { filter: joinParts([...partsOf(scope), ...partsOf(before)]), today }
   const { data = [] } = useFilterChoices({ field: isListed ? field : null, list, search, isOpen })
   if (end.kind !== 'value') return { from: end.from, suggestions: suggestNames(text, end, fields) }
   return { from: end.from, suggestions: suggestValues(text, end, fields, data) }
