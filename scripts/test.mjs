@@ -1,9 +1,10 @@
 // npm test: installs what it needs, runs every kind of test, and closes with "N passed, N failed".
-// Lint, format, types and build count as one test each. `npm test -- unit e2e` runs only the named steps.
+// Lint, format, types and build count as one test each, and so does the budget of the built scripts. `npm test -- unit e2e` runs only the named steps.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
+import { overBudget } from './script-sizes.mjs'
 import { build, environmentWithoutSecrets, install, node24, pnpmVersion, root, runScript, Stop } from './toolchain.mjs'
 
 const reports = join(root, 'test-results', 'reports')
@@ -17,7 +18,9 @@ const steps = {
   integration: () => vitest('integration'),
   build: () => {
     build()
-    return { passed: 1, failed: 0 }
+    const faults = overBudget()
+    for (const fault of faults) console.error(fault)
+    return { passed: 2 - Math.min(1, faults.length), failed: Math.min(1, faults.length) }
   },
   e2e: playwright,
 }
