@@ -1,10 +1,12 @@
 // npm test: installs what it needs, runs every kind of test, and closes with "N passed, N failed".
-// Lint, format, types and build count as one test each. What failed is named once more at the end. `npm test -- unit e2e` runs only the named steps.
+// Lint, format, types and build count as one test each, and so does the budget of the built scripts. What failed is named once more at the end.
+// `npm test -- unit e2e` runs only the named steps.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { failedOfPlaywright, failedOfVitest } from './failed-tests.mjs'
+import { overBudget } from './script-sizes.mjs'
 import { build, environmentWithoutSecrets, install, node24, pnpmVersion, root, runScript, Stop } from './toolchain.mjs'
 
 const reports = join(root, 'test-results', 'reports')
@@ -19,7 +21,8 @@ const steps = {
   trials: () => vitest('trials'),
   build: () => {
     build()
-    return { passed: 1, failed: 0 }
+    const faults = overBudget()
+    return faults.length > 0 ? { passed: 1, failed: 1, names: faults } : { passed: 2, failed: 0 }
   },
   e2e: playwright,
 }

@@ -2,11 +2,10 @@ import { filterTreeSchema } from '@goalkeeper/filter/tree'
 import { customValueSchema } from '@goalkeeper/gainsight/goal-write'
 import { gsidSchema } from '@goalkeeper/gainsight/gsid'
 import { z } from 'zod'
+import { mostGoals, rowParts, rowStates } from './change-parts.ts'
 import { endpoint } from './endpoint.ts'
 import { fieldValueSchema } from './goals.ts'
 
-/** A change set has at most so many goals: what the tenant lets through in a day. */
-export const mostGoals = 50_000
 /** A change set can be undone for so long after it has ended. */
 export const undoDays = 30
 /** A run stops by itself after so many equal refusals in a row, unless told otherwise. */
@@ -60,7 +59,6 @@ export type ChangeState = z.infer<typeof changeStateSchema>
  * The ledger: queued: waits for its turn. sent: on its way. confirmed, failed: the tenant said so, or reading has shown it.
  * unknown: sent, and not found out yet. skipped: not sent, because the goal changed since the preview or the rest was given up.
  */
-export const rowStates = ['queued', 'sent', 'confirmed', 'failed', 'unknown', 'skipped'] as const
 export const rowStateSchema = z.enum(rowStates)
 export type RowState = z.infer<typeof rowStateSchema>
 
@@ -229,9 +227,6 @@ export const deleteChangeSet = endpoint({
   params: idParams,
   result: z.object({ deleted: z.literal(true) }),
 })
-
-/** Parts of the preview and of the ledger. `meanwhile`: skipped because the goal changed since the preview. */
-export const rowParts = ['all', 'problems', 'excluded', 'meanwhile', ...rowStates] as const
 
 export const queryChangeRows = endpoint({
   method: 'POST',

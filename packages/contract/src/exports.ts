@@ -2,7 +2,7 @@ import { isDay } from '@goalkeeper/filter/dates'
 import { filterTreeSchema } from '@goalkeeper/filter/tree'
 import { gsidSchema } from '@goalkeeper/gainsight/gsid'
 import { z } from 'zod'
-import { mostGoals } from './changes.ts'
+import { mostGoals } from './change-parts.ts'
 import { sortKeySchema } from './goals.ts'
 
 export const exportFormats = ['csv', 'xlsx'] as const

@@ -4,6 +4,7 @@ import { gsidSchema } from '@goalkeeper/gainsight/gsid'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { differenceSchema } from './changes.ts'
+import { importOutcomes } from './import-outcomes.ts'
 
 /** An import has at most so many rows, columns and bytes. */
 export const mostRows = 50_000
@@ -61,8 +62,6 @@ export const mappingSchema = z.strictObject({
 })
 export type Mapping = z.infer<typeof mappingSchema>
 
-/** What a row comes to. ambiguous: several goals or parents match, and a person has to say which. */
-export const importOutcomes = ['create', 'update', 'unchanged', 'ambiguous', 'invalid'] as const
 export const importOutcomeSchema = z.enum(importOutcomes)
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>
 

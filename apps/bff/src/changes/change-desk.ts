@@ -1,4 +1,5 @@
-import { type ChangeSet, type Deed, mostGoals, undoDays } from '@goalkeeper/contract/changes'
+import { mostGoals } from '@goalkeeper/contract/change-parts'
+import { type ChangeSet, type Deed, undoDays } from '@goalkeeper/contract/changes'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
 import { AppError } from '#bff/http/app-error.ts'

@@ -1,3 +1,4 @@
+import { rowParts } from '@goalkeeper/contract/change-parts'
 import * as contract from '@goalkeeper/contract/changes'
 import { Router } from 'express'
 import { AppError } from '#bff/http/app-error.ts'
@@ -158,9 +159,9 @@ export function createChangesRouter({ database, goalIndex, sets, views, desk, ru
 }
 
 function partOf(asked: unknown): RowPart {
-  const found = contract.rowParts.find((part) => part === (asked ?? 'all'))
+  const found = rowParts.find((part) => part === (asked ?? 'all'))
   if (found) return found
-  const sentence = `There is no part of that name; there are ${contract.rowParts.join(', ')}.`
+  const sentence = `There is no part of that name; there are ${rowParts.join(', ')}.`
   throw new AppError('invalid', sentence, { fields: { part: sentence } })
 }
 

@@ -1,4 +1,5 @@
-import type { ChangeRow, rowParts } from '@goalkeeper/contract/changes'
+import type { rowParts } from '@goalkeeper/contract/change-parts'
+import type { ChangeRow } from '@goalkeeper/contract/changes'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
 import type { LedgerRow } from './tables.ts'

@@ -1,4 +1,4 @@
-import { mostGoals } from '@goalkeeper/contract/changes'
+import { mostGoals } from '@goalkeeper/contract/change-parts'
 import { lazy, Suspense, useState } from 'react'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { useMay } from '#web/shared/api/use-may.ts'

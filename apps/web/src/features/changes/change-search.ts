@@ -1,4 +1,5 @@
-import { rowParts, type ChangeState } from '@goalkeeper/contract/changes'
+import { rowParts } from '@goalkeeper/contract/change-parts'
+import type { ChangeState } from '@goalkeeper/contract/changes'
 import { z } from 'zod'
 
 export type RowPart = (typeof rowParts)[number]

@@ -1,4 +1,4 @@
-import { importOutcomes } from '@goalkeeper/contract/imports'
+import { importOutcomes } from '@goalkeeper/contract/import-outcomes'
 import { z } from 'zod'
 
 export const importParts = ['columns', 'values', 'all', ...importOutcomes] as const

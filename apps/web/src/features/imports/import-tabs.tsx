@@ -1,4 +1,5 @@
-import { importOutcomes, type Import } from '@goalkeeper/contract/imports'
+import { importOutcomes } from '@goalkeeper/contract/import-outcomes'
+import type { Import } from '@goalkeeper/contract/imports'
 import { PartTab } from '#web/shared/ui/part-tab.tsx'
 import type { ImportPart } from './import-search.ts'
 import classes from './import-tabs.module.css'
