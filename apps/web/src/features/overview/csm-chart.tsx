@@ -21,8 +21,9 @@ export function CsmChart({ overview, filter }: Props) {
   const all = sumOf(overview.csms.map(({ goals }) => goals))
   const closed = all.unknown > 0 ? ([...closedMeanings, 'unknown'] as const) : closedMeanings
   const meanings = [...openMeanings, ...closed]
-  const mostOpen = Math.max(1, ...rows.map(({ goals }) => openOf(goals)))
-  const mostClosed = Math.max(1, ...rows.map(({ goals }) => closed.reduce((sum, meaning) => sum + goals[meaning], 0)))
+  const drawn = rows.filter(({ isFold }) => !isFold)
+  const mostOpen = Math.max(1, ...drawn.map(({ goals }) => openOf(goals)))
+  const mostClosed = Math.max(1, ...drawn.map(({ goals }) => closed.reduce((sum, meaning) => sum + goals[meaning], 0)))
   const cursor = useChartCursor(
     rows.flatMap(({ goals }, row) =>
       meanings.flatMap((meaning, column) => (goals[meaning] > 0 ? [{ row, column }] : [])),

@@ -1,8 +1,9 @@
-import { allOf, type AnyMeaning, isOpen, ofMeaning } from '@goalkeeper/contract/overview-filters'
+import { allOf, type AnyMeaning, isClosed, isOpen, ofMeaning } from '@goalkeeper/contract/overview-filters'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { count, counted } from '#web/shared/ui/counted.ts'
 import classes from './csm-chart.module.css'
 import type { CsmRow } from './csm-rows.ts'
+import { StatusShape } from '#web/shared/ui/status-shape.tsx'
 import { ListLink } from './list-link.tsx'
 import { meaningWords, openMeanings, openOf } from './open-meanings.ts'
 import swatches from './swatch.module.css'
@@ -17,9 +18,15 @@ type Props = {
   bar: ReturnType<typeof useChartCursor>['bar']
 }
 
-export function CsmRowView({ row: { label, hint, filter: own, goals }, place, closed, filter, most, bar }: Props) {
+export function CsmRowView({
+  row: { label, hint, filter: own, goals, isFold = false },
+  place,
+  closed,
+  filter,
+  most,
+  bar,
+}: Props) {
   const open = openOf(goals)
-  const closedGoals = closed.reduce((sum, meaning) => sum + goals[meaning], 0)
   const segments = (meanings: readonly AnyMeaning[], first: number, scale: number) =>
     meanings.map((meaning, index) => {
       const words = `${label}: ${counted(goals[meaning], 'goal')} ${meaningWords(meaning)}`
@@ -27,13 +34,19 @@ export function CsmRowView({ row: { label, hint, filter: own, goals }, place, cl
         <ListLink
           key={meaning}
           filter={allOf(filter, own, ofMeaning(meaning))}
-          className={`${classes.segment} ${swatches.swatch}`}
+          className={isFold ? classes.part : `${classes.segment} ${swatches.swatch}`}
           data-meaning={meaning}
           aria-label={words}
           title={words}
-          style={{ width: `${(100 * goals[meaning]) / scale}%` }}
+          style={isFold ? undefined : { width: `${(100 * goals[meaning]) / scale}%` }}
           {...bar({ row: place, column: first + index })}
-        />
+        >
+          {isFold && (
+            <>
+              <StatusShape meaning={meaning === 'unknown' ? null : meaning} /> {count(goals[meaning])}
+            </>
+          )}
+        </ListLink>
       )
     })
   return (
@@ -52,9 +65,14 @@ export function CsmRowView({ row: { label, hint, filter: own, goals }, place, cl
       <div className={classes.bar} data-part="closed">
         {segments(closed, openMeanings.length, most.closed)}
       </div>
-      <span className={classes.count} data-part="closed">
-        {count(closedGoals)}
-      </span>
+      <ListLink
+        filter={allOf(filter, own, isClosed)}
+        className={classes.count}
+        data-part="closed"
+        aria-label={`${label}: ${counted(goals.achieved + goals.dropped, 'closed goal')}`}
+      >
+        {count(goals.achieved + goals.dropped)}
+      </ListLink>
     </li>
   )
 }

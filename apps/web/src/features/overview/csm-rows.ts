@@ -14,6 +14,8 @@ export type CsmRow = {
   hint: string | null
   filter: FilterTree | null
   goals: MeaningCounts
+  /** Stands for many, so that its bars would dwarf the others: it has numbers instead. */
+  isFold?: true
 }
 
 /** The rows: those with the most open goals, one for all others, and the goals of nobody last. */
@@ -43,6 +45,7 @@ export function csmRows({ csms, csmField }: Pick<Overview, 'csms' | 'csmField'>,
       ),
     ),
     goals: sumOf(others.map(({ goals }) => goals)),
+    isFold: true,
   }
   return rows.toSpliced(shown.length, 0, folded)
 }

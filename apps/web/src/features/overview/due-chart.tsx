@@ -26,7 +26,7 @@ type Props = {
 /** When open goals are due: what is late, then week by week or month by month, with today where it is. */
 export function DueChart({ overview, filter, today, period, onPeriodChange }: Props) {
   const timeline = dueTimeline(overview.due, today, period)
-  const columns = columnsOf(timeline, today, filter)
+  const columns = columnsOf(timeline, period, filter)
   const most = Math.max(1, ...columns.map(({ goals }) => openOf(goals)))
   const scale = scaleLinear().domain([0, most]).nice(4)
   const [, top = most] = scale.domain()
@@ -159,7 +159,10 @@ type Column = {
   isLate: boolean
 }
 
-function columnsOf(timeline: DueTimeline, today: CalendarDate, filter: FilterTree | null): Column[] {
+/** "Dec", of a day in December. */
+const monthName = (day: CalendarDate) => shortDate(day, day).replace(/^\d+ /, '')
+
+function columnsOf(timeline: DueTimeline, period: Period, filter: FilterTree | null): Column[] {
   const late: Column = {
     key: 'overdue',
     words: 'overdue',
@@ -172,7 +175,7 @@ function columnsOf(timeline: DueTimeline, today: CalendarDate, filter: FilterTre
   const columns = timeline.columns.map(({ from, to, label, goals }, index): Column => ({
     key: from,
     words: `due ${label}`,
-    axis: index === 0 ? 'Today' : shortDate(from, today),
+    axis: index === 0 ? 'Today' : period === 'month' ? monthName(from) : shortDate(from, from),
     goals,
     filter: allOf(filter, ofDue(from, to, timeline.horizon)),
     isToday: index === 0,
