@@ -16,6 +16,7 @@ const empty = (field: string): FilterTree => ({ field, op: 'IS_NULL' })
 export const allOf = (...parts: (FilterTree | null)[]): FilterTree | null => joinParts(parts.flatMap((part) => partsOf(part)))
 
 export const isOpen = on('Open', 'EQ', true)
+export const isClosed = on('Open', 'EQ', false)
 export const isOverdue = on('DueBucket', 'EQ', 'overdue')
 export const isDueSoon: FilterTree = { field: 'DueBucket', op: 'IN', value: ['week', 'month'] }
 

@@ -59,7 +59,16 @@ export const overviewSchema = z.object({
     withoutCompany: count,
   }),
   /** The last `weeksBack` weeks, the oldest first, by their Mondays in UTC: goals created, moved later and achieved in each. */
-  weeks: z.array(z.object({ week: z.string(), created: count, later: count, achieved: count })),
+  weeks: z.array(
+    z.object({
+      week: z.string(),
+      created: count,
+      later: count,
+      achieved: count,
+      /** On how many days of the week Goalkeeper has looked: on none nobody knows what moved. */
+      daysSeen: count,
+    }),
+  ),
   /**
    * How goals stood, by day in UTC; days without a count are missing. Null where the counts that are kept cannot say it for these goals:
    * they are kept for all goals and by CSM.

@@ -99,6 +99,12 @@ export async function readDays(
   return [...days].map(([day, goals]) => ({ day, goals }))
 }
 
+/** The days from one on that were counted. */
+export async function readDaysSeen({ db }: Database, from: string): Promise<string[]> {
+  const rows = await db.selectFrom('goal_day').select('day').where('day', '>=', from).execute()
+  return rows.map(({ day }) => day)
+}
+
 /** The first day that was counted; null before there is one. */
 export async function readFirstDay({ db }: Database): Promise<string | null> {
   const { rows } = await sql<{ day: string | null }>`SELECT min(day) AS day FROM goal_day`.execute(db)

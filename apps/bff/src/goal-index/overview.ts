@@ -3,7 +3,7 @@ import type { GoalQuery } from '@goalkeeper/contract/goals'
 import { daysAhead, type MeaningCounts, type Overview, weeksBack } from '@goalkeeper/contract/overview'
 import { addDays, mondayOf } from '@goalkeeper/filter/dates'
 import { fieldNamed } from '@goalkeeper/filter/field'
-import { csmField, csmsOf, readDays, readFirstDay, utcDay } from './day-counts.ts'
+import { csmField, csmsOf, readDays, readDaysSeen, readFirstDay, utcDay } from './day-counts.ts'
 import { bucketsOf } from './facets.ts'
 import { noGoals, openOf } from './meaning-counts.ts'
 import type { GoalIndexNeeds } from './needs.ts'
@@ -36,6 +36,7 @@ export function createOverview(parts: Parts): ReadOverview {
       countOverview(database, filter, context, span),
     )
     const turns = await remembered.answer(['turns', ...question], () => countTurns(database, filter, context, span))
+    const seen = await readDaysSeen(database, from)
     const csms = csmsOf([filter, context.within])
     const csm = fieldNamed(fields, csmField)
 
@@ -57,7 +58,8 @@ export function createOverview(parts: Parts): ReadOverview {
         const of = (kind: 'later' | 'achieved') =>
           turns.find((turn) => turn.kind === kind && turn.week === week)?.goals ?? 0
         const created = counts.created.find((each) => each.week === week)?.goals ?? 0
-        return { week, created, later: of('later'), achieved: of('achieved') }
+        const daysSeen = seen.filter((day) => mondayOf(day) === week).length
+        return { week, created, later: of('later'), achieved: of('achieved'), daysSeen }
       }),
       days: csms === undefined ? null : await readDays(database, from, csms, await meaningById()),
       historySince: await readFirstDay(database),

@@ -21,6 +21,7 @@ export async function findEverything(
     title: 'Pages',
     items: [
       { id: 'page-goals', label: 'All goals', go: () => void navigate({ to: '/goals' }) },
+      { id: 'page-overview', label: 'Overview', go: () => void navigate({ to: '/overview' }) },
       { id: 'page-changes', label: 'Changes', go: () => void navigate({ to: '/changes' }) },
       { id: 'page-reviews', label: 'Reviews', go: () => void navigate({ to: '/reviews' }) },
       { id: 'page-imports', label: 'Imports', go: () => void navigate({ to: '/imports' }) },

@@ -2,7 +2,7 @@ import type { Me } from '@goalkeeper/contract/people'
 import { refusalOf } from '@goalkeeper/contract/policy'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet, useMatches, useNavigate } from '@tanstack/react-router'
-import { FileInput, Goal, History, Layers, ListChecks, Plug, Users } from 'lucide-react'
+import { ChartNoAxesCombined, FileInput, Goal, History, Layers, ListChecks, Plug, Users } from 'lucide-react'
 import { EditingFactsProvider } from '#web/shared/form/editing-facts.tsx'
 import { meQuery } from '#web/shared/api/me-query.ts'
 import { AppShell } from '#web/shared/shell/app-shell.tsx'
@@ -11,6 +11,7 @@ import type { NavItem } from '#web/shared/shell/rail.tsx'
 
 const nav: NavItem[] = [
   { to: '/goals', label: 'Goals', icon: Goal },
+  { to: '/overview', label: 'Overview', icon: ChartNoAxesCombined },
   { to: '/changes', label: 'Changes', icon: Layers },
   { to: '/reviews', label: 'Reviews', icon: ListChecks },
   { to: '/imports', label: 'Imports', icon: FileInput },

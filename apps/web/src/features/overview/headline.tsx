@@ -1,0 +1,52 @@
+import type { Overview } from '@goalkeeper/contract/overview'
+import { allOf, isDueSoon, isOpen, isOverdue, ofMeaning, ofOrphans } from '@goalkeeper/contract/overview-filters'
+import { addDays } from '@goalkeeper/filter/dates'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import type { CalendarDate } from '#web/shared/time/calendar-date.ts'
+import { count } from '#web/shared/ui/counted.ts'
+import classes from './headline.module.css'
+import { ListLink } from './list-link.tsx'
+import { openOf } from './open-meanings.ts'
+
+type Props = { overview: Overview; filter: FilterTree | null; today: CalendarDate }
+
+/** What is asked first every morning, and the open goals that hang on nothing. */
+export function Headline({ overview, filter, today }: Props) {
+  const { due, orphans, csmField } = overview
+  const soon = addDays(today, 30)
+  const sumOf = (holds: (when: string) => boolean) =>
+    due.reduce((sum, { when, ...goals }) => sum + (holds(when) ? openOf(goals) : 0), 0)
+  const overdue = sumOf((when) => when === 'overdue')
+  const numbers = [
+    { words: 'Open', goals: sumOf(() => true), filter: isOpen },
+    { words: 'Overdue', goals: overdue, filter: isOverdue, isAlarm: overdue > 0 },
+    { words: 'Due in 30 days', goals: sumOf((when) => when >= today && when <= soon), filter: isDueSoon },
+    {
+      words: 'At risk',
+      goals: due.reduce((sum, each) => sum + each['at risk'], 0),
+      filter: ofMeaning('at risk'),
+    },
+    { words: 'Neither CTA nor plan', goals: orphans.unlinked, filter: ofOrphans('unlinked', csmField), isOrphan: true },
+    ...(csmField === null
+      ? []
+      : [{ words: 'No CSM', goals: orphans.withoutCsm, filter: ofOrphans('withoutCsm', csmField), isOrphan: true }]),
+    {
+      words: 'Company unknown',
+      goals: orphans.withoutCompany,
+      filter: ofOrphans('withoutCompany', csmField),
+      isOrphan: true,
+    },
+  ]
+  return (
+    <ul className={classes.numbers} aria-label="In numbers">
+      {numbers.map(({ words, goals, filter: own, isAlarm = false, isOrphan = false }) => (
+        <li key={words} className={classes.item} data-orphan={isOrphan || undefined}>
+          <ListLink filter={allOf(filter, own)} className={classes.number} data-tone={isAlarm ? 'red' : undefined}>
+            <b className={classes.goals}>{count(goals)}</b>
+            <span className={classes.words}>{words}</span>
+          </ListLink>
+        </li>
+      ))}
+    </ul>
+  )
+}

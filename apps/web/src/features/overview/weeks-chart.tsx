@@ -1,0 +1,113 @@
+import type { Overview } from '@goalkeeper/contract/overview'
+import { allOf, ofWeek } from '@goalkeeper/contract/overview-filters'
+import { addDays } from '@goalkeeper/filter/dates'
+import type { FilterTree } from '@goalkeeper/filter/tree'
+import { type CalendarDate, shortDate } from '#web/shared/time/calendar-date.ts'
+import { count, counted } from '#web/shared/ui/counted.ts'
+import { ChartCard } from './chart-card.tsx'
+import { DaysLine } from './days-line.tsx'
+import { rangeWords } from './due-columns.ts'
+import { ListLink } from './list-link.tsx'
+import { NumberTable } from './number-table.tsx'
+import { useChartCursor } from './use-chart-cursor.ts'
+import classes from './weeks-chart.module.css'
+import { happened, happenings, happeningWords } from './weeks.ts'
+
+type Props = { overview: Overview; filter: FilterTree | null; today: CalendarDate }
+
+/** What happened, week by week: goals created, moved later and achieved on one scale, and how many were open on each day. */
+export function WeeksChart({ overview, filter, today }: Props) {
+  const { weeks, days, historySince } = overview
+  const most = Math.max(1, ...weeks.flatMap((week) => happenings.map((kind) => happened(week, kind) ?? 0)))
+  const cursor = useChartCursor(
+    happenings.flatMap((kind, row) => weeks.flatMap((week, column) => (happened(week, kind) ? [{ row, column }] : []))),
+  )
+  const isNew = weeks.every(({ daysSeen }, index) => daysSeen === 0 || index === weeks.length - 1)
+  const wordsOf = (monday: string) => `in the week ${rangeWords(monday, addDays(monday, 6), today)}`
+  const from = weeks[0]?.week ?? today
+
+  return (
+    <ChartCard
+      title="What happened in the last 13 weeks"
+      about={historyWords(historySince, isNew, today)}
+      chart={
+        <div className={classes.chart} {...cursor.chart}>
+          {happenings.map((kind, row) => (
+            <div key={kind} className={classes.line}>
+              <div className={classes.head}>
+                <span>{happeningWords[kind]}</span>
+                <b>{count(weeks.reduce((sum, week) => sum + (happened(week, kind) ?? 0), 0))}</b>
+              </div>
+              <ol className={classes.weeks} data-kind={kind} aria-label={`${happeningWords[kind]}, by week`}>
+                {weeks.map((week, column) => {
+                  const goals = happened(week, kind)
+                  const words =
+                    goals === null
+                      ? `Not known ${wordsOf(week.week)}: Goalkeeper did not look`
+                      : `${happeningWords[kind]} ${wordsOf(week.week)}: ${counted(goals, 'goal')}`
+                  return (
+                    <li key={week.week} className={classes.week} title={words} data-gap={goals === null || undefined}>
+                      {goals === null && <span className={classes.unseen}>{words}</span>}
+                      {goals !== null && goals > 0 && (
+                        <ListLink
+                          filter={allOf(filter, ofWeek(kind, week.week))}
+                          className={classes.bar}
+                          aria-label={words}
+                          style={{ '--size': goals / most }}
+                          {...cursor.bar({ row, column })}
+                        >
+                          <span className={classes.number}>{count(goals)}</span>
+                        </ListLink>
+                      )}
+                    </li>
+                  )
+                })}
+              </ol>
+            </div>
+          ))}
+          <div className={classes.line}>
+            <div className={classes.head}>
+              <span>Open, by day</span>
+            </div>
+            <DaysLine days={days} from={from} today={today} />
+          </div>
+          <div className={classes.line} aria-hidden="true">
+            <span />
+            <div className={classes.axis}>
+              {weeks.map(({ week }, index) => (
+                <span key={week}>{index % 4 === 0 ? shortDate(week, today) : ''}</span>
+              ))}
+            </div>
+          </div>
+        </div>
+      }
+      table={
+        <NumberTable
+          caption="What happened, by week"
+          first="Week"
+          columns={happenings.map((kind) => happeningWords[kind].toLowerCase())}
+          rows={weeks
+            .map((week) => ({
+              key: week.week,
+              title: rangeWords(week.week, addDays(week.week, 6), today),
+              numbers: happenings.map((kind) => {
+                const goals = happened(week, kind)
+                return goals === null ? null : { goals, filter: allOf(filter, ofWeek(kind, week.week)) }
+              }),
+            }))
+            .toReversed()}
+        />
+      }
+    />
+  )
+}
+
+/** What can be known of the time before, and why not more: Gainsight keeps no history. */
+function historyWords(since: string | null, isNew: boolean, today: CalendarDate): string {
+  if (since === null)
+    return 'History begins when the first reading of all goals is done. When goals were created Gainsight says.'
+  const begins = since === today ? 'History begins today' : `History begins on ${shortDate(since, today)}`
+  return isNew
+    ? `${begins}: Gainsight keeps none, so what moved before is not known. When goals were created it says.`
+    : `By weeks from Monday, in UTC. ${begins}; weeks in which Goalkeeper did not look are hatched.`
+}
