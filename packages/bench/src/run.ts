@@ -6,6 +6,7 @@ import { root } from '../../../scripts/toolchain.mjs'
 import { measureMemory } from './memory.ts'
 import { measurePace, measureSaves } from './pace/pace.ts'
 import { measurePreview } from './preview.ts'
+import { measureSearch } from './search.ts'
 import { markdownOf, partOf, type Table, withPart, withWhatStands } from './table.ts'
 
 // pnpm bench [subject…] [--real-time] [--at-once n] [--only name]: measures, prints tables and puts them into docs/performance.md.
@@ -31,6 +32,7 @@ const subjects: Record<string, { part: string; measure: () => Promise<Table> }> 
   saves: { part: `saves${form}`, measure: () => measureSaves({ isRealTime }) },
   preview: { part: 'preview', measure: measurePreview },
   memory: { part: 'memory', measure: measureMemory },
+  search: { part: 'search', measure: measureSearch },
 }
 
 const asked = positionals.length > 0 ? positionals : Object.keys(subjects)

@@ -3,7 +3,7 @@ import { customValueSchema } from '@goalkeeper/gainsight/goal-write'
 import { gsidSchema } from '@goalkeeper/gainsight/gsid'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { fieldValueSchema } from './goals.ts'
+import { fieldValueSchema, searchTextSchema } from './goals.ts'
 
 /** A change set has at most so many goals: what the tenant lets through in a day. */
 export const mostGoals = 50_000
@@ -174,6 +174,7 @@ export const createChangeSet = endpoint({
       /** `except`: goals that were taken out of "all matching". */
       z.strictObject({
         filter: filterTreeSchema.nullable(),
+        search: searchTextSchema.optional(),
         today: z.iso.date().optional(),
         except: z.array(gsidSchema).max(mostGoals).default([]),
       }),

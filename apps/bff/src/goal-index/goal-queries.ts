@@ -1,11 +1,13 @@
-import type { FacetBucket, GoalPage, GoalQuery } from '@goalkeeper/contract/goals'
+import type { FacetBucket, GoalPage, GoalQuery, GoalRow } from '@goalkeeper/contract/goals'
 import { bucketsOf, countByValue } from './facets.ts'
 import { readGoalRows } from './goal-rows.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import type { PendingWrites } from './pending-writes.ts'
-import { countGoals, readMatching, readWindow } from './query.ts'
+import { countGoals, type QueryContext, readMatching, readWindow } from './query.ts'
 import { type CheckedQuery, checkQuery } from './query-input.ts'
 import type { Remembered } from './remembered.ts'
+import { readFoundPlaces } from './search-places.ts'
+import { readSearch } from './search-reading.ts'
 import type { Sight } from './sight.ts'
 
 type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
@@ -20,26 +22,36 @@ type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
 export type GoalQueries = {
   query: (asked: GoalQuery, sight: Sight) => Promise<GoalPage>
   /** Gsids of at most `limit` goals that a filter selects. Throws an AppError (`invalid`) that names what makes no sense. */
-  matching: (asked: Pick<GoalQuery, 'filter' | 'today'>, sight: Sight, limit: number) => Promise<string[]>
+  matching: (asked: Pick<GoalQuery, 'filter' | 'search' | 'today'>, sight: Sight, limit: number) => Promise<string[]>
 }
 
 export function createGoalQueries(parts: Parts): GoalQueries {
   const { database, catalogue, pending, remembered, today, agreedAt, isComplete } = parts
 
-  const readRows = async (query: CheckedQuery) => {
+  const check = async (asked: GoalQuery, sight: Sight): Promise<CheckedQuery> => {
+    const search = await remembered.answer(['search', asked.search], () => readSearch(database, asked.search))
+    return checkQuery(asked, await catalogue.fields(), { sight, today: today(), search })
+  }
+
+  const readRows = async (query: CheckedQuery): Promise<GoalRow[]> => {
     const gsids = await readWindow(database, query)
     const rows = await readGoalRows(database, gsids, query.select, query.context)
-    return rows.map((row) => ({ ...row, write: pending.of(row.gsid) }))
+    const places = await readFoundPlaces(database, gsids, query.context.search)
+    return rows.map((row) => ({
+      ...row,
+      write: pending.of(row.gsid),
+      ...(places && { found: places.get(row.gsid) ?? [] }),
+    }))
   }
 
   const readTotal = ({ filter, context }: CheckedQuery) =>
-    remembered.answer(['total', filter, context.today, context.within], () => countGoals(database, filter, context))
+    remembered.answer(['total', filter, ...setOf(context)], () => countGoals(database, filter, context))
 
   /** One after the other, so that a list that is asked for meanwhile waits for one of them at most. */
   const readFacets = async ({ facets, filter, context }: CheckedQuery) => {
     const counted: Record<string, FacetBucket[]> = {}
     for (const field of facets) {
-      const counts = await remembered.answer(['facet', field.name, filter, context.today, context.within], () =>
+      const counts = await remembered.answer(['facet', field.name, filter, ...setOf(context)], () =>
         countByValue(database, field, filter, context),
       )
       counted[field.name] = await bucketsOf(field, counts, catalogue)
@@ -49,14 +61,17 @@ export function createGoalQueries(parts: Parts): GoalQueries {
 
   return {
     async matching(asked, sight, limit) {
-      const query = checkQuery({ ...asked, limit: 0 }, await catalogue.fields(), { sight, today: today() })
+      const query = await check({ ...asked, limit: 0 }, sight)
       return readMatching(database, query, limit)
     },
 
     async query(asked, sight) {
-      const query = checkQuery(asked, await catalogue.fields(), { sight, today: today() })
+      const query = await check(asked, sight)
       const [rows, total] = await Promise.all([readRows(query), readTotal(query)])
       return { rows, total, exact: isComplete(), facets: await readFacets(query), asOf: agreedAt() }
     },
   }
 }
+
+/** What besides a filter decides which goals are counted. */
+const setOf = ({ today, within, search }: QueryContext) => [today, within, search?.text]

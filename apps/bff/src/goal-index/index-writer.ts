@@ -6,6 +6,7 @@ import { countAll } from './goals-known.ts'
 import { createTurns } from '#bff/in-turn.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import { readUnresolved, refreshResolved } from './refresh-resolved.ts'
+import { fillSearch } from './search-store.ts'
 import type { Occasion, Sighting } from './sighting.ts'
 import { createUpkeep } from './upkeep.ts'
 
@@ -70,6 +71,7 @@ export function createIndexWriter({ database, catalogue, gateway, events, onChan
     refresh,
     async tidy() {
       await refresh(await readUnresolved(database))
+      await inTurn(() => fillSearch(database))
       await inTurn(upkeep.tidy)
     },
     goals: () => goals,
