@@ -17,6 +17,8 @@ export type FieldValue = z.infer<typeof fieldValueSchema>
 /** A text that a search found words in, or the part of it around them; `marks` are the parts from one character up to another. */
 export const foundPlaceSchema = z.object({
   field: z.string(),
+  /** What the field is called. */
+  label: z.string(),
   text: z.string(),
   marks: z.array(z.tuple([z.int(), z.int()])),
 })

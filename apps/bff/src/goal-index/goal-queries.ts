@@ -36,7 +36,7 @@ export function createGoalQueries(parts: Parts): GoalQueries {
   const readRows = async (query: CheckedQuery): Promise<GoalRow[]> => {
     const gsids = await readWindow(database, query)
     const rows = await readGoalRows(database, gsids, query.select, query.context)
-    const places = await readFoundPlaces(database, gsids, query.context.search)
+    const places = await readFoundPlaces(database, gsids, query.context)
     return rows.map((row) => ({
       ...row,
       write: pending.of(row.gsid),

@@ -1,15 +1,16 @@
 import type { FoundPlace } from '@goalkeeper/contract/goals'
+import { type FilterField, fieldNamed } from '@goalkeeper/filter/field'
 import { findWords, fitInDescription, fitInName, type Mark } from '@goalkeeper/filter/search-match'
 import { sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
-import type { ReadSearch } from './search-reading.ts'
+import type { QueryContext } from './query.ts'
 import { namesOf, searchedColumns, type SearchedRow } from './search-texts.ts'
 
 /** Where a search found each of these goals, by their Gsids; null without a search. */
 export async function readFoundPlaces(
   { db }: Database,
   gsids: readonly string[],
-  search: ReadSearch | null,
+  { search, fields }: Pick<QueryContext, 'search' | 'fields'>,
 ): Promise<Map<string, FoundPlace[]> | null> {
   if (!search) return null
   if (gsids.length === 0) return new Map()
@@ -19,17 +20,17 @@ export async function readFoundPlaces(
     .select(searchedColumns)
     .where(sql<boolean>`gsid = ANY (${gsids}::text[])`)
     .execute()
-  return new Map(rows.map((row) => [row.gsid, foundPlaces(row, words)]))
+  return new Map(rows.map((row) => [row.gsid, foundPlaces(row, words, fields)]))
 }
 
 /** The goal's name, as far as it holds any of the words, and of its other texts those that hold one that none before held. */
-export function foundPlaces(row: SearchedRow, words: readonly string[]): FoundPlace[] {
+export function foundPlaces(row: SearchedRow, words: readonly string[], fields: readonly FilterField[]): FoundPlace[] {
   const places: FoundPlace[] = []
   let missing = words
   const look = (field: string, text: string, fit: typeof fitInName, asked: readonly string[]) => {
     const { marks, found } = findWords(text, asked, fit)
     if (marks.length === 0) return
-    places.push({ field, ...snippetOf(text, marks) })
+    places.push({ field, label: fieldNamed(fields, field)?.label ?? field, ...snippetOf(text, marks) })
     missing = missing.filter((word) => !found.has(word))
   }
   look('Name', row.name ?? '', fitInName, words)

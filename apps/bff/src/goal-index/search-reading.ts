@@ -65,7 +65,7 @@ function between(word: string, isShort: boolean): RawBuilder<unknown> {
 function nearly(word: string): RawBuilder<unknown>[] {
   const slips = slipsIn(word)
   if (slips === 0) return []
-  const letters = [...word]
+  const letters = Array.from(word)
   const starts = new Set([letters[0] ?? '', (letters[1] ?? '') + (letters[0] ?? '')])
   return [...starts].map(
     (start) => sql`in_names AND word >= ${start} AND word < ${start + lastLetter}

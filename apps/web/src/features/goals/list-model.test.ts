@@ -14,11 +14,17 @@ test('an untouched list asks for every goal, open ones first, then by due date',
   expect(list).toMatchObject({ filter: null, sort, today: '2026-11-23' })
 })
 
-test('scope, filter and quick search all have to hold, and each can be told apart', () => {
-  const model = listModel({ ...sources, scope, search: { filter: named, q: 'north' } })
+test('scope, filter and search all have to hold, and each can be told apart', () => {
+  const model = listModel({ ...sources, scope, search: { filter: named, q: ' north ' } })
   expect(model.filter).toEqual(named)
-  expect(model.withoutSearch).toEqual({ and: [scope, named] })
-  expect(model.list.filter).toEqual({ and: [scope, named, { or: [{ ...named, value: ['north'] }] }] })
+  expect(model.list).toMatchObject({ filter: { and: [scope, named] }, search: 'north' })
+})
+
+test('what a search finds comes best first, unless somebody has picked an order', () => {
+  expect(listModel({ ...sources, search: { q: 'north' } }).list.sort).toEqual([])
+  expect(listModel({ ...sources, search: { q: 'north', sort: '-Name' } }).list.sort).toEqual([
+    { field: 'Name', direction: 'desc' },
+  ])
 })
 
 test('columns come from the address, else from what this browser remembers', () => {

@@ -6,17 +6,14 @@ import { answerable } from './filter-parts.ts'
 import { allColumns, fieldsNeeded, shownColumns, type GoalColumn } from './goal-columns.ts'
 import type { GoalList } from './goal-queries.ts'
 import type { GoalListSearch } from './list-search.ts'
-import { quickSearchFilter } from './quick-search.ts'
 import { defaultSort, parseSort } from './sort-keys.ts'
 
 /** What the page works with: the address, understood by way of the tenant's fields. */
 export type ListModel = {
   /** What is asked of the server. */
   list: GoalList
-  /** The filter as people set it: without the quick search and without the page's own scope. */
+  /** The filter as people set it: without the page's own scope. */
   filter: FilterTree | null
-  /** What is asked of the server but for the quick search. */
-  withoutSearch: FilterTree | null
   columns: GoalColumn[]
   shown: ColumnChoice[]
   /** Sentences on the parts of the filter that this tenant cannot answer. */
@@ -38,20 +35,20 @@ export function listModel({ search, fields, today, remembered, scope }: Sources)
   const chosen = parseColumns(search.columns ?? '') ?? parseColumns(remembered ?? '') ?? defaultColumns
   const shown = shownColumns(chosen, columns)
   const { filter, problems } = answerable(search.filter ?? null, fields)
-  const withoutSearch = joinParts([...partsOf(scope), ...partsOf(filter)])
-  const quick = quickSearchFilter(search.q, fields)
-  const sortable = (parseSort(search.sort ?? '') ?? defaultSort).filter(({ field }) =>
+  const words = search.q?.trim() ?? ''
+  const usualSort = words === '' ? defaultSort : []
+  const sortable = (parseSort(search.sort ?? '') ?? usualSort).filter(({ field }) =>
     columns.some(({ sortField }) => sortField === field),
   )
   return {
     list: {
-      filter: joinParts([...partsOf(withoutSearch), ...partsOf(quick)]),
+      filter: joinParts([...partsOf(scope), ...partsOf(filter)]),
+      search: words,
       sort: sortable,
       select: fieldsNeeded(shown, columns, fields),
       today,
     },
     filter,
-    withoutSearch,
     columns,
     shown,
     problems,

@@ -12,8 +12,6 @@ import classes from './no-goals.module.css'
 type Props = {
   list: GoalList
   filter: FilterTree | null
-  /** The whole filter but for the quick search. */
-  withoutSearch: FilterTree | null
   q: string
   wording: Wording
   isExact: boolean
@@ -24,18 +22,18 @@ type Props = {
 
 /** Why there is nothing here, and which condition to drop to see something again. */
 export function NoGoals(props: Props) {
-  const { list, filter, withoutSearch, q, wording, isExact, actions, onFilterChange, onSearchClear } = props
+  const { list, filter, q, wording, isExact, actions, onFilterChange, onSearchClear } = props
   const seen = useScopeWords()
   const parts = partsOf(filter)
   const ways = [
     ...parts.map((part) => ({
       words: filterSentence(part, wording),
-      filter: joinParts(partsOf(list.filter).filter((each) => each !== part)),
+      goals: { ...list, filter: joinParts(partsOf(list.filter).filter((each) => each !== part)) },
       take: () => onFilterChange(joinParts(parts.filter((each) => each !== part))),
     })),
-    ...(q ? [{ words: `“${q}”`, filter: withoutSearch, take: onSearchClear }] : []),
+    ...(q ? [{ words: `“${q}”`, goals: { ...list, search: '' }, take: onSearchClear }] : []),
   ]
-  const counts = useQueries({ queries: ways.map((way) => goalCountQuery({ filter: way.filter, today: list.today })) })
+  const counts = useQueries({ queries: ways.map(({ goals }) => goalCountQuery(goals)) })
 
   if (ways.length === 0) {
     return isExact ? (

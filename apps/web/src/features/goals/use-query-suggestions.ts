@@ -2,7 +2,7 @@ import type { Field } from '@goalkeeper/contract/catalogue'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import { endOfQuery } from '@goalkeeper/filter/parse-query'
 import { useDeferredValue } from 'react'
-import type { GoalList } from './goal-queries.ts'
+import type { WhichGoals } from './goal-queries.ts'
 import { begunValue, suggestNames, suggestValues, type Suggestion } from './query-suggestions.ts'
 import { useFilterChoices } from './use-filter-choices.ts'
 
@@ -10,7 +10,7 @@ type Question = {
   /** The query up to where somebody types. */
   text: string
   fields: readonly Field[]
-  list: Pick<GoalList, 'filter' | 'today'>
+  list: WhichGoals
   isOpen: boolean
 }
 
