@@ -63,7 +63,7 @@ const calls: Record<keyof typeof endpoints, () => Call> = {
       filter: { field: 'CTACount', op: 'GTE', value: [0] },
     },
   }),
-  countGoals: () => ({ body: { filters: [null, { field: 'Nmae', op: 'IS_NULL' }] } }),
+  countGoals: () => ({ body: { lists: [{ filter: null }, { filter: { field: 'Nmae', op: 'IS_NULL' } }] } }),
   previewPutBack: () => ({ path: `/api/goals/${goal.gsid}/put-back`, body: { at: 0 } }),
   printGoalsCall: () => ({ body: { filter: { field: 'Name', op: 'CONTAINS', value: ['a'] } } }),
   readGoal: () => ({ path: `/api/goals/${goal.gsid}?fresh=1` }),

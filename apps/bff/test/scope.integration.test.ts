@@ -183,6 +183,17 @@ describe('who sees the goals of their own companies', () => {
     for (const { gsid } of outside) expect(told).not.toContain(gsid)
   })
 
+  test('a search finds them only there', async () => {
+    const names = new Set(outside.map(({ fields }) => String(fields['Name'])))
+    for (const search of [...names].slice(0, 5)) {
+      const [seen, all] = [await page(csm, { search, facets: ['StatusName'] }), await page(ana, { search })]
+      const expected = all.rows.filter(({ gsid }) => inside.some((each) => each.gsid === gsid))
+      expect(gsidsOf(seen.rows)).toEqual(gsidsOf(expected))
+      expect([seen.total, sumOf(seen.facets['StatusName'])]).toEqual([expected.length, expected.length])
+      expect(all.total).toBeGreaterThan(0)
+    }
+  })
+
   test('an open stream ends when what they see becomes another', async () => {
     const cookie = [...csm.cookies].map((pair) => pair.join('=')).join('; ')
     const stream = await fetch(`${stage.publicUrl}/api/events`, { headers: { cookie } })
@@ -254,7 +265,7 @@ describe('no route tells of a goal that is not seen', () => {
     queryReviewItems: () => ({ limit: 500 }),
     takeNext: () => ({ ready: 3 }),
     saveDecision: () => ({ kind: 'keep' }),
-    countGoals: () => ({ filters: [null] }),
+    countGoals: () => ({ lists: [{ filter: null }] }),
     createView: () => ({ name: `Mine ${randomUUID()}`, state: {} }),
     saveView: () => ({ version: 1, name: 'Renamed' }),
     saveViewTabs: () => ({ pins: [], default: null }),

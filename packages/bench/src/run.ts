@@ -7,6 +7,7 @@ import { measureMemory } from './memory.ts'
 import { measurePace, measureSaves } from './pace/pace.ts'
 import { measurePreview } from './preview.ts'
 import { measureQuery } from './query/query.ts'
+import { measureSearch } from './search.ts'
 import { markdownOf, partOf, type Table, withPart, withWhatStands } from './table.ts'
 
 // pnpm bench [subject…] [--real-time] [--at-once n] [--only name]: measures, prints tables and puts them into docs/performance.md.
@@ -45,6 +46,7 @@ const subjects: Record<string, { part: string; measure: () => Promise<Table> }> 
     measure: () => measureQuery({ storage, sizes, alone: Number(values.rounds), atOnce: 3 }),
   },
   memory: { part: 'memory', measure: measureMemory },
+  search: { part: 'search', measure: measureSearch },
 }
 
 const asked = positionals.length > 0 ? positionals : Object.keys(subjects)

@@ -4,7 +4,7 @@ import { gsidSchema } from '@goalkeeper/gainsight/gsid'
 import { z } from 'zod'
 import { mostGoals, rowParts, rowStates } from './change-parts.ts'
 import { endpoint } from './endpoint.ts'
-import { fieldValueSchema } from './goals.ts'
+import { fieldValueSchema, searchTextSchema } from './goals.ts'
 
 /** A change set can be undone for so long after it has ended. */
 export const undoDays = 30
@@ -172,6 +172,7 @@ export const createChangeSet = endpoint({
       /** `except`: goals that were taken out of "all matching". */
       z.strictObject({
         filter: filterTreeSchema.nullable(),
+        search: searchTextSchema.optional(),
         today: z.iso.date().optional(),
         except: z.array(gsidSchema).max(mostGoals).default([]),
       }),

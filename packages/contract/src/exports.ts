@@ -3,7 +3,7 @@ import { filterTreeSchema } from '@goalkeeper/filter/tree'
 import { gsidSchema } from '@goalkeeper/gainsight/gsid'
 import { z } from 'zod'
 import { mostGoals } from './change-parts.ts'
-import { sortKeySchema } from './goals.ts'
+import { searchTextSchema, sortKeySchema } from './goals.ts'
 
 export const exportFormats = ['csv', 'xlsx'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -22,6 +22,7 @@ export const goalExportSchema = z.strictObject({
       /** `except`: goals that were taken out of "all matching". */
       z.strictObject({
         filter: filterTreeSchema.nullable(),
+        search: searchTextSchema.optional(),
         except: z.array(gsidSchema).max(mostGoals).default([]),
       }),
     ])

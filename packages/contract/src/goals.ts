@@ -7,9 +7,25 @@ import { linkedItemSchema } from './catalogue.ts'
 import { screenSchema } from './screens.ts'
 import { writeSchema } from './writes.ts'
 
+/** A search holds at most so many characters. */
+export const longestSearch = 200
+
 /** What a field of a goal can hold here. Dates are YYYY-MM-DD, instants epoch milliseconds, several labels an array. */
 export const fieldValueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()])
 export type FieldValue = z.infer<typeof fieldValueSchema>
+
+/** A text that a search found words in, or the part of it around them; `marks` are the parts from one character up to another. */
+export const foundPlaceSchema = z.object({
+  field: z.string(),
+  /** What the field is called. */
+  label: z.string(),
+  text: z.string(),
+  marks: z.array(z.tuple([z.int(), z.int()])),
+})
+export type FoundPlace = z.infer<typeof foundPlaceSchema>
+
+/** Words to look for in names and descriptions (docs/filter.md). */
+export const searchTextSchema = z.string().max(longestSearch)
 
 /** A goal as lists show it: every selected field by its name; a missing key was not selected, null is empty. */
 export const goalRowSchema = z.object({
@@ -20,6 +36,8 @@ export const goalRowSchema = z.object({
   SP: z.array(z.string()),
   /** The newest write through Goalkeeper that is not settled yet. */
   write: z.object({ id: z.string(), state: z.enum(['waiting', 'sent', 'unknown']) }).nullable(),
+  /** Where a search found it: in its name first, then wherever the words stand that its name lacks. Only with a search. */
+  found: z.array(foundPlaceSchema).optional(),
 })
 export type GoalRow = z.infer<typeof goalRowSchema>
 
@@ -28,6 +46,8 @@ export type SortKey = z.infer<typeof sortKeySchema>
 
 export const goalQuerySchema = z.strictObject({
   filter: filterTreeSchema.nullable().default(null),
+  /** Narrows to what these words find, however they are spelled. Without `sort` the best comes first. */
+  search: searchTextSchema.optional(),
   sort: z.array(sortKeySchema).max(8).default([]),
   offset: z.int().min(0).default(0),
   /** 0 to 500 rows; 0 asks for total and facets only. */
@@ -99,7 +119,7 @@ export const queryGoals = endpoint({
   path: '/api/goals/query',
   needs: 'read',
   summary:
-    'A window of the goals that match a filter, sorted, with the exact total and facets. Costs no call to the tenant.',
+    'A window of the goals that match a filter and a search, sorted, with the exact total and facets. Costs no call to the tenant.',
   body: goalQuerySchema,
   result: goalPageSchema,
 })
@@ -109,9 +129,11 @@ export const countGoals = endpoint({
   path: '/api/goals/count',
   needs: 'read',
   summary:
-    'How many goals each of several filters matches; null for one that cannot be run. Costs no call to the tenant.',
+    'How many goals each of several lists has; null for one whose filter cannot be run. Costs no call to the tenant.',
   body: z.strictObject({
-    filters: z.array(filterTreeSchema.nullable()).max(50),
+    lists: z
+      .array(z.strictObject({ filter: filterTreeSchema.nullable(), search: searchTextSchema.optional() }))
+      .max(50),
     today: goalQuerySchema.shape.today,
   }),
   result: z.object({ counts: z.array(z.number().nullable()), exact: z.boolean() }),
@@ -190,7 +212,11 @@ export const printGoalsCall = endpoint({
   needs: 'read',
   summary:
     'The tenant call that fetches the goals of a filter, as far as this tenant can be asked for them. It is not made.',
-  body: z.strictObject({ filter: filterTreeSchema.nullable(), today: z.iso.date().optional() }),
+  body: z.strictObject({
+    filter: filterTreeSchema.nullable(),
+    search: searchTextSchema.optional(),
+    today: z.iso.date().optional(),
+  }),
   result: z.object({
     call: z.object({ method: z.literal('POST'), path: z.string(), body: z.unknown() }),
     /** What the call leaves out, in a sentence each. */

@@ -2,7 +2,7 @@ import { filterTreeSchema } from '@goalkeeper/filter/tree'
 import { calendarDateSchema } from '@goalkeeper/gainsight/dates'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { goalChangeSchema, goalDetailSchema } from './goals.ts'
+import { goalChangeSchema, goalDetailSchema, searchTextSchema } from './goals.ts'
 
 /** A review holds at most so many goals: more than anybody looks at one by one. */
 export const mostReviewed = 5_000
@@ -46,6 +46,8 @@ export const reviewSchema = z.object({
   id: z.string(),
   name: z.string(),
   filter: filterTreeSchema.nullable(),
+  /** What its goals were searched by besides. */
+  search: z.string().nullable(),
   /** Whether notes are added to the goal's description in Gainsight; else they stay in Goalkeeper. */
   notesToDescription: z.boolean(),
   createdBy: z.string(),
@@ -101,10 +103,11 @@ export const createReview = endpoint({
   method: 'POST',
   path: '/api/reviews',
   needs: 'change',
-  summary: 'Makes a review of the goals that a filter matches now, ordered by CSM and company.',
+  summary: 'Makes a review of the goals that a filter and a search match now, ordered by CSM and company.',
   body: z.strictObject({
     name: z.string().trim().min(1).max(200),
     filter: filterTreeSchema.nullable(),
+    search: searchTextSchema.optional(),
     today: z.iso.date().optional(),
     notesToDescription: z.boolean().default(false),
   }),

@@ -1,6 +1,7 @@
 import { filterTreeSchema, keptFilterSchema } from '@goalkeeper/filter/tree'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { searchTextSchema } from './goals.ts'
 
 /** The state of a list is at most so long as JSON. */
 export const longestState = 250_000
@@ -152,8 +153,14 @@ export const createLink = endpoint({
     'Makes a short link to a list: a live one shows whatever passes the filter when it is opened, a frozen one the goals that pass it now, as far as I see them, 100,000 at most.',
   body: z.strictObject({
     state: listStateSchema,
-    /** What the list shows, its quick search included; the goals of a frozen link are those. */
-    frozen: z.strictObject({ filter: filterTreeSchema.nullable(), today: z.iso.date().optional() }).nullable(),
+    /** What the list shows; the goals of a frozen link are those. */
+    frozen: z
+      .strictObject({
+        filter: filterTreeSchema.nullable(),
+        search: searchTextSchema.optional(),
+        today: z.iso.date().optional(),
+      })
+      .nullable(),
   }),
   result: listLinkSchema,
 })

@@ -15,7 +15,9 @@ import type { LedgerRow, SetRow } from './tables.ts'
 import { titleOf } from './title.ts'
 import { undoRows } from './undo-rows.ts'
 
-type Chosen = { gsids: string[] } | { filter: FilterTree | null; today?: string | undefined; except: string[] }
+type Chosen =
+  | { gsids: string[] }
+  | { filter: FilterTree | null; search?: string | undefined; today?: string | undefined; except: string[] }
 
 type Parts = ChangesNeeds & { sets: SetStore; drafts: Drafts; preview: Preview }
 
@@ -43,8 +45,8 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
     return once.filter((gsid) => seen.has(gsid))
   }
 
-  async function matching(asker: Asker, { filter, today, except }: Exclude<Chosen, { gsids: string[] }>) {
-    const asked = { filter, ...(today !== undefined && { today }) }
+  async function matching(asker: Asker, { filter, search, today, except }: Exclude<Chosen, { gsids: string[] }>) {
+    const asked = { filter, search, ...(today !== undefined && { today }) }
     const without = new Set(except)
     const found = await goalIndex.matching(asked, await sightOf(asker, filter), mostGoals + 1 + without.size)
     return found.filter((gsid) => !without.has(gsid))

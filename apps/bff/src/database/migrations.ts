@@ -15,6 +15,7 @@ import * as linkedFields from './migrations/120-linked-fields.ts'
 import * as views from './migrations/130-views.ts'
 import * as goalSearches from './migrations/170-goal-searches.ts'
 import * as overview from './migrations/160-overview.ts'
+import * as search from './migrations/150-search.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '130-views': views,
   '170-goal-searches': goalSearches,
   '160-overview': overview,
+  '150-search': search,
 }

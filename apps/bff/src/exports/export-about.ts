@@ -20,7 +20,7 @@ export type About = {
   writtenFor: string
 }
 
-type Chosen = { gsids: string[] } | { filter: FilterTree | null; except: string[] }
+type Chosen = { gsids: string[] } | { filter: FilterTree | null; search?: string | undefined; except: string[] }
 
 /** Which goals an export holds, in words. `isScoped`: whoever asks does not see all of them. */
 export async function goalsInWords(
@@ -31,23 +31,24 @@ export async function goalsInWords(
 ): Promise<string> {
   const seen = isScoped ? ', of those that the reader sees' : ''
   if ('gsids' in chosen) return `goals that were selected one by one${seen}`
-  const { filter, except } = chosen
+  const { filter, search, except } = chosen
+  const found = search ? ` that a search for “${search}” finds` : ''
   const without = except.length > 0 ? `, without ${except.length.toLocaleString('en')} that were taken out` : ''
-  if (filter === null) return `all goals${seen}${without}`
+  if (filter === null) return `all goals${found}${seen}${without}`
   const wording = { fields: fields.map(withoutId), labelOf: await labelsIn(filter, fields, catalogue) }
-  return `goals whose ${filterSentence(filter, wording)}${seen}${without}`
+  return `goals${found}${found && ','} whose ${filterSentence(filter, wording)}${seen}${without}`
 }
 
 /** With a name in place of the id, "Company is Harborline" reads better than "Company id is …". */
 const withoutId = (field: Field) =>
   field.type === 'gsid' ? { ...field, label: field.label.replace(/ id$/i, '') } : field
 
-export function sortInWords(sort: readonly SortKey[], fields: readonly Field[]): string {
+export function sortInWords(sort: readonly SortKey[], fields: readonly Field[], isSearched: boolean): string {
   const keys = sort.map(({ field, direction }) => {
     const label = fieldNamed(fields, field)?.label ?? field
     return direction === 'asc' ? label : `${label}, descending`
   })
-  return keys.join('; then ') || 'Gsid'
+  return keys.join('; then ') || (isSearched ? 'how well the search finds them' : 'Gsid')
 }
 
 /**

@@ -38,7 +38,7 @@ export function createExportFile({ goalIndex, catalogue, now = Date.now }: Expor
     }
     const about: About = {
       goals: await goalsInWords(goals, asker.rights.scope !== null, fields, catalogue),
-      sort: sortInWords(sort, fields),
+      sort: sortInWords(sort, fields, 'filter' in goals && !!goals.search),
       asOf: frozen.asOf,
       exact: frozen.exact,
       writtenAt: now(),

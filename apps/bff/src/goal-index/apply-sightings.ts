@@ -8,6 +8,7 @@ import { readLinks } from './goals-known.ts'
 import { type Known, readKnown, readRows, writeChanges, writeRows, writeSightings } from './goal-statements.ts'
 import { type OnItsWay, outcomeOf } from './outcome.ts'
 import { resolverFor } from './resolved-names.ts'
+import { writeSearch } from './search-store.ts'
 import type { Occasion, Sighting } from './sighting.ts'
 import { turnsOf, writeTurns } from './turns.ts'
 import { writtenSighting } from './write-through.ts'
@@ -64,10 +65,9 @@ export async function applySightings(
     })
     const written = outcomes.map(({ row }) => row.gsid)
     const inIndex = new Set([...known.keys(), ...written])
-    await writeRows(
-      transaction,
-      outcomes.map(({ row }) => row),
-    )
+    const goals = outcomes.map(({ row }) => row)
+    await writeRows(transaction, goals)
+    await writeSearch(transaction, goals)
     const changes = outcomes.flatMap((outcome) => outcome.changes)
     await writeChanges(transaction, changes)
     await writeTurns(

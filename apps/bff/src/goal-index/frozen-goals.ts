@@ -5,14 +5,16 @@ import type { Database } from '#bff/database/connect.ts'
 import { sortSql, valuesSql } from './field-sql.ts'
 import type { GoalRecord } from './goal-record.ts'
 import { type GoalRow, recordOf } from './goal-row.ts'
-import { conditionOf } from './query.ts'
+import { conditionOf, type QueryContext } from './query.ts'
 import { type CheckedQuery, checkQuery } from './query-input.ts'
+import { readSearch } from './search-reading.ts'
+import { bestFirstSql } from './search-sql.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import type { Sight } from './sight.ts'
 
 /** Which goals are to stand still: some by their Gsids, or those of a filter but for a few; and in which order. */
 export type Freezing = Pick<GoalQuery, 'sort' | 'today'> &
-  ({ gsids: string[] } | { filter: GoalQuery['filter']; except: string[] })
+  ({ gsids: string[] } | (Pick<GoalQuery, 'filter' | 'search'> & { except: string[] }))
 
 /** A goal with the asked fields, and as the tenant holds it: both read at one moment. */
 export type FrozenGoal = { fields: Record<string, FieldValue>; version: GoalRecord }
@@ -45,13 +47,14 @@ export async function freezeGoals(
 ): Promise<FrozenGoals> {
   const filter = 'filter' in asked ? asked.filter : null
   const question: GoalQuery = { filter, sort: asked.sort, today: asked.today, limit: 0 }
-  const query = checkQuery(question, await catalogue.fields(), { sight, today: today() })
+  const search = await readSearch(database, 'filter' in asked ? asked.search : undefined)
+  const query = checkQuery(question, await catalogue.fields(), { sight, today: today(), search })
   const [asOf, exact] = [agreedAt(), isComplete()]
   return {
     gsids: await readGsids(database, query, asked),
     exact,
     asOf,
-    read: (gsids, fields) => readGoals(database, gsids, fields, query),
+    read: (gsids, fields) => readGoals(database, gsids, fields, query.context),
   }
 }
 
@@ -65,9 +68,12 @@ async function readGsids({ db }: Database, query: CheckedQuery, asked: Freezing)
     const key = sortSql(field, context)
     return direction === 'asc' ? sql`${key} ASC NULLS LAST` : sql`${key} DESC NULLS LAST`
   })
+  const { search } = context
+  const best = keys.length === 0 && search ? bestFirstSql(search) : null
   const { rows } = await sql<{ gsid: string }>`
-    SELECT goal.gsid FROM goal WHERE ${chosen} AND ${conditionOf(filter, context)}
-    ORDER BY ${sql.join([...keys, sql`goal.gsid`])}`.execute(db)
+    SELECT goal.gsid FROM goal ${best ? sql`JOIN goal_search USING (gsid)` : sql``}
+    WHERE ${chosen} AND ${conditionOf(filter, context)}
+    ORDER BY ${best ?? sql.join([...keys, sql`goal.gsid`])}`.execute(db)
   return rows.map(({ gsid }) => gsid)
 }
 
@@ -75,13 +81,13 @@ async function readGoals(
   { db }: Database,
   gsids: readonly string[],
   fields: readonly Field[],
-  { context }: Pick<CheckedQuery, 'context'>,
+  context: QueryContext,
 ): Promise<FrozenGoal[]> {
   if (gsids.length === 0) return []
   const { rows } = await sql<GoalRow & { held: FieldValue[] }>`
     SELECT goal.*, ${valuesSql(fields, context)} AS held
     FROM unnest(${gsids}::text[]) WITH ORDINALITY AS wanted (gsid, place) JOIN goal ON goal.gsid = wanted.gsid
-    WHERE ${conditionOf(null, context)}
+    WHERE ${conditionOf(null, { ...context, search: null })}
     ORDER BY wanted.place`.execute(db)
   return rows.map(({ held, ...row }) => ({
     fields: Object.fromEntries(fields.map(({ name }, index) => [name, held[index] ?? null])),

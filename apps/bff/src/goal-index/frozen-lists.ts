@@ -1,3 +1,4 @@
+import type { GoalQuery } from '@goalkeeper/contract/goals'
 import { mentionsMe, withMe } from '@goalkeeper/filter/me'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { AppError } from '../http/app-error.ts'
@@ -5,7 +6,7 @@ import { freezeGoals, type FreezeParts } from './frozen-goals.ts'
 import type { Remembered } from './remembered.ts'
 import type { Sight } from './sight.ts'
 
-type Asked = { filter: FilterTree | null; today?: string | undefined }
+type Asked = Pick<GoalQuery, 'search' | 'today'> & { filter: FilterTree | null }
 
 /** What was kept: how many goals, by which filter (`@me` being who froze them), and whether these were known to be all. */
 export type KeptList = { goals: number; filter: FilterTree | null; exact: boolean }
@@ -20,8 +21,8 @@ export type FrozenLists = {
 export function createFrozenLists(parts: FreezeParts & { remembered: Remembered }): FrozenLists {
   const { database, catalogue, remembered } = parts
   return {
-    async keep(id, { filter, today }, sight, most) {
-      const { gsids, exact } = await freezeGoals(parts, { filter, today, except: [] }, sight)
+    async keep(id, { filter, search, today }, sight, most) {
+      const { gsids, exact } = await freezeGoals(parts, { filter, search, today, except: [] }, sight)
       if (gsids.length > most) {
         const [limit, found] = [most, gsids.length].map((count) => count.toLocaleString('en'))
         const sentence = `A frozen link holds at most ${limit} goals, and ${found} pass the filter: narrow it, or share a live link.`

@@ -1,4 +1,4 @@
-import type { FacetBucket, GoalPage, GoalQuery } from '@goalkeeper/contract/goals'
+import type { FacetBucket, GoalPage, GoalQuery, GoalRow } from '@goalkeeper/contract/goals'
 import { undecidedBy } from '@goalkeeper/filter/undecided'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { AppError } from '../http/app-error.ts'
@@ -6,9 +6,11 @@ import { bucketsOf, countByValue } from './facets.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import type { OwnIndexes } from './own-indexes.ts'
 import type { PendingWrites } from './pending-writes.ts'
-import { countGoals, readMatching, readWindow } from './query.ts'
+import { countGoals, type QueryContext, readMatching, readWindow } from './query.ts'
 import { type CheckedQuery, checkQuery } from './query-input.ts'
 import type { Remembered } from './remembered.ts'
+import { readFoundPlaces } from './search-places.ts'
+import { readSearch } from './search-reading.ts'
 import type { Sight } from './sight.ts'
 
 type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
@@ -21,7 +23,7 @@ type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
 }
 
 /** A filter, and who is meant by `@me` in it. */
-type Asked = { filter: FilterTree | null; today?: string | undefined; sight: Sight }
+type Asked = Pick<GoalQuery, 'search' | 'today'> & { filter: FilterTree | null; sight: Sight }
 
 /** Answers queries from the index alone. */
 export type GoalQueries = {
@@ -29,24 +31,38 @@ export type GoalQueries = {
   counts: (filters: Asked[]) => Promise<{ counts: (number | null)[]; exact: boolean }>
   query: (asked: GoalQuery, sight: Sight) => Promise<GoalPage>
   /** Gsids of at most `limit` goals that a filter selects. Throws an AppError (`invalid`) that names what makes no sense. */
-  matching: (asked: Pick<GoalQuery, 'filter' | 'today'>, sight: Sight, limit: number) => Promise<string[]>
+  matching: (asked: Pick<GoalQuery, 'filter' | 'search' | 'today'>, sight: Sight, limit: number) => Promise<string[]>
 }
 
 export function createGoalQueries(parts: Parts): GoalQueries {
   const { database, catalogue, pending, remembered, ownIndexes, today, agreedAt, isComplete } = parts
 
-  const readRows = async (query: CheckedQuery, total: Promise<number>) => {
+  const check = async (asked: GoalQuery, sight: Sight): Promise<CheckedQuery> => {
+    const search = await remembered.answer(['search', asked.search], () => readSearch(database, asked.search))
+    return checkQuery(asked, await catalogue.fields(), { sight, today: today(), search })
+  }
+
+  const readRows = async (query: CheckedQuery, total: Promise<number>): Promise<GoalRow[]> => {
     const rows = await readWindow(database, query, () => total)
-    return rows.map((row) => ({ ...row, write: pending.of(row.gsid) }))
+    const places = await readFoundPlaces(
+      database,
+      rows.map(({ gsid }) => gsid),
+      query.context,
+    )
+    return rows.map((row) => ({
+      ...row,
+      write: pending.of(row.gsid),
+      ...(places && { found: places.get(row.gsid) ?? [] }),
+    }))
   }
 
   const readTotal = ({ filter, context }: CheckedQuery) =>
-    remembered.answer(['total', filter, context.today, context.within], () => countGoals(database, filter, context))
+    remembered.answer(['total', filter, ...setOf(context)], () => countGoals(database, filter, context))
 
   const readUndecided = async ({ filter, context }: CheckedQuery) => {
     const undecided = filter && undecidedBy(filter)
     if (!undecided) return 0
-    return remembered.answer(['undecided', filter, context.today, context.within], () =>
+    return remembered.answer(['undecided', filter, ...setOf(context)], () =>
       countGoals(database, undecided, context),
     )
   }
@@ -55,7 +71,7 @@ export function createGoalQueries(parts: Parts): GoalQueries {
   const readFacets = async ({ facets, filter, context }: CheckedQuery) => {
     const counted: Record<string, FacetBucket[]> = {}
     for (const field of facets) {
-      const counts = await remembered.answer(['facet', field.name, filter, context.today, context.within], () =>
+      const counts = await remembered.answer(['facet', field.name, filter, ...setOf(context)], () =>
         countByValue(database, field, filter, context),
       )
       counted[field.name] = await bucketsOf(field, counts, catalogue)
@@ -64,10 +80,9 @@ export function createGoalQueries(parts: Parts): GoalQueries {
   }
 
   /** Null: it names a field that is gone, or somebody whom Gainsight does not know. */
-  async function readCount({ filter, today: day, sight }: Asked): Promise<number | null> {
+  async function readCount({ sight, ...asked }: Asked): Promise<number | null> {
     try {
-      const asked = { filter, limit: 0, ...(day !== undefined && { today: day }) }
-      return await readTotal(checkQuery(asked, await catalogue.fields(), { sight, today: today() }))
+      return await readTotal(await check({ ...asked, limit: 0 }, sight))
     } catch (error) {
       if (error instanceof AppError && error.code === 'invalid') return null
       throw error
@@ -82,12 +97,12 @@ export function createGoalQueries(parts: Parts): GoalQueries {
     },
 
     async matching(asked, sight, limit) {
-      const query = checkQuery({ ...asked, limit: 0 }, await catalogue.fields(), { sight, today: today() })
+      const query = await check({ ...asked, limit: 0 }, sight)
       return readMatching(database, query, limit)
     },
 
     async query(asked, sight) {
-      const query = checkQuery(asked, await catalogue.fields(), { sight, today: today() })
+      const query = await check(asked, sight)
       const counting = readTotal(query)
       const [rows, total] = await Promise.all([readRows(query, counting), counting])
       const undecided = await readUndecided(query)
@@ -97,3 +112,6 @@ export function createGoalQueries(parts: Parts): GoalQueries {
     },
   }
 }
+
+/** What besides a filter decides which goals are counted. */
+const setOf = ({ today, within, search }: QueryContext) => [today, within, search?.text]

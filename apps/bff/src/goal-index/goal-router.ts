@@ -23,15 +23,11 @@ export function createGoalRouter({ index, readAgain }: Parts): Router {
   const { sightOf, requireSeen } = index.sights
   router.use(endpoint(queryGoals, async ({ body, ...asker }) => index.query(body, await sightOf(asker, body.filter))))
   router.use(
-    endpoint(countGoals, async ({ body: { filters, today }, ...asker }) => {
-      const sights = await Promise.all(filters.map((filter) => sightOf(asker, filter)))
-      return index.counts(
-        filters.flatMap((filter, place) => {
-          const sight = sights[place]
-          return sight ? [{ filter, today, sight }] : []
-        }),
-      )
-    }),
+    endpoint(countGoals, async ({ body: { lists, today }, ...asker }) =>
+      index.counts(
+        await Promise.all(lists.map(async (list) => ({ ...list, today, sight: await sightOf(asker, list.filter) }))),
+      ),
+    ),
     endpoint(readOverview, async ({ body, ...asker }) => index.overview(body, await sightOf(asker, body.filter))),
   )
   router.use(

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Schema } from '#bff/database/schema.ts'
 import { columnDefinitions, columnNames, columnsFromExcluded } from './goal-columns.ts'
 import type { GoalRow } from './goal-row.ts'
+import { removeSearch } from './search-store.ts'
 
 type InTransaction = Transaction<Schema>
 
@@ -73,6 +74,7 @@ export async function removeGoals(transaction: InTransaction, gsids: string[], a
     DELETE FROM goal USING goal_sighting
     WHERE goal.gsid = goal_sighting.gsid AND goal.gsid = ANY (${gsids}::text[])
     RETURNING goal.gsid, goal.name, goal_sighting.seen_at AS "seenBefore"`.execute(transaction)
+  await removeSearch(transaction, gsids)
   await sql`DELETE FROM goal_sighting WHERE gsid = ANY (${gsids}::text[])`.execute(transaction)
   const left = seen.rows.flatMap(({ gsid, name, seenBefore }) =>
     [

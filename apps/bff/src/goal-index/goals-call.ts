@@ -12,7 +12,7 @@ import type { Sight } from './sight.ts'
 export type GoalsCall = { call: { method: 'POST'; path: string; body: unknown }; left: string[] }
 
 type Parts = Pick<GoalIndexNeeds, 'catalogue' | 'connection'> & { today: () => string; select: () => Promise<string[]> }
-export type AskedCall = { filter: FilterTree | null; today?: string | undefined }
+export type AskedCall = { filter: FilterTree | null; search?: string | undefined; today?: string | undefined }
 
 /**
  * The call that fetches the goals of a filter, as far as this tenant can be asked for them; `left` says in a sentence each what it leaves out.
@@ -42,7 +42,9 @@ export async function goalsCall(
     pageNumber: capabilities.pageBase,
   }
   const { method, path } = tenantRoutes.fetchGoals
-  return { call: { method, path, body }, left: compiled && !compiled.complete ? compiled.left : [] }
+  const unsearched = asked.search ? [`Gainsight has no search: “${asked.search}” is left out.`] : []
+  const left = compiled && !compiled.complete ? compiled.left : []
+  return { call: { method, path, body }, left: [...unsearched, ...left] }
 }
 
 function whereCapabilities(

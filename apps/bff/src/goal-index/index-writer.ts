@@ -6,6 +6,7 @@ import { countAll } from './goals-known.ts'
 import { createTurns } from '#bff/in-turn.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import { readUnresolved, refreshResolved } from './refresh-resolved.ts'
+import { fillSearch } from './search-store.ts'
 import type { Occasion, Sighting } from './sighting.ts'
 import { createUpkeep } from './upkeep.ts'
 
@@ -73,6 +74,7 @@ export function createIndexWriter({ database, catalogue, gateway, events, onChan
       await refresh(unresolved)
       // What was waiting to be read when a process ended would else wait for the next sweep.
       catalogue.ensure({ ctas: unresolved.ctas ?? [], plans: unresolved.plans ?? [] })
+      await inTurn(() => fillSearch(database))
       await inTurn(upkeep.tidy)
     },
     goals: () => goals,

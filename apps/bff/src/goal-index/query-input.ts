@@ -7,6 +7,7 @@ import { mentionsMe, withMe } from '@goalkeeper/filter/me'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { AppError } from '../http/app-error.ts'
 import type { QueryContext } from './query.ts'
+import type { ReadSearch } from './search-reading.ts'
 import type { Sight } from './sight.ts'
 
 export type Sorting = { field: Field; direction: 'asc' | 'desc' }
@@ -29,7 +30,7 @@ const notByDefault = new Set(['Description', 'CTA', 'SP'])
 export function checkQuery(
   asked: GoalQuery,
   fields: readonly Field[],
-  { sight, today: serverToday }: { sight: Sight; today: string },
+  { sight, today: serverToday, search = null }: { sight: Sight; today: string; search?: ReadSearch | null },
 ): CheckedQuery {
   const query = goalQuerySchema.parse(asked)
   const faults: Record<string, string> = {}
@@ -75,7 +76,7 @@ export function checkQuery(
   if (fault !== undefined) throw new AppError('invalid', fault, { fields: faults })
 
   const sort = sortFields.map((field, index) => ({ field, direction: query.sort[index]?.direction ?? 'asc' }))
-  const context = { fields, today: query.today ?? serverToday, within: sight.within }
+  const context = { fields, today: query.today ?? serverToday, within: sight.within, search }
   const filter = query.filter && sight.me !== null ? withMe(query.filter, fields, sight.me) : query.filter
   return { filter, sort, offset: query.offset, limit: query.limit, facets, select, context }
 }

@@ -4,17 +4,20 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
 import { sortSql } from './field-sql.ts'
 import { filterSql } from './filter-sql.ts'
-import { type PlainRow, readRows, rowSql } from './goal-rows.ts'
+import { type PlainRow, readGoalRows, readRows, rowSql } from './goal-rows.ts'
 import type { CheckedQuery, Sorting } from './query-input.ts'
+import type { ReadSearch } from './search-reading.ts'
+import { bestFirstSql, foundSql } from './search-sql.ts'
 
-/** What a query is run over: besides the fields and the day, the goals that whoever asks sees (null: all). */
-export type QueryContext = FilterContext & { within: FilterTree | null }
+/** What a query is run over: besides the fields and the day, the goals that whoever asks sees, and those that a search finds (null: all). */
+export type QueryContext = FilterContext & { within: FilterTree | null; search: ReadSearch | null }
 
 /** From here on it is worth knowing how many goals there are, for the window may be nearer to the end than to the beginning. */
 const farDown = 2_000
 
 /**
  * A window of the goals that pass a filter, of which there are `total`. Empty values come last, and equal ones in the order of their Gsids.
+ * What a search found comes best first, unless it is to be sorted.
  */
 export async function readWindow(
   database: Database,
@@ -25,6 +28,9 @@ export async function readWindow(
   const [first] = sort
   const passing = conditionOf(filter, context)
   if (limit === 0) return []
+  if (!first && context.search) {
+    return readGoalRows(database, await readBest(database, query, context.search), query.select, context)
+  }
   if (first?.direction === 'desc') return readDescending(database, passing, first, query)
   if (offset < farDown) return readPart(database, passing, query)
 
@@ -85,6 +91,17 @@ function orderSql(sort: readonly Sorting[], context: QueryContext, way: 'forward
   return sql.join([...keys, way === 'backwards' ? sql`goal.gsid DESC` : sql`goal.gsid`])
 }
 
+async function readBest({ db }: Database, query: CheckedQuery, search: ReadSearch): Promise<string[]> {
+  const { filter, offset, limit, context } = query
+  const passing = conditionOf(filter, { ...context, search: null })
+  const isNarrowed = filter !== null || context.within !== null
+  const { rows } = await sql<{ gsid: string }>`
+    SELECT goal_search.gsid FROM goal_search ${isNarrowed ? sql`JOIN goal USING (gsid)` : sql``}
+    WHERE ${foundSql(search)} ${isNarrowed ? sql`AND ${passing}` : sql``}
+    ORDER BY ${bestFirstSql(search)} LIMIT ${limit} OFFSET ${offset}`.execute(db)
+  return rows.map(({ gsid }) => gsid)
+}
+
 /** The Gsids of at most so many goals that pass a filter, company by company. */
 export async function readMatching(
   { db }: Database,
@@ -98,8 +115,16 @@ export async function readMatching(
 }
 
 /** How many goals pass a filter. */
-export function countGoals(database: Database, filter: FilterTree | null, context: QueryContext): Promise<number> {
-  return count(database, conditionOf(filter, context))
+export async function countGoals(
+  database: Database,
+  filter: FilterTree | null,
+  context: QueryContext,
+): Promise<number> {
+  const { search, within } = context
+  if (!search || filter || within) return count(database, conditionOf(filter, context))
+  const { rows } = await sql<{ total: number }>`
+    SELECT count(*) AS total FROM goal_search WHERE ${foundSql(search)}`.execute(database.db)
+  return rows[0]?.total ?? 0
 }
 
 async function count({ db }: Database, condition: RawBuilder<boolean>): Promise<number> {
@@ -107,9 +132,11 @@ async function count({ db }: Database, condition: RawBuilder<boolean>): Promise<
   return rows[0]?.total ?? 0
 }
 
-/** The goals that pass a filter, of those that are seen. */
+/** The goals that pass a filter, of those that are seen and found. */
 export function conditionOf(filter: FilterTree | null, context: QueryContext): RawBuilder<boolean> {
-  const { within } = context
+  const { within, search } = context
   const passing = filter ? filterSql(filter, context) : sql<boolean>`true`
-  return within ? sql<boolean>`(${filterSql(within, context)}) AND ${passing}` : passing
+  const seen = within ? sql<boolean>`(${filterSql(within, context)}) AND ${passing}` : passing
+  if (!search) return seen
+  return sql<boolean>`goal.gsid IN (SELECT goal_search.gsid FROM goal_search WHERE ${foundSql(search)}) AND ${seen}`
 }

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { NamedKind } from '@goalkeeper/contract/catalogue'
 import type { Catalogue, CatalogueChange } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
 import { readUnresolvedLinks, refreshLinked } from './refresh-linked.ts'
+import { renewSearch } from './search-store.ts'
 
 type Names = Pick<Catalogue, 'statuses' | 'companies' | 'names' | 'linkedProperties'>
 
@@ -60,12 +61,14 @@ const namedColumns = [
 async function refreshCompanies({ db }: Database, catalogue: Names, ids: string[]): Promise<number> {
   const companies = await catalogue.companies(ids)
   const given = [...companies].map(([id, { name, attributes }]) => ({ id, name, attributes }))
-  const result = await sql`
+  return renamed(
+    db,
+    sql`
     UPDATE goal SET company_name = given.name, company = given.attributes
     FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, name text, attributes jsonb)
     WHERE goal.company_id = given.id
-      AND (goal.company_name IS DISTINCT FROM given.name OR goal.company <> given.attributes)`.execute(db)
-  return Number(result.numAffectedRows ?? 0)
+      AND (goal.company_name IS DISTINCT FROM given.name OR goal.company <> given.attributes)`,
+  )
 }
 
 async function refreshNames(
@@ -74,11 +77,25 @@ async function refreshNames(
   names: Map<string, string>,
 ): Promise<number> {
   const [id, name] = [sql.ref(columns.id), sql.ref(columns.name)]
-  const result = await sql`
+  return renamed(
+    db,
+    sql`
     UPDATE goal SET ${name} = given.label
     FROM unnest(${[...names.keys()]}::text[], ${[...names.values()]}::text[]) AS given (id, label)
-    WHERE goal.${id} = given.id AND goal.${name} IS DISTINCT FROM given.label`.execute(db)
-  return Number(result.numAffectedRows ?? 0)
+    WHERE goal.${id} = given.id AND goal.${name} IS DISTINCT FROM given.label`,
+  )
+}
+
+/** Runs an update of names, and makes searches know them. Gives the number of goals that are other than before. */
+function renamed(db: Database['db'], update: RawBuilder<unknown>): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ gsid: string }>`${update} RETURNING goal.gsid`.execute(transaction)
+    await renewSearch(
+      transaction,
+      rows.map(({ gsid }) => gsid),
+    )
+    return rows.length
+  })
 }
 
 async function refreshStatuses({ db }: Database, catalogue: Names): Promise<number> {

@@ -43,7 +43,7 @@ export function createSights({ database, catalogue, today }: Parts) {
     const { within } = await sightOf(asker)
     if (!within) return new Set(gsids)
     if (gsids.length === 0) return new Set()
-    const condition = conditionOf(null, { fields: await catalogue.fields(), today: today(), within })
+    const condition = conditionOf(null, { fields: await catalogue.fields(), today: today(), within, search: null })
     const { rows } = await sql<{ gsid: string }>`
       SELECT goal.gsid FROM goal WHERE goal.gsid = ANY (${gsids}::text[]) AND ${condition}`.execute(database.db)
     return new Set(rows.map(({ gsid }) => gsid))

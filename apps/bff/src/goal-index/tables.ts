@@ -111,9 +111,26 @@ export type GoalDayCountTable = { day: string; csm: string; status_id: string; g
 
 /** What happened to a goal in the week that begins on a Monday (YYYY-MM-DD). */
 export type GoalTurnTable = { gsid: string; kind: 'later' | 'achieved'; week: string }
+/** What searches look at, of each goal: its words as they are compared, with a blank before each. */
+export type GoalSearchTable = {
+  gsid: string
+  /** Of its name, in their order. */
+  name: string
+  /** Of the names of its company, relationship, opportunity and people. */
+  names: string
+  /** Of its description, those that stand in none of the names. */
+  rest: string
+  /** Epoch milliseconds. */
+  modified_date: number | null
+}
+
+/** Every word that any goal had, since the last tidying; `in_names`: not only in descriptions. */
+export type SearchWordTable = { word: string; in_names: boolean }
 
 export type GoalIndexTables = {
   goal: GoalTable
+  goal_search: GoalSearchTable
+  search_word: SearchWordTable
   goal_sighting: GoalSightingTable
   goal_change: GoalChangeTable
   goal_sync: GoalSyncTable

@@ -22,13 +22,15 @@ export function createUpkeep({ db, kind }: Database): Upkeep {
       sinceVacuum += rows
       if (sinceAnalyze < Math.max(fewRows, goals / 2)) return
       sinceAnalyze = 0
-      await sql`ANALYZE goal, goal_sighting`.execute(db)
+      await sql`ANALYZE goal, goal_sighting, goal_search, search_word`.execute(db)
     },
     async tidy() {
       if (sinceVacuum === 0) return
       sinceVacuum = 0
       await sql`VACUUM (ANALYZE) goal`.execute(db)
       await sql`VACUUM (ANALYZE) goal_sighting`.execute(db)
+      await sql`VACUUM (ANALYZE) goal_search`.execute(db)
+      await sql`VACUUM (ANALYZE) search_word`.execute(db)
     },
   }
 }

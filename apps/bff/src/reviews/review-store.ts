@@ -7,7 +7,7 @@ import type { ItemRow, ReviewRow } from './tables.ts'
 /** A goal as a review is made of it, in the order of the queue. */
 export type NewItem = Pick<ItemRow, 'gsid' | 'name' | 'company_id' | 'company_name' | 'csm'>
 
-export type NewReview = Pick<ReviewRow, 'name' | 'filter' | 'notes_to_description' | 'previous'>
+export type NewReview = Pick<ReviewRow, 'name' | 'filter' | 'search' | 'notes_to_description' | 'previous'>
 
 type Page = { state?: string | undefined; companyId?: string | undefined; offset: number; limit: number }
 

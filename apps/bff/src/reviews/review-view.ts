@@ -35,6 +35,7 @@ export function reviewView(review: ReviewRow, items: readonly ItemRow[], now: nu
     id: review.id,
     name: review.name,
     filter: review.filter,
+    search: review.search,
     notesToDescription: review.notes_to_description,
     createdBy: review.created_by,
     createdAt: review.created_at,

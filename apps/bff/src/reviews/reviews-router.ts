@@ -1,5 +1,4 @@
 import * as contract from '@goalkeeper/contract/reviews'
-import type { FilterTree } from '@goalkeeper/filter/tree'
 import { Router } from 'express'
 import { AppError } from '#bff/http/app-error.ts'
 import { type Asker, askerOf, permit } from '#bff/http/caller.ts'
@@ -9,16 +8,10 @@ import { idInPath } from '#bff/http/id-in-path.ts'
 import type { Queue } from './queue.ts'
 import type { ReviewStore } from './review-store.ts'
 import { itemView, labelOf } from './review-view.ts'
-import type { ReviewsNeeds } from './reviews.ts'
+import type { ReviewsNeeds, WhichGoals } from './reviews.ts'
 import type { ItemRow, ReviewRow } from './tables.ts'
 
-type NewReview = {
-  name: string
-  filter: FilterTree | null
-  today?: string | undefined
-  notesToDescription: boolean
-  previous: string | null
-}
+type NewReview = WhichGoals & { name: string; notesToDescription: boolean; previous: string | null }
 
 type Parts = Pick<ReviewsNeeds, 'goalIndex' | 'catalogue'> & {
   store: ReviewStore
@@ -121,8 +114,8 @@ export function createReviewsRouter(parts: Parts): Router {
     .use(
       endpoint(contract.repeatReview, async ({ params, body, ...asker }) => {
         const review = await reviewOf(asker, params.id)
-        const { filter, notes_to_description: notesToDescription } = review
-        return view(await make(asker, { ...body, filter, notesToDescription, previous: review.id }))
+        const { filter, search, notes_to_description: notesToDescription } = review
+        return view(await make(asker, { ...body, filter, search, notesToDescription, previous: review.id }))
       }),
     )
     .get(contract.reviewSummaryPath, permit('read', 'exportReview'), async (request, response) => {

@@ -37,14 +37,17 @@ export type Reviews = { router: Router }
 const csmField = 'CompanyId__gr.Csm__gr.Name'
 const page = 500
 
+/** The goals that a review is made of. */
+export type WhichGoals = { filter: FilterTree | null; search?: string | null | undefined; today?: string | undefined }
+
 export function createReviews(needs: ReviewsNeeds): Reviews {
   const { database, goalIndex, catalogue, connection, changes, record, now = Date.now } = needs
   const store = createReviewStore(database, now)
   const queue = createQueue(database, now)
   const readGoal = createReadReviewGoal({ goalIndex, store, queue, now })
 
-  /** The goals of a filter by CSM, company and due date. */
-  async function goalsOf(asker: Asker, filter: FilterTree | null, today: string | undefined): Promise<NewItem[]> {
+  /** The goals of a filter and a search by CSM, company and due date. */
+  async function goalsOf(asker: Asker, { filter, search, today }: WhichGoals): Promise<NewItem[]> {
     const hasCsm = fieldNamed(await catalogue.fields(), csmField) !== undefined
     const sight = await goalIndex.sights.sightOf(asker, filter)
     const by = [...(hasCsm ? [csmField] : []), 'CompanyName', 'DueDate']
@@ -53,6 +56,7 @@ export function createReviews(needs: ReviewsNeeds): Reviews {
       const { rows, total } = await goalIndex.query(
         {
           filter,
+          search: search ?? undefined,
           ...(today !== undefined && { today }),
           sort: by.map((field) => ({ field, direction: 'asc' })),
           select: ['Name', 'CompanyId', 'CompanyName', ...(hasCsm ? [csmField] : [])],
@@ -70,18 +74,12 @@ export function createReviews(needs: ReviewsNeeds): Reviews {
   /** Makes a review. Throws an AppError (`invalid`) when no goal, or too many, are chosen. */
   async function make(
     asker: Asker,
-    asked: {
-      name: string
-      filter: FilterTree | null
-      today?: string | undefined
-      notesToDescription: boolean
-      previous: string | null
-    },
+    asked: WhichGoals & { name: string; notesToDescription: boolean; previous: string | null },
   ): Promise<ReviewRow> {
-    const { name, filter, today, notesToDescription, previous } = asked
-    const items = await goalsOf(asker, filter, today)
+    const { name, filter, search = null, notesToDescription, previous } = asked
+    const items = await goalsOf(asker, asked)
     if (items.length === 0) throw invalid('filter', 'No goal passes the filter: there is nothing to review.')
-    const review = { name, filter, notes_to_description: notesToDescription, previous }
+    const review = { name, filter, search, notes_to_description: notesToDescription, previous }
     const made = await store.make(review, items, asker.caller)
     await record(asker.caller, `Began the review “${name}” of ${items.length} goal${items.length === 1 ? '' : 's'}.`)
     return made

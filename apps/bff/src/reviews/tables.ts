@@ -10,6 +10,8 @@ export type ReviewTable = {
   id: string
   name: string
   filter: Json<FilterTree | null>
+  /** What its goals were searched by besides. */
+  search: string | null
   notes_to_description: boolean
   created_by: string
   created_by_id: string

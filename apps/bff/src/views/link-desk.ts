@@ -11,7 +11,10 @@ import type { ViewsNeeds } from './views.ts'
 
 type Parts = Pick<ViewsNeeds, 'goalIndex' | 'record' | 'events'> & { store: LinkStore }
 
-type Asked = { state: ListState; frozen: { filter: FilterTree | null; today?: string | undefined } | null }
+type Asked = {
+  state: ListState
+  frozen: { filter: FilterTree | null; search?: string | undefined; today?: string | undefined } | null
+}
 
 export type LinkDesk = ReturnType<typeof createLinkDesk>
 

@@ -206,7 +206,7 @@ describe('a list link', () => {
     expect(gsids(await page(ana, list))).toEqual(gsids(then))
     const counts = resultOf<{ counts: number[] }>(
       await ana.post('/api/goals/count', {
-        filters: [list, { and: [list, open] }, { not: list }, { and: [{ not: list }, open] }],
+        lists: [list, { and: [list, open] }, { not: list }, { and: [{ not: list }, open] }].map((filter) => ({ filter })),
       }),
     ).counts
     expect(counts).toEqual([then.total, then.total - 1, 80 - then.total, 0])
@@ -266,15 +266,16 @@ describe('a list link', () => {
 })
 
 test('goals are counted by several filters at once; one that cannot be run spoils no other', async () => {
-  const filters = [
-    null,
-    open,
-    { field: 'Nmae', op: 'IS_NULL' },
-    { field: ownCompanies.field, op: 'EQ', value: ['@me'] },
+  const lists = [
+    { filter: null },
+    { filter: open },
+    { filter: { field: 'Nmae', op: 'IS_NULL' } },
+    { filter: { field: ownCompanies.field, op: 'EQ', value: ['@me'] } },
+    { filter: null, search: 'zzqqxxy' },
   ]
   const { counts, exact } = resultOf<{ counts: (number | null)[]; exact: boolean }>(
-    await ben.post('/api/goals/count', { filters }),
+    await ben.post('/api/goals/count', { lists }),
   )
   expect(exact).toBe(true)
-  expect(counts).toEqual([80, (await page(ben, open)).total, null, null])
+  expect(counts).toEqual([80, (await page(ben, open)).total, null, null, 0])
 })

@@ -16,6 +16,7 @@ export function ImportButton() {
       tone="outlined"
       icon={<FileInput size={16} />}
       iconBelow={1000}
+      command={{ place: 'This list', label: 'Import goals', alias: 'spreadsheet upload csv' }}
       aria-disabled={reason !== null || undefined}
       title={reason ?? 'Goals from a spreadsheet'}
       onClick={() => reason === null && void navigate({ to: '/imports' })}

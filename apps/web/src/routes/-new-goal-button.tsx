@@ -9,6 +9,7 @@ export function NewGoalButton({ companyId }: { companyId?: string }) {
   return (
     <ToolButton
       tone="filled"
+      command={{ place: 'This list', label: 'New goal', key: 'n', alias: 'create add' }}
       aria-disabled={reason !== null || undefined}
       {...(reason !== null && { title: reason })}
       onClick={() =>

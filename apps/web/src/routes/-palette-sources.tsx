@@ -1,67 +1,101 @@
 import { searchCompanies } from '@goalkeeper/contract/catalogue'
 import type { QueryClient } from '@tanstack/react-query'
 import type { useNavigate } from '@tanstack/react-router'
-import { findGoals } from '#web/features/goals/find-goals.ts'
+import { Building2, CircleUserRound, ListFilter } from 'lucide-react'
+import { findGoals, type FoundGoal } from '#web/features/goals/find-goals.ts'
 import { fieldsQuery } from '#web/shared/api/catalogue-queries.ts'
 import { request } from '#web/shared/api/request.ts'
-import type { PaletteGroup } from '#web/shared/shell/palette.tsx'
+import type { PaletteGroup, PaletteItem } from '#web/shared/shell/palette.tsx'
 import { calendarDateAt } from '#web/shared/time/calendar-date.ts'
+import { Marked } from '#web/shared/ui/marked.tsx'
 import { StatusShape } from '#web/shared/ui/status-shape.tsx'
 
-const most = 8
+type Asked = {
+  words: string
+  signal: AbortSignal
+  queryClient: QueryClient
+  navigate: ReturnType<typeof useNavigate>
+}
 
-/** What the palette finds: goals and companies by their words, and the pages. */
-export async function findEverything(
-  words: string,
-  signal: AbortSignal,
-  queryClient: QueryClient,
-  navigate: ReturnType<typeof useNavigate>,
-): Promise<PaletteGroup[]> {
-  const pages: PaletteGroup = {
-    title: 'Pages',
-    items: [
-      { id: 'page-goals', label: 'All goals', go: () => void navigate({ to: '/goals' }) },
-      { id: 'page-overview', label: 'Overview', go: () => void navigate({ to: '/overview' }) },
-      { id: 'page-changes', label: 'Changes', go: () => void navigate({ to: '/changes' }) },
-      { id: 'page-reviews', label: 'Reviews', go: () => void navigate({ to: '/reviews' }) },
-      { id: 'page-imports', label: 'Imports', go: () => void navigate({ to: '/imports' }) },
-      { id: 'page-connection', label: 'Connection', go: () => void navigate({ to: '/connection' }) },
-    ].filter(({ label }) => label.toLowerCase().includes(words.toLowerCase())),
-  }
-  if (!words) return [pages]
+/** A kind of thing that the palette finds: it gives groups, best first. */
+type Source = (asked: Asked) => Promise<PaletteGroup[]>
 
+/** What the palette finds beside commands and pages, in the order in which it is shown. Saved views join here, as one more source. */
+const sources: Source[] = [goalsAndPeople, companies]
+
+/** Asks every source at once. One that fails fails the search: half of what there is would pass for all of it. */
+export async function findEverything(asked: Asked): Promise<PaletteGroup[]> {
+  const found = await Promise.all(sources.map((source) => source(asked)))
+  return found.flat()
+}
+
+const mostGoals = 8
+const mostCompanies = 5
+
+async function goalsAndPeople({ words, signal, queryClient, navigate }: Asked): Promise<PaletteGroup[]> {
   const { fields } = await queryClient.ensureQueryData(fieldsQuery())
-  const [goals, { companies }] = await Promise.all([
-    findGoals(words, fields, { today: calendarDateAt(new Date()), limit: most, signal }),
-    request(searchCompanies, { query: { search: words, limit: most } }, { signal }),
-  ])
+  const goals = await findGoals(words, fields, { today: calendarDateAt(new Date()), limit: mostGoals, signal })
+  const all: PaletteItem = {
+    id: 'all',
+    label: `All goals with “${words}”`,
+    icon: <ListFilter size={16} aria-hidden="true" />,
+    go: () => void navigate({ to: '/goals', search: { q: words } }),
+  }
+  const goTo = (gsid: string) => () => void navigate({ to: '/goals/$gsid', params: { gsid } })
+  return [
+    { title: 'Goals', items: goals.length === 0 ? [] : [...goals.map((goal) => goalItem(goal, goTo(goal.gsid))), all] },
+    {
+      title: 'People',
+      items: csmsIn(goals).map((name) => ({
+        id: `csm-${name}`.replace(/\s+/g, '-'),
+        label: `Goals of ${name}`,
+        hint: 'CSM',
+        icon: <CircleUserRound size={16} aria-hidden="true" />,
+        go: () => void navigate({ to: '/goals', search: { filter: { field: csmField, op: 'EQ', value: [name] } } }),
+      })),
+    },
+  ]
+}
+
+function goalItem({ gsid, name, companyName, meaning, found }: FoundGoal, go: () => void): PaletteItem {
+  const inName = found.find(({ field, text }) => field === 'Name' && text === name)
+  const elsewhere = found.find(({ field }) => field !== 'Name' && field !== 'CompanyName')
+  const inCompany = found.find(({ field, text }) => field === 'CompanyName' && text === companyName)
+  return {
+    id: gsid,
+    label: name,
+    ...(inName && { marks: inName.marks }),
+    hint: elsewhere ? (
+      <>
+        {elsewhere.label}: <Marked text={elsewhere.text} marks={elsewhere.marks} />
+      </>
+    ) : (
+      <Marked text={companyName} marks={inCompany?.marks ?? []} />
+    ),
+    icon: <StatusShape meaning={meaning} />,
+    go,
+  }
+}
+
+const csmField = 'CompanyId__gr.Csm__gr.Name'
+
+/** The CSMs by whom goals were found: who looks for a person wants their goals. */
+const csmsIn = (goals: readonly FoundGoal[]): string[] => [
+  ...new Set(goals.flatMap(({ found }) => found.filter(({ field }) => field === csmField).map(({ text }) => text))),
+]
+
+async function companies({ words, signal, navigate }: Asked): Promise<PaletteGroup[]> {
+  const found = await request(searchCompanies, { query: { search: words, limit: mostCompanies } }, { signal })
   return [
     {
-      title: 'Goals',
-      items: [
-        ...goals.map(({ gsid, name, companyName, meaning }) => ({
-          id: gsid,
-          label: name,
-          hint: companyName,
-          icon: <StatusShape meaning={meaning} />,
-          go: () => void navigate({ to: '/goals/$gsid', params: { gsid } }),
-        })),
-        {
-          id: 'all',
-          label: `All goals with “${words}”`,
-          go: () => void navigate({ to: '/goals', search: { q: words } }),
-        },
-      ],
-    },
-    {
       title: 'Companies',
-      items: companies.map(({ gsid, name, hint }) => ({
+      items: found.companies.map(({ gsid, name, hint }) => ({
         id: gsid,
         label: name,
         ...(hint && { hint }),
+        icon: <Building2 size={16} aria-hidden="true" />,
         go: () => void navigate({ to: '/companies/$gsid', params: { gsid } }),
       })),
     },
-    pages,
   ]
 }

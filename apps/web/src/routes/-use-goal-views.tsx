@@ -39,9 +39,11 @@ export function useGoalViews(address: GoalsAddress, fields: readonly Field[]) {
     linkId === undefined ? addressOfView(base.kind === 'view' ? base.view.id : null) : { link: linkId }
   const hrefOf = (to: GoalsAddress) => router.buildLocation({ to: '/goals', search: to }).href
 
-  const filterOf = useCallback(
-    (state: ListState) =>
-      listModel({ search: readListSearch(state), fields, today, remembered: null, scope: null }).list.filter,
+  const narrowedTo = useCallback(
+    (state: ListState) => {
+      const { list } = listModel({ search: readListSearch(state), fields, today, remembered: null, scope: null })
+      return { filter: list.filter, search: list.search }
+    },
     [fields, today],
   )
   const ways = {
@@ -50,7 +52,7 @@ export function useGoalViews(address: GoalsAddress, fields: readonly Field[]) {
     onOpen: (id: string | null) => void navigate({ to: '/goals', search: addressOfView(id) }),
     onReach: (id: string | null) => void router.preloadRoute({ to: '/goals', search: addressOfView(id) }),
     onReset: () => void navigate({ to: '.', search: here }),
-    filterOf,
+    narrowedTo,
   }
   const changedKeys = baseSearch
     ? differingKeys(search, baseSearch)
@@ -59,6 +61,7 @@ export function useGoalViews(address: GoalsAddress, fields: readonly Field[]) {
   const shownOf = (shown: ShownList): ShownState => ({
     state: stateOf(shown.search),
     filter: shown.list.filter,
+    search: shown.list.search,
     today: shown.list.today,
     total: shown.total,
     isReady: shown.isReady,
@@ -88,7 +91,7 @@ export function useGoalViews(address: GoalsAddress, fields: readonly Field[]) {
               link={base.link}
               frozen={frozen}
               isFrozen={!changedKeys.includes('filter')}
-              filterOf={filterOf}
+              narrowedTo={narrowedTo}
               onShowLive={() => {
                 const { filter, q } = readListSearch(base.link.state)
                 list.onSearchChange({ filter, q }, true)

@@ -5,14 +5,16 @@ const ListRequest = lazy(() =>
   import('#web/features/api-request/list-request.tsx').then((module) => ({ default: module.ListRequest })),
 )
 
-/** What a list needs to show the tenant call behind its filter: the deed, and the dialog to draw. */
+type ListedGoals = { filter: FilterTree | null; search: string }
+
+/** What a list needs to show the tenant call behind it: the deed, and the dialog to draw. */
 export function useListRequest() {
-  const [shown, setShown] = useState<{ filter: FilterTree | null } | null>(null)
+  const [shown, setShown] = useState<ListedGoals | null>(null)
   return {
-    onShowRequest: (filter: FilterTree | null) => setShown({ filter }),
+    onShowRequest: ({ filter, search }: ListedGoals) => setShown({ filter, search }),
     request: shown && (
       <Suspense fallback={null}>
-        <ListRequest filter={shown.filter} onClose={() => setShown(null)} />
+        <ListRequest {...shown} onClose={() => setShown(null)} />
       </Suspense>
     ),
   }

@@ -2,11 +2,11 @@ import type { Me } from '@goalkeeper/contract/people'
 import { refusalOf } from '@goalkeeper/contract/policy'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet, useMatches, useNavigate } from '@tanstack/react-router'
-import { ChartNoAxesCombined, FileInput, Goal, History, Layers, ListChecks, Plug, Users } from 'lucide-react'
+import { ChartNoAxesCombined, FileInput, Goal, History, Layers, ListChecks, MonitorSmartphone, Plug, Users } from 'lucide-react'
 import { EditingFactsProvider } from '#web/shared/form/editing-facts.tsx'
 import { meQuery } from '#web/shared/api/me-query.ts'
 import { AppShell } from '#web/shared/shell/app-shell.tsx'
-import { PaletteButton } from '#web/shared/shell/palette-button.tsx'
+import type { PaletteItem } from '#web/shared/shell/palette.tsx'
 import type { NavItem } from '#web/shared/shell/rail.tsx'
 
 const nav: NavItem[] = [
@@ -17,6 +17,10 @@ const nav: NavItem[] = [
   { to: '/imports', label: 'Imports', icon: FileInput },
   { to: '/activity', label: 'Activity', icon: History },
   { to: '/connection', label: 'Connection', icon: Plug },
+]
+/** Pages that the rail does not show. */
+const aside: (NavItem & { alias?: string })[] = [
+  { to: '/sessions', label: 'My sessions', icon: MonitorSmartphone, alias: 'browsers sign out' },
 ]
 const people: NavItem = { to: '/people', label: 'People', icon: Users }
 
@@ -32,18 +36,27 @@ function Root() {
   const { data: isAdmin = false } = useQuery({ ...meQuery(), select: mayManagePeople })
   // One goal of a review has the whole screen.
   const isFocused = useMatches({ select: (matches) => matches.some(({ routeId }) => routeId === '/reviews/$id') })
+  const items = isAdmin ? [...nav, people] : nav
+  const pages = [...items, ...aside].map(
+    ({ to, label, icon: Icon, alias }: NavItem & { alias?: string }): PaletteItem => ({
+      id: `page-${label}`.replace(/\W+/g, '-'),
+      label,
+      alias,
+      icon: <Icon size={16} aria-hidden="true" />,
+      go: () => void navigate({ to }),
+    }),
+  )
   return (
     <AppShell
       isFocused={isFocused}
-      nav={isAdmin ? [...nav, people] : nav}
-      search={
-        <PaletteButton
-          sources={async (words, signal) => {
-            const { findEverything } = await import('./-palette-sources.tsx')
-            return findEverything(words, signal, queryClient, navigate)
-          }}
-        />
-      }
+      nav={items}
+      palette={{
+        pages,
+        async find(words, signal) {
+          const { findEverything } = await import('./-palette-sources.tsx')
+          return findEverything({ words, signal, queryClient, navigate })
+        },
+      }}
     >
       <EditingFactsProvider>
         <Outlet />

@@ -64,8 +64,8 @@ function GoalsRoute() {
           <NewGoalButton />
         </>
       }
-      listDeeds={(filter) => (
-        <ReviewButton filter={filter} onMade={(id) => void navigate({ to: '/reviews/$id', params: { id } })} />
+      listDeeds={(goals) => (
+        <ReviewButton goals={goals} onMade={(id) => void navigate({ to: '/reviews/$id', params: { id } })} />
       )}
       exportButton={(list) => <ExportButton list={list} />}
       onShowRequest={onShowRequest}

@@ -10,14 +10,14 @@ import { ApiRequestDialog } from './api-request-dialog.tsx'
 
 const title = 'These goals as an API request'
 
-type Props = { filter: FilterTree | null; onClose: () => void }
+type Props = { filter: FilterTree | null; search: string; onClose: () => void }
 
 /** The tenant call that fetches the goals of a filter, as far as this tenant can be asked for them. */
-export function ListRequest({ filter, onClose }: Props) {
+export function ListRequest({ filter, search, onClose }: Props) {
   const today = useToday()
   const { data, error } = useQuery({
-    queryKey: ['goals', 'call', { filter, today }],
-    queryFn: ({ signal }) => request(printGoalsCall, { body: { filter, today } }, { signal }),
+    queryKey: ['goals', 'call', { filter, search, today }],
+    queryFn: ({ signal }) => request(printGoalsCall, { body: { filter, search, today } }, { signal }),
   })
   if (error) {
     return (

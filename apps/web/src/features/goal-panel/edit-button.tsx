@@ -1,10 +1,12 @@
 import { ActionIcon } from '@mantine/core'
 import { SquarePen } from 'lucide-react'
+import { useCommands } from '#web/shared/commands/use-commands.ts'
 import { useWritesReason } from '#web/shared/writes/use-writes-reason.ts'
 
 /** Opens the form with every field; switched off with the reason where nothing can be written. */
 export function EditButton({ onEdit }: { onEdit: () => void }) {
   const reason = useWritesReason()
+  useCommands('This goal', [{ label: 'Edit all fields', key: 'e', reason, run: onEdit }])
   return (
     <ActionIcon
       aria-label="Edit all fields"

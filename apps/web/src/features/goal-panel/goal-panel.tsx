@@ -12,6 +12,7 @@ import { LinksTab } from './links-tab.tsx'
 import { PanelHeader, type Steps } from './panel-header.tsx'
 import { tabs, type Tab } from './tabs.ts'
 import { UnsettledWrites } from './unsettled-writes.tsx'
+import { usePanelCommands } from './use-panel-commands.ts'
 
 type Props = {
   gsid: string
@@ -29,6 +30,7 @@ type Props = {
 export function GoalPanel({ gsid, tab, onTabChange, fields, statuses, steps, onEditLinks, deeds }: Props) {
   const { data: goal } = useSuspenseQuery(goalDetailQuery(gsid))
   const { data: status } = useSuspenseQuery(statusQuery())
+  usePanelCommands({ gsid, tab, onTabChange, steps, onEditLinks })
   return (
     <article className={classes.panel} aria-labelledby="goal-name">
       <PanelHeader goal={goal} steps={steps} addressPattern={status.addressPattern} deeds={deeds?.(goal)} />

@@ -3,18 +3,17 @@ import { ActionIcon } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { ChevronDown, ChevronUp, ExternalLink, Link2, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { useCommands } from '#web/shared/commands/use-commands.ts'
 import { EditableCell } from '#web/shared/form/editable-cell.tsx'
 import { addressInGainsight } from './address-in-gainsight.ts'
 import classes from './panel-header.module.css'
-import { useStepKeys } from './use-step-keys.ts'
 
 export type Steps = { onPrevious: (() => void) | null; onNext: (() => void) | null; onClose: () => void }
 
 type Props = { goal: GoalDetail; steps: Steps; addressPattern: string | null; deeds: ReactNode }
 
-/** Whose goal, its name, and the deeds of the panel. J and K step through the list beside it. */
+/** Whose goal, its name, and the deeds of the panel. */
 export function PanelHeader({ goal, steps, addressPattern, deeds }: Props) {
-  useStepKeys(steps)
   const address = addressPattern && addressInGainsight(addressPattern, goal)
   const { CompanyId: companyId, CompanyName: company, RelationshipName: relationship } = goal.fields
   return (
@@ -81,6 +80,7 @@ function CopyLink() {
     await navigator.clipboard.writeText(location.href)
     setIsCopied(true)
   }
+  useCommands('This goal', [{ label: 'Copy link to this goal', key: 'l', alias: 'share', run: () => void copy() }])
   return (
     <>
       <ActionIcon

@@ -14,6 +14,7 @@ export function ExportButton({ list }: { list: ExportedList }) {
       <ToolButton
         icon={<Download size={14} />}
         iconBelow={1000}
+        command={{ place: 'This list', label: 'Export', key: 'x', alias: 'download csv xlsx excel file' }}
         aria-haspopup="dialog"
         onPointerEnter={() => void loadDialog()}
         onClick={() => setOpen(true)}

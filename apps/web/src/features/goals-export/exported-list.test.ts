@@ -5,6 +5,7 @@ import { exportOf, sizeOf, type ExportedList } from './exported-list.ts'
 const filter = { field: 'StatusName', op: 'EQ' as const, value: ['New'] }
 const gsids = ['1CG0ABCDEFGHIJKLMNOPQRSTUVWXYZ012345']
 const list: ExportedList = {
+  search: '',
   filter,
   sort: [{ field: 'DueDate', direction: 'asc' }],
   today: '2031-01-31',
@@ -21,10 +22,13 @@ test('what the list shows, or every column of it', () => {
   expect(sizeOf(list, 'list')).toBe(1_284)
 })
 
-test.each([{ gsids }, { filter, today: '2031-01-31', except: gsids }])('only what is selected: %j', (goals) => {
-  const selected = { ...list, selected: { goals, size: 12 } }
-  const asked = exportOf(selected, { ...choice, of: 'selection' })
-  expect(goalExportSchema.safeParse(asked).error).toBeUndefined()
-  expect(sizeOf(selected, 'selection')).toBe(12)
-  expect(asked.goals).not.toHaveProperty('today')
-})
+test.each([{ gsids }, { filter, search: 'north', today: '2031-01-31', except: gsids }])(
+  'only what is selected: %j',
+  (goals) => {
+    const selected = { ...list, selected: { goals, size: 12 } }
+    const asked = exportOf(selected, { ...choice, of: 'selection' })
+    expect(goalExportSchema.safeParse(asked).error).toBeUndefined()
+    expect(sizeOf(selected, 'selection')).toBe(12)
+    expect(asked.goals).not.toHaveProperty('today')
+  },
+)

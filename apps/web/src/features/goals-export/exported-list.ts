@@ -2,11 +2,12 @@ import type { GoalExport } from '@goalkeeper/contract/exports'
 import type { SortKey } from '@goalkeeper/contract/goals'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 
-type SelectedGoals = { gsids: string[] } | { filter: FilterTree | null; except: string[] }
+type SelectedGoals = { gsids: string[] } | { filter: FilterTree | null; search: string; except: string[] }
 
 /** A list as it can be exported. */
 export type ExportedList = {
   filter: FilterTree | null
+  search: string
   sort: SortKey[]
   today: string
   /** Fields of the columns that are shown, in their order. */
@@ -32,8 +33,8 @@ export function sizeOf({ total, selected }: ExportedList, of: ExportChoice['of']
 
 /** The call that exports a list as it was chosen. */
 export function exportOf(list: ExportedList, { format, of, columns, asHtml }: ExportChoice): GoalExport {
-  const { filter, sort, today, shown, selected } = list
-  const goals = of === 'selection' && selected ? withoutToday(selected.goals) : { filter }
+  const { filter, search, sort, today, shown, selected } = list
+  const goals = of === 'selection' && selected ? withoutToday(selected.goals) : { filter, search }
   return {
     format,
     goals,
@@ -46,5 +47,6 @@ export function exportOf(list: ExportedList, { format, of, columns, asHtml }: Ex
 
 /** The day belongs to the whole export. */
 function withoutToday(goals: SelectedGoals): SelectedGoals {
-  return 'gsids' in goals ? { gsids: goals.gsids } : { filter: goals.filter, except: goals.except }
+  if ('gsids' in goals) return { gsids: goals.gsids }
+  return { filter: goals.filter, search: goals.search, except: goals.except }
 }

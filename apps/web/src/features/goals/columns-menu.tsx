@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useRemembered } from '#web/shared/storage/remembered.ts'
-import { shortcutsSetting } from '#web/shared/ui/use-shortcut.ts'
+import { shortcutsSetting } from '#web/shared/commands/use-shortcut-keys.ts'
 import { isPinned, moveColumn, toggleColumn, type ColumnChoice } from './column-choice.ts'
 import { ColumnLine } from './column-line.tsx'
 import classes from './columns-menu.module.css'

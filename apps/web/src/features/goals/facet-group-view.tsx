@@ -4,7 +4,7 @@ import classes from './facet-group-view.module.css'
 import { FacetRow } from './facet-row.tsx'
 import { facetLines, shortest, type FacetGroup } from './facets.ts'
 import type { Choice } from './filter-parts.ts'
-import type { GoalList } from './goal-queries.ts'
+import type { WhichGoals } from './goal-queries.ts'
 
 const FacetSearch = lazy(() => import('./facet-search.tsx').then((module) => ({ default: module.FacetSearch })))
 
@@ -13,7 +13,7 @@ type Props = {
   buckets: FacetBucket[] | null
   chosen: Choice[]
   onToggle: (value: Choice) => void
-  list: Pick<GoalList, 'filter' | 'today'>
+  list: WhichGoals
 }
 
 export function FacetGroupView({ group, buckets, chosen, onToggle, list }: Props) {

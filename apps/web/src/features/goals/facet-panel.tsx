@@ -4,7 +4,7 @@ import classes from './facet-panel.module.css'
 import { FacetGroupView } from './facet-group-view.tsx'
 import type { FacetGroup } from './facets.ts'
 import { chosenValues, toggleValue } from './filter-parts.ts'
-import type { GoalList } from './goal-queries.ts'
+import type { WhichGoals } from './goal-queries.ts'
 
 type Props = {
   groups: FacetGroup[]
@@ -13,7 +13,7 @@ type Props = {
   filter: KeptFilter | null
   onFilterChange: (filter: KeptFilter | null) => void
   /** Under which the values behind "More…" are looked up. */
-  list: Pick<GoalList, 'filter' | 'today'>
+  list: WhichGoals
 }
 
 /** What there is to narrow the list by, with exact counts. A click adds a value to the filter, another takes it out. */

@@ -5,14 +5,14 @@ import classes from './facet-search.module.css'
 import { FacetRow } from './facet-row.tsx'
 import { facetLines, type FacetGroup } from './facets.ts'
 import type { Choice } from './filter-parts.ts'
-import type { GoalList } from './goal-queries.ts'
+import type { WhichGoals } from './goal-queries.ts'
 import { optionsQuery } from './options-query.ts'
 
 type Props = {
   group: FacetGroup
   chosen: Choice[]
   onToggle: (value: Choice) => void
-  list: Pick<GoalList, 'filter' | 'today'>
+  list: WhichGoals
 }
 
 /** Every value of a field, found by typing. */

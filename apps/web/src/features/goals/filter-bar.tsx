@@ -34,6 +34,7 @@ export function FilterBar({ fields, value, onChange, total, isExact, ...tools }:
           ref={button}
           icon={<ListFilter size={14} />}
           iconBelow={560}
+          command={{ place: 'This list', label: 'Filter', key: 'f', alias: 'conditions query' }}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           onPointerEnter={() => void load()}

@@ -11,7 +11,7 @@ export function FilterCount({ condition }: { condition: Condition | null }) {
   const { fields, list, scope } = useFilterTools()
   const isComplete = condition !== null && checkFilter(condition, fields).length === 0
   const filter = isComplete ? joinParts([...partsOf(scope), condition]) : null
-  const { data } = useQuery({ ...goalCountQuery({ filter, today: list.today }), enabled: isComplete })
+  const { data } = useQuery({ ...goalCountQuery({ filter, search: '', today: list.today }), enabled: isComplete })
   return (
     <span
       className={classes.count}

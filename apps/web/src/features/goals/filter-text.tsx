@@ -20,7 +20,7 @@ export function FilterText({ value, onChange }: Props) {
   const { from, suggestions } = useQuerySuggestions({
     text: text.slice(0, caret),
     fields,
-    today: list.today,
+    list,
     scope,
     isOpen: combobox.dropdownOpened,
   })

@@ -4,13 +4,13 @@ import type { Wording } from '@goalkeeper/filter/sentence'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { createContext, useContext } from 'react'
 import type { DraftGroup } from './filter-draft.ts'
-import type { GoalList } from './goal-queries.ts'
+import type { WhichGoals } from './goal-queries.ts'
 
 /** What every part of the filter builder works with. */
 export type FilterTools = {
   fields: readonly Field[]
   /** The list that is being filtered, for values with their counts. */
-  list: Pick<GoalList, 'filter' | 'today'>
+  list: WhichGoals
   /** What every goal of the page has in common. */
   scope: FilterTree | null
   /** Labels of fields and values as they stand in sentences. */

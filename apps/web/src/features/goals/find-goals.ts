@@ -1,34 +1,26 @@
 import { meaningSchema, type Meaning } from '@goalkeeper/contract/catalogue'
-import { queryGoals } from '@goalkeeper/contract/goals'
+import { queryGoals, type FoundPlace } from '@goalkeeper/contract/goals'
 import type { FilterField } from '@goalkeeper/filter/field'
 import { request } from '#web/shared/api/request.ts'
-import { quickSearchFilter } from './quick-search.ts'
 
-export type FoundGoal = { gsid: string; name: string; companyName: string; meaning: Meaning | null }
+export type FoundGoal = {
+  gsid: string
+  name: string
+  companyName: string
+  meaning: Meaning | null
+  found: FoundPlace[]
+}
 
-/** The first few goals that a quick search finds, what changed last first. */
+/** The best few goals that words find. */
 export async function findGoals(
   words: string,
   fields: readonly FilterField[],
   { today, limit, signal }: { today: string; limit: number; signal: AbortSignal },
 ): Promise<FoundGoal[]> {
   const select = ['Name', 'CompanyName', 'StatusMeaning'].filter((name) => fields.some((field) => field.name === name))
-  const { rows } = await request(
-    queryGoals,
-    {
-      body: {
-        filter: quickSearchFilter(words, fields),
-        sort: [{ field: 'ModifiedDate', direction: 'desc' }],
-        offset: 0,
-        limit,
-        facets: [],
-        select,
-        today,
-      },
-    },
-    { signal },
-  )
-  return rows.map(({ gsid, fields: { Name, CompanyName, StatusMeaning } }) => ({
+  const body = { filter: null, search: words, sort: [], offset: 0, limit, facets: [], select, today }
+  const { rows } = await request(queryGoals, { body }, { signal })
+  return rows.map(({ gsid, fields: { Name, CompanyName, StatusMeaning }, found = [] }) => ({
     gsid,
     name: typeof Name === 'string' && Name ? Name : '(without a name)',
     companyName: typeof CompanyName === 'string' ? CompanyName : '',
@@ -36,5 +28,6 @@ export async function findGoals(
       .nullable()
       .catch(null)
       .parse(StatusMeaning ?? null),
+    found,
   }))
 }

@@ -9,12 +9,14 @@ import { meaningOf, openOf, textOf } from '#web/shared/ui/field-values.ts'
 import { LinkCounts } from '#web/shared/ui/link-counts.tsx'
 import { StatusLabel } from '#web/shared/ui/status-label.tsx'
 import { ChangedCell } from './changed-cell.tsx'
+import { FoundText } from './found-text.tsx'
 import type { GoalColumn } from './goal-columns.ts'
 import { PlainDate } from './plain-date.tsx'
 import { valueText } from '#web/shared/ui/value-text.ts'
 
 /** What a cell shows. Text only, so that a row is cheap to draw; what can be done stands in the row itself. */
-export function cellContent({ id, field }: GoalColumn, { fields, CTA, SP }: GoalRow): ReactNode {
+export function cellContent({ id, field }: GoalColumn, goal: GoalRow): ReactNode {
+  const { fields, CTA, SP } = goal
   switch (id) {
     case 'StatusName':
       return statusContent(fields)
@@ -36,7 +38,8 @@ export function cellContent({ id, field }: GoalColumn, { fields, CTA, SP }: Goal
   if (!field) return null
   const kind = shownKind(field)
   if (kind && Array.isArray(value)) return <RecordNames kind={kind} ids={value} />
-  return kind && isGsid(value) ? <RecordName kind={kind} id={value} /> : valueText(value, field)
+  if (kind && isGsid(value)) return <RecordName kind={kind} id={value} />
+  return <FoundText goal={goal} field={id} text={valueText(value, field)} />
 }
 
 export const statusContent = (fields: GoalRow['fields']) => (

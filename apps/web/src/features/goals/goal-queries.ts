@@ -4,8 +4,11 @@ import { queryOptions } from '@tanstack/react-query'
 import { request } from '#web/shared/api/request.ts'
 import { windowSize } from '#web/shared/table/row-windows.ts'
 
-/** Which goals, in which order, with which fields, seen from which day. */
-export type GoalList = { filter: FilterTree | null; sort: SortKey[]; select: string[]; today: string }
+/** Which goals, in which order, with which fields, seen from which day. What a search finds comes best first when `sort` is empty. */
+export type GoalList = { filter: FilterTree | null; search: string; sort: SortKey[]; select: string[]; today: string }
+
+/** Which goals, in whatever order. */
+export type WhichGoals = Pick<GoalList, 'filter' | 'search' | 'today'>
 
 /** One window of a list's rows. Windows that nobody looks at are kept for a minute, so that a long scroll does not fill the memory. */
 export const goalWindowQuery = (list: GoalList, window: number) =>
@@ -21,20 +24,20 @@ export const goalWindowQuery = (list: GoalList, window: number) =>
   })
 
 /** Counts by value for several fields at once, beside the rows and never in their way. */
-export const goalFacetsQuery = ({ filter, today }: Pick<GoalList, 'filter' | 'today'>, facets: string[]) =>
+export const goalFacetsQuery = ({ filter, search, today }: WhichGoals, facets: string[]) =>
   queryOptions({
-    queryKey: ['goals', 'facets', { filter, today }, facets] as const,
+    queryKey: ['goals', 'facets', { filter, search, today }, facets] as const,
     queryFn: ({ signal }) =>
-      request(queryGoals, { body: { filter, today, sort: [], offset: 0, limit: 0, facets } }, { signal }),
+      request(queryGoals, { body: { filter, search, today, sort: [], offset: 0, limit: 0, facets } }, { signal }),
     gcTime: 60_000,
   })
 
-/** How many goals a filter lets through. */
-export const goalCountQuery = ({ filter, today }: Pick<GoalList, 'filter' | 'today'>) =>
+/** How many goals a filter lets through, of those that a search finds. */
+export const goalCountQuery = ({ filter, search, today }: WhichGoals) =>
   queryOptions({
-    queryKey: ['goals', 'count', { filter, today }] as const,
+    queryKey: ['goals', 'count', { filter, search, today }] as const,
     queryFn: ({ signal }) =>
-      request(queryGoals, { body: { filter, today, sort: [], offset: 0, limit: 0, facets: [] } }, { signal }),
+      request(queryGoals, { body: { filter, search, today, sort: [], offset: 0, limit: 0, facets: [] } }, { signal }),
     select: (page) => page.total,
     gcTime: 60_000,
   })

@@ -6,6 +6,7 @@ import { useChangedFields } from './changed-fields.ts'
 import type { ColumnLayout } from './column-layout.ts'
 import { EditableGoalCell, isEditableColumn } from './editable-goal-cell.tsx'
 import { textOf } from '#web/shared/ui/field-values.ts'
+import { foundElsewhere } from './found-text.tsx'
 import { GoalName } from './goal-name.tsx'
 import classes from './goal-row.module.css'
 import { SelectBox } from '#web/shared/table/select-box.tsx'
@@ -73,7 +74,14 @@ function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, isStray, dee
             {goal === null ? (
               <span className={classes.ghost} />
             ) : id === 'Name' ? (
-              <GoalName goal={goal} href={hrefOf(goal.gsid)} isStray={isStray} />
+              <GoalName
+                goal={goal}
+                href={hrefOf(goal.gsid)}
+                isStray={isStray}
+                elsewhere={foundElsewhere(goal, (field) =>
+                  row.getVisibleCells().some(({ column }) => column.id === field),
+                )}
+              />
             ) : isEditableColumn(id) ? (
               <EditableGoalCell goal={goal} id={id} />
             ) : (

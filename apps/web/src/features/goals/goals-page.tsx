@@ -7,7 +7,7 @@ import { overlayMedia, sheetMedia, useMedia } from '#web/shared/ui/use-media.ts'
 import { defaultColumns, printColumns, type ColumnChoice } from './column-choice.ts'
 import { densitySetting, rowHeightOf } from './density.ts'
 import { fieldsShown } from './goal-columns.ts'
-import type { GoalList } from './goal-queries.ts'
+import type { GoalList, WhichGoals } from './goal-queries.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { GoalGrid } from './goal-grid.tsx'
@@ -26,14 +26,16 @@ import { SummaryStrip } from './summary-strip.tsx'
 import { useFacetPanel } from './use-facet-panel.ts'
 import { useFilterLabels } from './use-filter-labels.ts'
 import { useGoalList } from './use-goal-list.ts'
+import { useListCommands } from './use-list-commands.ts'
 
 /** The list as it is shown: what is in it, in which order, by which fields, and what is selected of it. */
-type ListToExport = Pick<GoalList, 'filter' | 'sort' | 'today'> & {
-  shown: string[]
-  hasRichText: boolean
-  total: number
-  selected: { goals: SelectedGoals; size: number } | null
-}
+type ListToExport = WhichGoals &
+  Pick<GoalList, 'sort'> & {
+    shown: string[]
+    hasRichText: boolean
+    total: number
+    selected: { goals: SelectedGoals; size: number } | null
+  }
 
 /** The list as a view or a link keeps it, with nothing left to what this browser remembers; and what it asks of the server. */
 export type ShownList = {
@@ -70,13 +72,13 @@ type Props = {
   /** The address of this list with a change applied. */
   addressOf: (patch: GoalListSearch) => string
   /** What other features can do with all goals that the list shows. */
-  listDeeds?: (filter: FilterTree | null) => ReactNode
+  listDeeds?: (goals: WhichGoals) => ReactNode
   /** What other features can do to the selected goals, of which there are `size`. */
   selectionDeeds?: (goals: SelectedGoals, size: number) => ReactNode
   /** What takes the list out into a file, as it is shown. */
   exportButton?: (list: ListToExport) => ReactNode
-  /** Shows the tenant call that this filter comes down to. */
-  onShowRequest?: (filter: FilterTree | null) => void
+  /** Shows the tenant call that this list comes down to. */
+  onShowRequest?: (goals: WhichGoals) => void
   /** Whether something stands beside the list: the open goal, or the form for a new one. */
   hasPanel: boolean
   panel: ReactNode
@@ -91,6 +93,7 @@ export function GoalsPage(props: Props) {
   const facets = useFacetPanel({ isOverlay, hasPanel: props.hasPanel })
   const list = useGoalList({ search, fields, statuses, scope, hasFacets: facets.isOpen })
   const { model, state, total, isExact, selection, buckets } = list
+  useListCommands(selection, total ?? 0)
   const [neighbours, setNeighbours] = useState<Neighbours>(noNeighbours)
   const [isSelecting, setSelecting] = useState(false)
   const q = search.q ?? ''
@@ -132,7 +135,7 @@ export function GoalsPage(props: Props) {
                   {isSelecting ? 'Done' : 'Select'}
                 </ToolButton>
               )}
-              {props.listDeeds?.(model.list.filter)}
+              {props.listDeeds?.(model.list)}
               {props.actions}
             </>
           }
@@ -161,7 +164,7 @@ export function GoalsPage(props: Props) {
                 ? { goals: selectedGoals(selection.selection, model.list), size: selection.count }
                 : null,
           })}
-          onShowRequest={props.onShowRequest && (() => props.onShowRequest?.(model.list.filter))}
+          onShowRequest={props.onShowRequest && (() => props.onShowRequest?.(model.list))}
         >
           <FilterBar
             fields={fields}
@@ -220,10 +223,9 @@ export function GoalsPage(props: Props) {
                 rowHeight={rowHeightOf(density, isPhone)}
                 empty={
                   <NoGoals
-                    today={model.list.today}
+                    list={model.list}
                     filter={model.filter}
                     asked={model.asked}
-                    withoutSearch={model.withoutSearch}
                     q={q}
                     wording={wording}
                     isExact={isExact}

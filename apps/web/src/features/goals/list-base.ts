@@ -88,6 +88,7 @@ const partOf = (search: GoalListSearch, key: string): unknown =>
 /** Equal texts for what means the same: keys of a tree in any order, a filter without conditions, the order that nobody has chosen. */
 function canonical(search: GoalListSearch, key: string): string {
   if (key === 'filter') return hashKey([joinParts(partsOf(search.filter ?? null))])
-  if (key === 'sort') return search.sort ?? printSort(defaultSort)
+  // What a search finds comes best first when nobody has chosen an order.
+  if (key === 'sort') return search.sort ?? (search.q ? '' : printSort(defaultSort))
   return hashKey([partOf(search, key) ?? null])
 }

@@ -8,19 +8,16 @@ import { answerable } from './filter-parts.ts'
 import { allColumns, fieldsNeeded, shownColumns, type GoalColumn } from './goal-columns.ts'
 import type { GoalList } from './goal-queries.ts'
 import type { GoalListSearch } from './list-search.ts'
-import { quickSearchFilter } from './quick-search.ts'
 import { defaultSort, parseSort, printSort } from './sort-keys.ts'
 
 /** What the page works with: the address, understood by way of the tenant's fields. */
 export type ListModel = {
   /** What is asked of the server. */
   list: GoalList
-  /** The filter as people set it, with what they have switched off: without the quick search and without the page's own scope. */
+  /** The filter as people set it, with what they have switched off, and without the page's own scope. */
   filter: KeptFilter | null
   /** What would be asked of the server with another filter in its place. */
   asked: (filter: KeptFilter | null) => FilterTree | null
-  /** What is asked of the server but for the quick search. */
-  withoutSearch: FilterTree | null
   columns: GoalColumn[]
   shown: ColumnChoice[]
   /** Sentences on the parts of the address that this tenant cannot answer. */
@@ -45,25 +42,24 @@ export function listModel({ search, fields, today, remembered, scope }: Sources)
   const chosen = given ?? parseColumns(remembered ?? '') ?? defaultColumns
   const shown = shownColumns(chosen, columns)
   const { filter, problems } = answerable(search.filter ?? null, fields)
-  const withoutSearch = joinParts([...partsOf(scope), ...partsOf(switchedOn(filter))])
-  const quick = quickSearchFilter(search.q, fields)
-  const asked = (kept: KeptFilter | null) =>
-    joinParts([...partsOf(scope), ...partsOf(switchedOn(kept)), ...partsOf(quick)])
+  const words = search.q?.trim() ?? ''
+  const asked = (kept: KeptFilter | null) => joinParts([...partsOf(scope), ...partsOf(switchedOn(kept))])
   const isSortable = ({ field }: SortKey) => columns.some(({ sortField }) => sortField === field)
   const keys = parseSort(search.sort ?? '')
-  const sortable = (keys ?? defaultSort).filter(isSortable)
+  // What a search finds comes best first.
+  const sortable = (keys ?? (words === '' ? defaultSort : [])).filter(isSortable)
   const unknownColumns = given?.filter(({ id }) => columns.every((column) => column.id !== id)) ?? []
   const unsortable = keys?.filter((key) => !isSortable(key)) ?? []
   return {
     list: {
       filter: asked(filter),
+      search: words,
       sort: sortable,
       select: fieldsNeeded(shown, columns, fields),
       today,
     },
     filter,
     asked,
-    withoutSearch,
     columns,
     shown,
     problems: [

@@ -1,3 +1,4 @@
+import { longestSearch } from '@goalkeeper/contract/goals'
 import { keptFilterSchema, type KeptFilter } from '@goalkeeper/filter/tree'
 import { parseColumns } from './column-choice.ts'
 import { parseSort } from './sort-keys.ts'
@@ -13,8 +14,6 @@ export type GoalListSearch = {
   columns?: string | undefined
   dropped?: string[] | undefined
 }
-
-const longestSearch = 200
 
 /**
  * Reads the search part of an address. Whatever cannot be read is undefined and named in `dropped`; undefined and not missing,

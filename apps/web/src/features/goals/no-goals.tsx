@@ -6,18 +6,16 @@ import { useQueries } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useScopeWords } from '#web/shared/access/use-scope-words.ts'
 import { EmptyState } from '#web/shared/ui/empty-state.tsx'
-import { goalCountQuery } from './goal-queries.ts'
+import { goalCountQuery, type WhichGoals } from './goal-queries.ts'
 import { countWords } from './list-header.tsx'
 import classes from './no-goals.module.css'
 
 type Props = {
-  today: string
+  list: WhichGoals
   /** As people set it. */
   filter: KeptFilter | null
   /** What is asked of the server with another filter in its place. */
   asked: (filter: KeptFilter | null) => FilterTree | null
-  /** The whole filter but for the quick search. */
-  withoutSearch: FilterTree | null
   q: string
   wording: Wording
   isExact: boolean
@@ -28,7 +26,7 @@ type Props = {
 
 /** Why there is nothing here, and which condition to drop to see something again. */
 export function NoGoals(props: Props) {
-  const { today, filter, asked, withoutSearch, q, wording, isExact, actions, onFilterChange, onSearchClear } = props
+  const { list, filter, asked, q, wording, isExact, actions, onFilterChange, onSearchClear } = props
   const seen = useScopeWords()
   const parts = partsOf(filter)
   const whole = switchedOn(filter)
@@ -37,11 +35,12 @@ export function NoGoals(props: Props) {
       const atWork = switchedOn(part)
       const rest = joinParts(parts.toSpliced(index, 1))
       if (!atWork) return []
-      return { words: filterSentence(atWork, wording), filter: asked(rest), take: () => onFilterChange(rest) }
+      const goals = { ...list, filter: asked(rest) }
+      return { words: filterSentence(atWork, wording), goals, take: () => onFilterChange(rest) }
     }),
-    ...(q ? [{ words: `“${q}”`, filter: withoutSearch, take: onSearchClear }] : []),
+    ...(q ? [{ words: `“${q}”`, goals: { ...list, search: '' }, take: onSearchClear }] : []),
   ]
-  const counts = useQueries({ queries: ways.map((way) => goalCountQuery({ filter: way.filter, today })) })
+  const counts = useQueries({ queries: ways.map(({ goals }) => goalCountQuery(goals)) })
 
   if (ways.length === 0) {
     return isExact ? (

@@ -1,7 +1,7 @@
 import { joinParts, partsOf, withoutField } from '@goalkeeper/filter/parts'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { goalFacetsQuery, type GoalList } from './goal-queries.ts'
+import { goalFacetsQuery, type WhichGoals } from './goal-queries.ts'
 
 /** Ids are looked for by the name that stands for them. */
 const nameOf: Record<string, string> = {
@@ -17,9 +17,9 @@ const nameOf: Record<string, string> = {
 export const isFoundByName = (field: string) => Object.hasOwn(nameOf, field)
 
 /** A field's values as someone types: the server finds them, so that 50,000 companies are no burden here. */
-export const optionsQuery = ({ filter, today }: Pick<GoalList, 'filter' | 'today'>, field: string, search: string) =>
+export const optionsQuery = (list: WhichGoals, field: string, search: string) =>
   queryOptions({
-    ...goalFacetsQuery({ filter: optionsFilter(filter, field, search), today }, [field]),
+    ...goalFacetsQuery({ ...list, filter: optionsFilter(list.filter, field, search) }, [field]),
     select: (page) => page.facets[field] ?? [],
     placeholderData: keepPreviousData,
   })

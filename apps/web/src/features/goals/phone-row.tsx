@@ -1,8 +1,11 @@
+import type { GoalRow } from '@goalkeeper/contract/goals'
 import { EditableCell } from '#web/shared/form/editable-cell.tsx'
 import { DueDate } from '#web/shared/ui/due-date.tsx'
 import { StatusShape } from '#web/shared/ui/status-shape.tsx'
 import { useChangedFields } from './changed-fields.ts'
 import { meaningOf, openOf, textOf } from '#web/shared/ui/field-values.ts'
+import { Marked } from '#web/shared/ui/marked.tsx'
+import { FoundText, foundElsewhere } from './found-text.tsx'
 import { GoalName } from './goal-name.tsx'
 import { changedBy, isForRow, rowId } from './goal-row.tsx'
 import classes from './phone-row.module.css'
@@ -62,10 +65,10 @@ export function PhoneRow({ row: { index, goal }, top, isSelecting, deeds, hrefOf
         )}
       </div>
       <div role="gridcell" className={classes.name} {...tint('Name')}>
-        {goal && <GoalName goal={goal} href={hrefOf(goal.gsid)} isStray={props.isStray} />}
+        {goal && <GoalName goal={goal} href={hrefOf(goal.gsid)} isStray={props.isStray} elsewhere={null} />}
       </div>
       <div role="gridcell" className={classes.company} {...tint('CompanyName')}>
-        {goal && (textOf(goal.fields['CompanyName']) || '–')}
+        {goal && <PhoneCompany goal={goal} />}
       </div>
       <div role="gridcell" className={classes.due} {...tint('DueDate')}>
         {goal && (
@@ -77,5 +80,17 @@ export function PhoneRow({ row: { index, goal }, top, isSelecting, deeds, hrefOf
         )}
       </div>
     </div>
+  )
+}
+
+/** The company, or in its place where a search found the goal, if it was neither there nor in the name. */
+function PhoneCompany({ goal }: { goal: GoalRow }) {
+  const elsewhere = foundElsewhere(goal, (field) => field === 'CompanyName')
+  const company = textOf(goal.fields['CompanyName'])
+  if (!elsewhere) return company ? <FoundText goal={goal} field="CompanyName" text={company} /> : '–'
+  return (
+    <>
+      {elsewhere.label}: <Marked text={elsewhere.text} marks={elsewhere.marks} />
+    </>
   )
 }

@@ -38,7 +38,13 @@ export function QueryLine(props: Props) {
   const { q, onQChange, facets, columns, shown, onShownChange, sort, onSortChange, address, onShowRequest } = props
   return (
     <div className={classes.line}>
-      <ToolButton icon={<PanelLeft size={14} />} iconBelow={560} aria-pressed={facets.isOpen} onClick={facets.onToggle}>
+      <ToolButton
+        icon={<PanelLeft size={14} />}
+        iconBelow={560}
+        command={{ place: 'This list', label: 'Show or hide facets', key: 't' }}
+        aria-pressed={facets.isOpen}
+        onClick={facets.onToggle}
+      >
         Facets
       </ToolButton>
       <QuickSearch value={q} onChange={onQChange} />
@@ -46,9 +52,14 @@ export function QueryLine(props: Props) {
       <LazyPopover
         label="Sort"
         load={sortMenu}
-        contentProps={{ columns, sort, onSortChange }}
+        contentProps={{ columns, sort, onSortChange, isSearched: q !== '' }}
         button={(trigger) => (
-          <ToolButton icon={<ArrowDownUp size={14} />} iconBelow={1000} {...trigger}>
+          <ToolButton
+            icon={<ArrowDownUp size={14} />}
+            iconBelow={1000}
+            command={{ place: 'This list', label: 'Sort', key: 'o', alias: 'order' }}
+            {...trigger}
+          >
             Sort
           </ToolButton>
         )}
@@ -59,20 +70,37 @@ export function QueryLine(props: Props) {
           load={columnsMenu}
           contentProps={{ columns, shown, onShownChange }}
           button={(trigger) => (
-            <ToolButton icon={<Columns3 size={14} />} iconBelow={1000} {...trigger}>
+            <ToolButton
+              icon={<Columns3 size={14} />}
+              iconBelow={1000}
+              command={{ place: 'This list', label: 'Columns, row height', key: 'c', alias: 'fields density' }}
+              {...trigger}
+            >
               Columns
             </ToolButton>
           )}
         />
         {props.shareButton ?? (
-          <CopyButton text={address} done="Link copied" icon={<Link2 size={14} />} iconBelow={1000} title="Copy link">
+          <CopyButton
+            text={address}
+            done="Link copied"
+            icon={<Link2 size={14} />}
+            iconBelow={1000}
+            title="Copy link"
+            command={{ place: 'This list', label: 'Copy link to this list', alias: 'share' }}
+          >
             Copy link
           </CopyButton>
         )}
       </span>
       {props.exportButton}
       {onShowRequest && (
-        <ToolButton icon={<Braces size={14} />} iconBelow={1000} onClick={onShowRequest}>
+        <ToolButton
+          icon={<Braces size={14} />}
+          iconBelow={1000}
+          command={{ place: 'This list', label: 'As API request', alias: 'call curl' }}
+          onClick={onShowRequest}
+        >
           As API request
         </ToolButton>
       )}

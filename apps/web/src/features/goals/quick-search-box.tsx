@@ -1,16 +1,20 @@
+import { longestSearch } from '@goalkeeper/contract/goals'
 import { Search, X } from 'lucide-react'
 import { useRef } from 'react'
 import { useDraft } from '#web/shared/ui/use-draft.ts'
-import { useShortcut } from '#web/shared/ui/use-shortcut.ts'
+import { useCommands } from '#web/shared/commands/use-commands.ts'
 import classes from './quick-search-box.module.css'
 
 const pauseMs = 150
 
-/** Words that have to occur in the goal's name, company or CSM; `/` leads here. */
+/** Words to find goals by, in their names and descriptions, however they are spelled; `/` leads here, and Enter or ↓ to what is found. */
 export function QuickSearch({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useDraft(value, onChange, pauseMs)
-  useShortcut('/', () => input.current?.select())
+  useCommands('This list', [
+    { label: 'Search the list', key: '/', run: () => input.current?.select() },
+    ...(draft ? [{ label: 'Clear the search', run: () => setDraft('') }] : []),
+  ])
   return (
     <div className={classes.box} role="search">
       <Search size={14} className={classes.icon} aria-hidden="true" />
@@ -22,11 +26,15 @@ export function QuickSearch({ value, onChange }: { value: string; onChange: (val
         enterKeyHint="search"
         aria-label="Search the list"
         aria-keyshortcuts="/"
-        placeholder="Name, company, CSM…"
+        placeholder="Search goals, companies…"
+        maxLength={longestSearch}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && draft) setDraft('')
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
+          event.preventDefault()
+          document.querySelector<HTMLElement>('[role=grid]')?.focus()
         }}
       />
       {draft && (

@@ -34,7 +34,11 @@ test('a range runs both ways', () => {
 })
 
 test('a call names some goals, or the filter and what was taken out', () => {
-  const list = { filter: { field: 'StatusName', op: 'EQ' as const, value: ['New'] }, today: '2026-11-26' }
+  const list = {
+    filter: { field: 'StatusName', op: 'EQ' as const, value: ['New'] },
+    search: 'north',
+    today: '2026-11-26',
+  }
   expect(selectedGoals(select(nothing, ['a', 'b'], true), list)).toEqual({ gsids: ['a', 'b'] })
   expect(selectedGoals(select(everything, ['b'], false), list)).toEqual({ ...list, except: ['b'] })
 })

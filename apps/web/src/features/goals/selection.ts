@@ -1,4 +1,5 @@
 import type { FilterTree } from '@goalkeeper/filter/tree'
+import type { WhichGoals } from './goal-queries.ts'
 
 /**
  * Which goals are selected: some by their Gsids, or all that match the list's filter but for a few.
@@ -38,12 +39,13 @@ export function rowsBetween(anchor: number, row: number): { first: number; last:
   return { first: Math.min(anchor, row), last: Math.max(anchor, row) }
 }
 
-/** The selected goals as a call names them. `all matching` is told as the filter, so that it holds for goals that nobody has scrolled to. */
-export type SelectedGoals = { gsids: string[] } | { filter: FilterTree | null; today: string; except: string[] }
+/** The selected goals as a call names them. `all matching` is told as the filter and the search, so that it holds for goals that nobody has scrolled to. */
+export type SelectedGoals =
+  | { gsids: string[] }
+  | { filter: FilterTree | null; search: string; today: string; except: string[] }
 
-export function selectedGoals(
-  selection: Selection,
-  { filter, today }: { filter: FilterTree | null; today: string },
-): SelectedGoals {
-  return selection.kind === 'some' ? { gsids: [...selection.gsids] } : { filter, today, except: [...selection.except] }
+export function selectedGoals(selection: Selection, { filter, search, today }: WhichGoals): SelectedGoals {
+  return selection.kind === 'some'
+    ? { gsids: [...selection.gsids] }
+    : { filter, search, today, except: [...selection.except] }
 }

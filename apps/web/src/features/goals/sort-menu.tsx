@@ -5,15 +5,22 @@ import type { GoalColumn } from './goal-columns.ts'
 import { defaultSort, toggleSort } from './sort-keys.ts'
 import classes from './sort-menu.module.css'
 
-type Props = { columns: GoalColumn[]; sort: SortKey[]; onSortChange: (sort: SortKey[]) => void }
+type Props = {
+  columns: GoalColumn[]
+  sort: SortKey[]
+  onSortChange: (sort: SortKey[]) => void
+  /** Something is searched for: without an order the best comes first. */
+  isSearched: boolean
+}
 
 /** The sort keys in their order, by any column, shown or not. */
-export function SortMenu({ columns, sort, onSortChange }: Props) {
+export function SortMenu({ columns, sort, onSortChange, isSearched }: Props) {
   const sortable = columns.filter(({ sortField }) => sortField !== null)
   const labelOf = (field: string) => sortable.find(({ sortField }) => sortField === field)?.label ?? field
   const unused = sortable.filter(({ sortField }) => sort.every(({ field }) => field !== sortField))
   return (
     <div className={classes.menu}>
+      {isSearched && sort.length === 0 && <p className={classes.best}>What fits the search best comes first.</p>}
       <ol className={classes.keys}>
         {sort.map(({ field, direction }, index) => {
           const isAscending = direction === 'asc'
@@ -53,8 +60,13 @@ export function SortMenu({ columns, sort, onSortChange }: Props) {
         ]}
         onChange={(event) => onSortChange(toggleSort(sort, event.target.value, true))}
       />
+      {isSearched && sort.length > 0 && (
+        <Button variant="subtle" color="gray" onClick={() => onSortChange([])}>
+          What fits the search best first
+        </Button>
+      )}
       <Button variant="subtle" color="gray" onClick={() => onSortChange(defaultSort)}>
-        As at first: open ones, by due date
+        {isSearched ? 'Open ones first, by due date' : 'As at first: open ones, by due date'}
       </Button>
     </div>
   )

@@ -3,10 +3,10 @@ import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { operatorsOf } from '@goalkeeper/filter/field'
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { request } from '#web/shared/api/request.ts'
-import type { GoalList } from './goal-queries.ts'
+import type { WhichGoals } from './goal-queries.ts'
 import { isFoundByName, optionsQuery } from './options-query.ts'
 
-type Question = { field: Field | null; list: Pick<GoalList, 'filter' | 'today'>; search: string; isOpen: boolean }
+type Question = { field: Field | null; list: WhichGoals; search: string; isOpen: boolean }
 
 /** The values that a field's goals have, with their numbers; for links, the CTAs or plans whose names contain the words. Of no field nothing is asked. */
 export function useFilterChoices({ field, list, search, isOpen }: Question) {

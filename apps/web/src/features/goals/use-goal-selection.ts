@@ -12,10 +12,10 @@ type Anchor = { row: number; base: Selection }
 
 export type GoalSelection = ReturnType<typeof useGoalSelection>
 
-/** The selected goals of a list. Another filter is another list: nothing in it is selected yet. */
+/** The selected goals of a list. Another filter or search is another list: nothing in it is selected yet. */
 export function useGoalSelection(list: GoalList, total: number) {
   const queryClient = useQueryClient()
-  const scope = JSON.stringify([list.filter, list.today])
+  const scope = JSON.stringify([list.filter, list.search, list.today])
   const [state, setState] = useState<{ scope: string; selection: Selection; anchor: Anchor | null }>({
     scope,
     selection: nothing,

@@ -37,7 +37,7 @@ export function useHeldRow(rows: GoalRows, list: GoalList | null, total: number,
 
   const { data: detail } = useQuery({ ...goalDetailQuery(gsid), enabled: isAway && isSettled })
   const { data: matches } = useQuery({
-    ...goalCountQuery({ filter: narrowedTo(list, gsid), today: list?.today ?? '' }),
+    ...goalCountQuery({ ...(list ?? nowhere), filter: narrowedTo(list, gsid) }),
     enabled: isAway && isSettled && list !== null,
   })
 
@@ -60,6 +60,7 @@ export function useHeldRow(rows: GoalRows, list: GoalList | null, total: number,
   }
 }
 
+const nowhere = { search: '', today: '' }
 const narrowedTo = (list: GoalList | null, gsid: string) =>
   joinParts([...partsOf(list?.filter ?? null), { field: 'Gsid', op: 'EQ', value: [gsid] }])
 

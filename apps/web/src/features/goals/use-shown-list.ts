@@ -38,4 +38,4 @@ export function useShownList(wanted: GoalList): ListState {
 }
 
 /** Names which goals a list holds and in which order; lists that differ only in their fields have the same. */
-export const orderOf = ({ filter, sort, today }: GoalList) => JSON.stringify([filter, sort, today])
+export const orderOf = ({ filter, search, sort, today }: GoalList) => JSON.stringify([filter, search, sort, today])

@@ -8,7 +8,7 @@ import { shortDate } from '#web/shared/time/calendar-date.ts'
 import { parseDay } from '#web/shared/time/parse-day.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
 import { StatusShape } from '#web/shared/ui/status-shape.tsx'
-import { useShortcut } from '#web/shared/ui/use-shortcut.ts'
+import { useCommands } from '#web/shared/commands/use-commands.ts'
 import { decisionOf, decisionWords } from './decision.ts'
 import classes from './decision-foot.module.css'
 import type { Made } from './use-review-session.ts'
@@ -48,11 +48,25 @@ export function DecisionFoot({ isReady, reason, statuses, notesToDescription, la
     const dueDate = typed.kind === 'day' ? typed.day : null
     onDecide(decisionOf({ dueDate, note, flagged }, statusName, notesToDescription))
   }
-  useShortcut('d', () => dueInput.current?.focus())
-  useShortcut('n', () => noteInput.current?.focus())
-  useShortcut('f', () => setFlagged((last) => !last))
-  useShortcut('u', onTakeBack)
-  useShortcut('Enter', () => decide(null))
+  const undecidable = reason ?? (isReady ? null : 'The goal is on its way.')
+  useCommands('This review', [
+    ...choices.map(({ name }, index) => ({
+      label: `Set status to ${name}`,
+      key: String(index + 1),
+      reason: undecidable,
+      run: () => decide(name),
+    })),
+    { label: 'Keep it as it is, or save', key: 'Enter', reason: undecidable, run: () => decide(null) },
+    { label: 'Set the due date', key: 'd', reason, run: () => dueInput.current?.focus() },
+    { label: 'Write a note', key: 'n', reason, run: () => noteInput.current?.focus() },
+    { label: 'Flag', key: 'f', reason, run: () => setFlagged((flag) => !flag) },
+    {
+      label: 'Take back the last decision',
+      key: 'u',
+      reason: last ? null : 'Nothing has been decided yet.',
+      run: onTakeBack,
+    },
+  ])
   const hasTyped = dueText.trim() !== '' || note.trim() !== '' || flagged
 
   return (
@@ -137,7 +151,6 @@ type StatusKeyProps = {
 }
 
 function StatusKey({ digit, name, disabled, title, onPick, children }: StatusKeyProps) {
-  useShortcut(digit, onPick)
   return (
     <button type="button" className={classes.status} disabled={disabled} title={title} onClick={onPick}>
       <kbd>{digit}</kbd>

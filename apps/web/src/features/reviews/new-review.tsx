@@ -6,17 +6,21 @@ import { useToday } from '#web/shared/time/use-clock.ts'
 import classes from './new-review.module.css'
 import { useCreateReview } from './review-queries.ts'
 
-type Props = { filter: FilterTree | null; onMade: (id: string) => void; onClose: () => void }
+type Props = {
+  goals: { filter: FilterTree | null; search: string }
+  onMade: (id: string) => void
+  onClose: () => void
+}
 
 /** Asks for a name, and where notes are to live. */
-export function NewReview({ filter, onMade, onClose }: Props) {
+export function NewReview({ goals: { filter, search }, onMade, onClose }: Props) {
   const today = useToday()
   const create = useCreateReview()
   const { register, handleSubmit, formState } = useForm({
     defaultValues: { name: `Review, ${today}`, notesToDescription: false },
   })
   const submit = handleSubmit((values) =>
-    create.mutate({ ...values, filter, today }, { onSuccess: ({ id }) => onMade(id) }),
+    create.mutate({ ...values, filter, search, today }, { onSuccess: ({ id }) => onMade(id) }),
   )
   return (
     <Modal opened onClose={onClose} title="Review these goals" size={480} closeButtonProps={{ 'aria-label': 'Close' }}>

@@ -7,10 +7,10 @@ import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 const loadNewReview = () => import('./new-review.tsx')
 const NewReview = lazy(() => loadNewReview().then((module) => ({ default: module.NewReview })))
 
-type Props = { filter: FilterTree | null; onMade: (id: string) => void }
+type Props = { goals: { filter: FilterTree | null; search: string }; onMade: (id: string) => void }
 
 /** Makes what a list shows into a review. */
-export function ReviewButton({ filter, onMade }: Props) {
+export function ReviewButton({ goals, onMade }: Props) {
   const [isOpen, setOpen] = useState(false)
   const reason = useMay('change')
   return (
@@ -19,6 +19,7 @@ export function ReviewButton({ filter, onMade }: Props) {
         icon={<ListChecks size={16} />}
         tone="outlined"
         iconBelow={560}
+        command={{ place: 'This list', label: 'Review these goals' }}
         aria-haspopup="dialog"
         aria-disabled={reason !== null || undefined}
         title={reason ?? 'Look at these goals one by one'}
@@ -29,7 +30,7 @@ export function ReviewButton({ filter, onMade }: Props) {
       </ToolButton>
       {isOpen && (
         <Suspense fallback={null}>
-          <NewReview filter={filter} onMade={onMade} onClose={() => setOpen(false)} />
+          <NewReview goals={goals} onMade={onMade} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

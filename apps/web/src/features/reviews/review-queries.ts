@@ -50,7 +50,13 @@ export const reviewGoalQuery = (id: string, gsid: string) =>
     queryFn: ({ signal }) => request(readReviewGoal, { params: { id, gsid } }, { signal }),
   })
 
-export type NewReview = { name: string; filter: FilterTree | null; today: string; notesToDescription: boolean }
+export type NewReview = {
+  name: string
+  filter: FilterTree | null
+  search: string
+  today: string
+  notesToDescription: boolean
+}
 
 export function useCreateReview() {
   const keep = useKeep()

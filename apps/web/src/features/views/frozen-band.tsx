@@ -7,6 +7,7 @@ import { Band } from '#web/shared/ui/band.tsx'
 import { count } from '#web/shared/ui/counted.ts'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { frozenWords } from './frozen-words.ts'
+import type { NarrowedTo } from './shown-base.ts'
 import { countsQuery } from './view-queries.ts'
 import type { ViewWays } from './view-ways.ts'
 
@@ -15,17 +16,19 @@ type Props = {
   frozen: NonNullable<ListLink['frozen']>
   /** The goals of then are shown; otherwise what matches now. */
   isFrozen: boolean
-  filterOf: ViewWays['filterOf']
+  narrowedTo: ViewWays['narrowedTo']
   onShowLive: () => void
   onShowFrozen: () => void
 }
 
 /** How a frozen list stands: how many goals it held then, and how many of them still match now. */
-export function FrozenBand({ link, frozen, isFrozen, filterOf, onShowLive, onShowFrozen }: Props) {
+export function FrozenBand({ link, frozen, isFrozen, narrowedTo, onShowLive, onShowFrozen }: Props) {
   const today = useToday()
-  const [still, live] = [joinParts([frozen.list, ...partsOf(frozen.filter)]), filterOf(link.state)]
-  const { data } = useQuery(countsQuery([frozen.list, still, live], today))
-  const countOf = (filter: typeof live) => data?.get(JSON.stringify(filter)) ?? null
+  const live = narrowedTo(link.state)
+  const there = { filter: frozen.list, search: '' }
+  const still = { filter: joinParts([frozen.list, ...partsOf(frozen.filter)]), search: live.search }
+  const { data } = useQuery(countsQuery([there, still, live], today))
+  const countOf = (list: NarrowedTo) => data?.get(JSON.stringify(list)) ?? null
   const matching = countOf(live)
   return (
     <Band
@@ -42,7 +45,7 @@ export function FrozenBand({ link, frozen, isFrozen, filterOf, onShowLive, onSho
       }
     >
       Frozen by {link.by}, {exactInstant(link.at).slice(0, 16)}:{' '}
-      {frozenWords({ then: frozen.goals, exact: frozen.exact, there: countOf(frozen.list), still: countOf(still) })}
+      {frozenWords({ then: frozen.goals, exact: frozen.exact, there: countOf(there), still: countOf(still) })}
       {!isFrozen && ' You see what matches now.'}
     </Band>
   )

@@ -13,11 +13,11 @@ type Props = { shown: ShownState; addressOf: (id: string) => string; onClose: ()
 
 /** A short link to the list as it is: live, or frozen. */
 export function ShareDialog({ shown, addressOf, onClose }: Props) {
-  const { state, filter, today, total } = shown
+  const { state, filter, search, today, total } = shown
   const [kind, setKind] = useState('live')
   const create = useCreateLink()
   const tooMany = total !== null && total > mostFrozen
-  const make = () => create.mutate({ state, frozen: kind === 'frozen' ? { filter, today } : null })
+  const make = () => create.mutate({ state, frozen: kind === 'frozen' ? { filter, search, today } : null })
   const choose = (next: string) => {
     setKind(next)
     create.reset()

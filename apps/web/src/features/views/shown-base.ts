@@ -4,12 +4,13 @@ import type { FilterTree } from '@goalkeeper/filter/tree'
 /** What the list on screen begins with. */
 export type ShownBase = { kind: 'all' } | { kind: 'view'; view: View } | { kind: 'link'; link: ListLink }
 
+/** By what a list is narrowed. */
+export type NarrowedTo = { filter: FilterTree | null; search: string }
+
 /** The list on screen. */
-export type ShownState = {
+export type ShownState = NarrowedTo & {
   /** As a view or list link keeps it, with nothing left to what this browser remembers. */
   state: ListState
-  /** Everything that narrows it, the quick search included. */
-  filter: FilterTree | null
   today: string
   total: number | null
   /** Its rows are there: what is less urgent may be asked for. */

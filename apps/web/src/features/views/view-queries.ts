@@ -14,10 +14,10 @@ import {
   type View,
   type Views,
 } from '@goalkeeper/contract/views'
-import type { FilterTree } from '@goalkeeper/filter/tree'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '#web/shared/api/api-error.ts'
 import { request } from '#web/shared/api/request.ts'
+import type { NarrowedTo } from './shown-base.ts'
 
 const here = { screen: 'list' } as const
 
@@ -51,13 +51,13 @@ export const myLinksQuery = () =>
     queryFn: ({ signal }) => request(listLinks, {}, { signal }),
   })
 
-/** How many goals each filter lets through, by the filter's JSON; null for one that cannot be run. One question for all of them. */
-export const countsQuery = (filters: (FilterTree | null)[], today: string) =>
+/** How many goals each list has, by its JSON; null for one that cannot be run. One question for all of them. */
+export const countsQuery = (lists: NarrowedTo[], today: string) =>
   queryOptions({
-    queryKey: ['goals', 'counts', { filters, today }] as const,
+    queryKey: ['goals', 'counts', { lists, today }] as const,
     queryFn: async ({ signal }) => {
-      const { counts } = await request(countGoals, { body: { filters, today } }, { signal })
-      return new Map(filters.map((filter, place) => [JSON.stringify(filter), counts[place] ?? null]))
+      const { counts } = await request(countGoals, { body: { lists, today } }, { signal })
+      return new Map(lists.map((list, place) => [JSON.stringify(list), counts[place] ?? null]))
     },
     placeholderData: keepPreviousData,
     gcTime: 60_000,
@@ -128,7 +128,7 @@ export function useSaveTabs() {
 export function useCreateLink() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (body: { state: ListState; frozen: { filter: FilterTree | null; today: string } | null }) =>
+    mutationFn: (body: { state: ListState; frozen: (NarrowedTo & { today: string }) | null }) =>
       request(createLink, { body }, here),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: myLinksQuery().queryKey }),
   })

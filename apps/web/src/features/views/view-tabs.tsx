@@ -45,12 +45,12 @@ export function ViewTabs({ base, shown, changed, ways }: Props) {
   )
   const counts = useQuery({
     ...countsQuery(
-      pinned.map((view) => ways.filterOf(view.state)),
+      pinned.map((view) => ways.narrowedTo(view.state)),
       shown.today,
     ),
     enabled: shown.isReady && pinned.length > 0,
   }).data
-  const countOf = (view: View) => counts?.get(JSON.stringify(ways.filterOf(view.state))) ?? null
+  const countOf = (view: View) => counts?.get(JSON.stringify(ways.narrowedTo(view.state))) ?? null
   const isShown = useFitting(box, list, current, `${places.length} ${changed.length > 0} ${base.kind}`)
   const hidden = places.filter((_, place) => !isShown(place)).length
 

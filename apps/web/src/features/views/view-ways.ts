@@ -1,5 +1,5 @@
 import type { ListState } from '@goalkeeper/contract/views'
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import type { NarrowedTo } from './shown-base.ts'
 
 /** How views are reached; null is "All goals". What an address is, is for the page to know. */
 export type ViewWays = {
@@ -11,6 +11,6 @@ export type ViewWays = {
   onReach: (id: string | null) => void
   /** Takes back what differs from the view or link that is open. */
   onReset: () => void
-  /** What a state narrows the list to, its search included. */
-  filterOf: (state: ListState) => FilterTree | null
+  /** What a state narrows the list to. */
+  narrowedTo: (state: ListState) => NarrowedTo
 }

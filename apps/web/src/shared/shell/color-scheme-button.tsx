@@ -1,4 +1,5 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import { useCommands } from '../commands/use-commands.ts'
 import { Moon, Sun, SunMoon } from 'lucide-react'
 
 type ButtonProps = { className: string | undefined; labelClassName: string | undefined }
@@ -15,6 +16,12 @@ const names: Record<MantineColorScheme, string> = {
 export function ColorSchemeButton({ className, labelClassName }: ButtonProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const Icon = icons[colorScheme]
+  useCommands(
+    'Everywhere',
+    order
+      .filter((scheme) => scheme !== colorScheme)
+      .map((scheme) => ({ label: names[scheme], alias: 'theme mode colors', run: () => setColorScheme(scheme) })),
+  )
   const next = order[(order.indexOf(colorScheme) + 1) % order.length] ?? 'auto'
   return (
     <button

@@ -2,6 +2,8 @@ import type { Me } from '@goalkeeper/contract/people'
 import { Link } from '@tanstack/react-router'
 import classes from './person-details.module.css'
 import { useScopeWords } from '../access/use-scope-words.ts'
+import { runCommand } from '../commands/command-store.ts'
+import { openShortcuts } from './shortcut-host.tsx'
 import { roleWords } from './role-words.ts'
 import { SignOut } from './sign-out.tsx'
 
@@ -29,6 +31,18 @@ export function PersonDetails({ me, onClose }: { me: Me; onClose: () => void }) 
             </Link>
           </li>
         )}
+        <li>
+          <button
+            type="button"
+            className={classes.way}
+            onClick={() => {
+              onClose()
+              runCommand(openShortcuts)
+            }}
+          >
+            Keyboard shortcuts
+          </button>
+        </li>
         {me.role !== null && (
           <li>
             <Link to="/activity" className={classes.way} onClick={onClose}>

@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { ChevronsLeft, ChevronsRight, type LucideIcon } from 'lucide-react'
+import { useCommands } from '../commands/use-commands.ts'
 import { useRemembered } from '../storage/remembered.ts'
 import { ColorSchemeButton } from './color-scheme-button.tsx'
 import classes from './rail.module.css'
@@ -10,6 +11,13 @@ export type NavItem = { to: NonNullable<LinkProps['to']>; label: string; icon: L
 export function Rail({ items }: { items: NavItem[] }) {
   const [width, setWidth] = useRemembered('rail')
   const isWide = width === 'wide'
+  useCommands('Everywhere', [
+    {
+      label: isWide ? 'Names in the rail: hide' : 'Names in the rail: show',
+      alias: 'menu sidebar navigation',
+      run: () => setWidth(isWide ? null : 'wide'),
+    },
+  ])
   const WidthIcon = isWide ? ChevronsLeft : ChevronsRight
   return (
     <nav className={classes.rail} data-wide={isWide || undefined} aria-label="Main">

@@ -8,7 +8,7 @@ type Props = {
   icon?: ReactNode
   children: ReactNode
   done?: ReactNode
-} & Pick<ComponentProps<typeof ToolButton>, 'iconBelow' | 'title'>
+} & Pick<ComponentProps<typeof ToolButton>, 'iconBelow' | 'title' | 'command'>
 
 const doneMs = 2_000
 

@@ -1,5 +1,10 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { useImperativeHandle, useRef, type ComponentProps, type ReactNode } from 'react'
+import type { CommandPlace } from '../commands/command-store.ts'
+import { useCommands } from '../commands/use-commands.ts'
 import classes from './tool-button.module.css'
+
+/** A button as a command: what it is called there, and its single key. */
+export type ButtonCommand = { place: CommandPlace; label: string; key?: string; alias?: string }
 
 type Props = Omit<ComponentProps<'button'>, 'className' | 'type'> & {
   icon?: ReactNode
@@ -7,12 +12,27 @@ type Props = Omit<ComponentProps<'button'>, 'className' | 'type'> & {
   tone?: 'quiet' | 'accent' | 'outlined' | 'filled'
   /** In a toolbar narrower than this the icon alone is shown; the words stay its name. */
   iconBelow?: 560 | 1000
+  /** Offers what it does in the palette too, and on a key. */
+  command?: ButtonCommand | undefined
 }
 
 /** A flat button of a toolbar. The full Button of Mantine is for forms and decisions. */
-export function ToolButton({ icon, tone = 'quiet', iconBelow, children, ...props }: Props) {
+export function ToolButton({ icon, tone = 'quiet', iconBelow, command, children, ref, ...props }: Props) {
+  const button = useRef<HTMLButtonElement>(null)
+  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => button.current)
+  const isOff = props['aria-disabled'] === true || props.disabled === true
+  const run = () => {
+    button.current?.focus()
+    button.current?.click()
+  }
+  useCommands(
+    command?.place ?? 'This page',
+    command ? [{ ...command, reason: isOff ? (props.title ?? 'Not now') : null, run }] : [],
+  )
   return (
     <button
+      ref={button}
+      aria-keyshortcuts={command?.key}
       type="button"
       className={classes.button}
       data-tone={tone}
