@@ -1,8 +1,9 @@
 import { searchCompanies } from '@goalkeeper/contract/catalogue'
 import type { QueryClient } from '@tanstack/react-query'
 import type { useNavigate } from '@tanstack/react-router'
-import { Building2, CircleUserRound, ListFilter } from 'lucide-react'
+import { Bookmark, Building2, CircleUserRound, ListFilter } from 'lucide-react'
 import { findGoals, type FoundGoal } from '#web/features/goals/find-goals.ts'
+import { viewsQuery } from '#web/features/views/view-queries.ts'
 import { fieldsQuery } from '#web/shared/api/catalogue-queries.ts'
 import { request } from '#web/shared/api/request.ts'
 import type { PaletteGroup, PaletteItem } from '#web/shared/shell/palette.tsx'
@@ -20,13 +21,32 @@ type Asked = {
 /** A kind of thing that the palette finds: it gives groups, best first. */
 type Source = (asked: Asked) => Promise<PaletteGroup[]>
 
-/** What the palette finds beside commands and pages, in the order in which it is shown. Saved views join here, as one more source. */
-const sources: Source[] = [goalsAndPeople, companies]
+/** What the palette finds beside commands and pages, in the order in which it is shown. */
+const sources: Source[] = [views, goalsAndPeople, companies]
 
 /** Asks every source at once. One that fails fails the search: half of what there is would pass for all of it. */
 export async function findEverything(asked: Asked): Promise<PaletteGroup[]> {
   const found = await Promise.all(sources.map((source) => source(asked)))
   return found.flat()
+}
+
+const mostViews = 5
+
+async function views({ words, queryClient, navigate }: Asked): Promise<PaletteGroup[]> {
+  const known = await queryClient.ensureQueryData(viewsQuery())
+  const found = known.views.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))
+  return [
+    {
+      title: 'Views',
+      items: found.slice(0, mostViews).map(({ id, name, mine, owner }) => ({
+        id: `view-${id}`,
+        label: name,
+        ...(!mine && { hint: owner }),
+        icon: <Bookmark size={16} aria-hidden="true" />,
+        go: () => void navigate({ to: '/goals', search: { view: id } }),
+      })),
+    },
+  ]
 }
 
 const mostGoals = 8
