@@ -5,8 +5,10 @@ import * as catalogue from './catalogue.ts'
 import * as changes from './changes.ts'
 import * as connection from './connection.ts'
 import { endpoints } from './endpoints.ts'
+import * as goalGroups from './goal-groups.ts'
 import * as goals from './goals.ts'
 import * as imports from './imports.ts'
+import * as layout from './layout.ts'
 import { openApiDocument } from './openapi.ts'
 import * as people from './people.ts'
 import * as reviews from './reviews.ts'
@@ -24,9 +26,20 @@ function everyValueOf(value: unknown, key: string): unknown[] {
 }
 
 test('every endpoint of the contract is in the list', () => {
-  const exported = [goals, writes, catalogue, connection, people, tokens, activity, changes, imports, reviews].flatMap(
-    (module) => Object.entries<unknown>(module),
-  )
+  const exported = [
+    goals,
+    goalGroups,
+    writes,
+    catalogue,
+    connection,
+    people,
+    layout,
+    tokens,
+    activity,
+    changes,
+    imports,
+    reviews,
+  ].flatMap((module) => Object.entries<unknown>(module))
   const isEndpoint = (value: unknown) =>
     typeof value === 'object' && value !== null && 'method' in value && 'path' in value
   const names = exported.filter(([, value]) => isEndpoint(value)).map(([name]) => name)

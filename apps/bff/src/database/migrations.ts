@@ -11,6 +11,7 @@ import * as scopes from './migrations/080-scopes.ts'
 import * as changes from './migrations/090-changes.ts'
 import * as imports from './migrations/100-imports.ts'
 import * as reviews from './migrations/110-reviews.ts'
+import * as layout from './migrations/140-layout.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '090-changes': changes,
   '100-imports': imports,
   '110-reviews': reviews,
+  '140-layout': layout,
 }

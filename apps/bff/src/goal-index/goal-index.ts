@@ -39,6 +39,8 @@ import { writtenSighting } from './write-through.ts'
 export type GoalIndex = KnownGoals & {
   /** A window of goals with total and facets. Throws an AppError (`invalid`) that names what makes no sense. */
   query: (query: GoalQuery, sight: Sight) => Promise<GoalPage>
+  /** The groups of a filter's goals by a field, in their order. Throws an AppError (`invalid`) as `query` does, and for more groups than anyone looks through. */
+  groups: GoalQueries['groups']
   /** Gsids of at most `limit` goals that a filter selects, company by company. Throws an AppError (`invalid`) as `query` does. */
   matching: GoalQueries['matching']
   /** A list of goals that stands still while its rows are read one after the other. Throws an AppError (`invalid`) as `query` does. */
@@ -123,6 +125,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
 
   const index: Omit<GoalIndex, 'router'> = {
     query: queries.query,
+    groups: queries.groups,
     matching: queries.matching,
     freeze: (asked, sight) => freezeGoals(detail, asked, sight),
     snapshots: (gsids) => readSnapshots(database, gsids),

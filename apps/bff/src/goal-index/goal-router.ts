@@ -1,3 +1,4 @@
+import { queryGoalGroups } from '@goalkeeper/contract/goal-groups'
 import { previewPutBack, printGoalsCall, queryGoals, readGoal, readGoalChanges } from '@goalkeeper/contract/goals'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { Router } from 'express'
@@ -6,7 +7,7 @@ import type { GoalIndex } from './goal-index.ts'
 import type { Asking } from './goal-reader.ts'
 
 type Parts = {
-  index: Pick<GoalIndex, 'query' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'>
+  index: Pick<GoalIndex, 'query' | 'groups' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'>
   readAgain: (gsid: string, asking: Asking) => Promise<boolean>
 }
 
@@ -14,6 +15,9 @@ export function createGoalRouter({ index, readAgain }: Parts): Router {
   const router = Router()
   const { sightOf, requireSeen } = index.sights
   router.use(endpoint(queryGoals, async ({ body, ...asker }) => index.query(body, await sightOf(asker, body.filter))))
+  router.use(
+    endpoint(queryGoalGroups, async ({ body, ...asker }) => index.groups(body, await sightOf(asker, body.filter))),
+  )
   router.use(
     endpoint(printGoalsCall, async ({ body, ...asker }) => index.call(body, await sightOf(asker, body.filter))),
   )

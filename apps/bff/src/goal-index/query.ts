@@ -9,33 +9,42 @@ import type { CheckedQuery } from './query-input.ts'
 /** What a query is run over: besides the fields and the day, the goals that whoever asks sees (null: all). */
 export type QueryContext = FilterContext & { within: FilterTree | null }
 
+/** Which goals a window is of, and what they are sorted by above all keys; null: by nothing else. */
+type Part = { passing: RawBuilder<boolean>; place: RawBuilder<unknown> | null }
+
 /** The Gsids of a window of the goals that pass a filter. Empty values come last, and equal ones in the order of their Gsids. */
-export async function readWindow(database: Database, query: CheckedQuery): Promise<string[]> {
-  const { filter, sort, offset, limit, context } = query
+export async function readWindow(
+  database: Database,
+  query: CheckedQuery,
+  part: Part = { passing: conditionOf(query.filter, query.context), place: null },
+): Promise<string[]> {
+  const { sort, offset, limit, context } = query
   const [first] = sort
   if (limit === 0) return []
-  if (first?.direction !== 'desc') return readGsids(database, conditionOf(filter, context), query)
+  if (first?.direction !== 'desc' || part.place) return readGsids(database, part, query)
 
   // An index read backwards begins with the empty ones. Told that there are none, it serves; and they follow behind.
   const key = sortSql(first.field, context)
-  const filled = sql<boolean>`${conditionOf(filter, context)} AND ${key} IS NOT NULL`
-  const gsids = await readGsids(database, filled, query)
+  const filled = sql<boolean>`${part.passing} AND ${key} IS NOT NULL`
+  const gsids = await readGsids(database, { passing: filled, place: null }, query)
   if (gsids.length === limit) return gsids
   const before = gsids.length > 0 ? offset + gsids.length : await count(database, filled)
-  const empty = sql<boolean>`${conditionOf(filter, context)} AND ${key} IS NULL`
+  const empty = sql<boolean>`${part.passing} AND ${key} IS NULL`
   const rest = { ...query, offset: Math.max(0, offset - before), limit: limit - gsids.length }
-  return [...gsids, ...(await readGsids(database, empty, rest))]
+  return [...gsids, ...(await readGsids(database, { passing: empty, place: null }, rest))]
 }
 
-async function readGsids({ db }: Database, condition: RawBuilder<boolean>, query: CheckedQuery): Promise<string[]> {
+async function readGsids({ db }: Database, { passing, place }: Part, query: CheckedQuery): Promise<string[]> {
   const keys = query.sort.map(({ field, direction }, index) => {
     const key = sortSql(field, query.context)
     if (direction === 'asc') return sql`${key} ASC NULLS LAST`
-    return index === 0 ? sql`${key} DESC` : sql`${key} DESC NULLS LAST`
+    // In a part that holds no empty ones, or only these.
+    return index === 0 && !place ? sql`${key} DESC` : sql`${key} DESC NULLS LAST`
   })
   const { rows } = await sql<{ gsid: string }>`
-    SELECT goal.gsid FROM goal WHERE ${condition}
-    ORDER BY ${sql.join([...keys, sql`goal.gsid`])} LIMIT ${query.limit} OFFSET ${query.offset}`.execute(db)
+    SELECT goal.gsid FROM goal WHERE ${passing}
+    ORDER BY ${sql.join([...(place ? [place] : []), ...keys, sql`goal.gsid`])}
+    LIMIT ${query.limit} OFFSET ${query.offset}`.execute(db)
   return rows.map(({ gsid }) => gsid)
 }
 
