@@ -13,7 +13,13 @@ type Props = {
   onDismiss: () => void
 }
 
-const names: Record<string, string> = { filter: 'filter', q: 'search', sort: 'order', columns: 'columns' }
+const names: Record<string, string> = {
+  filter: 'filter',
+  q: 'search',
+  sort: 'order',
+  group: 'groups',
+  columns: 'columns',
+}
 
 /** What is not as the address asks for it. */
 export function ListBands({ dropped, problems, error, onRetry, onDismiss }: Props) {

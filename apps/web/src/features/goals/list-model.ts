@@ -1,4 +1,5 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
+import { canGroupBy } from '@goalkeeper/contract/goal-groups'
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { defaultColumns, parseColumns, type ColumnChoice } from './column-choice.ts'
@@ -7,7 +8,7 @@ import { allColumns, fieldsNeeded, shownColumns, type GoalColumn } from './goal-
 import type { GoalList } from './goal-queries.ts'
 import type { GoalListSearch } from './list-search.ts'
 import { quickSearchFilter } from './quick-search.ts'
-import { defaultSort, parseSort } from './sort-keys.ts'
+import { defaultSort, parseGroup, parseSort } from './sort-keys.ts'
 
 /** What the page works with: the address, understood by way of the tenant's fields. */
 export type ListModel = {
@@ -27,7 +28,7 @@ type Sources = {
   search: GoalListSearch
   fields: readonly Field[]
   today: string
-  /** Columns that this browser remembers, in their short form. */
+  /** The columns of this person's layout, in their short form. */
   remembered: string | null
   /** What every goal of this page has in common, such as its company. */
   scope: FilterTree | null
@@ -43,11 +44,14 @@ export function listModel({ search, fields, today, remembered, scope }: Sources)
   const sortable = (parseSort(search.sort ?? '') ?? defaultSort).filter(({ field }) =>
     columns.some(({ sortField }) => sortField === field),
   )
+  const group = parseGroup(search.group ?? '')
+  const isGrouped = fields.some((field) => field.name === group?.field && canGroupBy(field))
   return {
     list: {
       filter: joinParts([...partsOf(withoutSearch), ...partsOf(quick)]),
       sort: sortable,
-      select: fieldsNeeded(shown, columns, fields),
+      group: isGrouped ? group : null,
+      select: fieldsNeeded(shown, columns, fields, isGrouped && group ? [group.field] : []),
       today,
     },
     filter,
