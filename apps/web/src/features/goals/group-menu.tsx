@@ -20,10 +20,6 @@ export function GroupMenu({ fields, group, onGroupChange, onFoldAll, onUnfoldAll
   const [search, setSearch] = useState('')
   const words = search.trim().toLowerCase()
   const { first, others } = groupChoices(fields.filter(canGroupBy))
-  const pick = (field: string | null) => {
-    onGroupChange(field === null ? null : { field, direction: 'asc' })
-    onClose()
-  }
   const isFound = ({ label }: { label: string }) => label.toLowerCase().includes(words)
   const line = (field: string | null, label: string) => (
     <label key={field ?? ''} className={classes.line}>
@@ -33,7 +29,8 @@ export function GroupMenu({ fields, group, onGroupChange, onFoldAll, onUnfoldAll
         className={classes.radio}
         checked={(group?.field ?? null) === field}
         onChange={() => onGroupChange(field === null ? null : { field, direction: 'asc' })}
-        onClick={() => pick(field)}
+        // The arrow keys choose by clicks of their own: the list stays open for them.
+        onClick={({ detail }) => detail > 0 && onClose()}
       />
       <span className={classes.label}>{label}</span>
     </label>
@@ -48,12 +45,12 @@ export function GroupMenu({ fields, group, onGroupChange, onFoldAll, onUnfoldAll
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <fieldset className={classes.lines} aria-label="Group by">
+      <div role="radiogroup" className={classes.lines} aria-label="Group by">
         {words === '' && line(null, 'No groups')}
         {first.filter(isFound).map(({ name, label }) => line(name, label))}
         {others.some(isFound) && <hr className={classes.rule} />}
         {others.filter(isFound).map(({ name, label }) => line(name, label))}
-      </fieldset>
+      </div>
       {group && (
         <footer className={classes.foot}>
           <SegmentedControl

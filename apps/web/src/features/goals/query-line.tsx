@@ -51,7 +51,12 @@ export function QueryLine(props: Props) {
         load={groupMenu}
         contentProps={props.grouping}
         button={(trigger) => (
-          <ToolButton icon={<Rows3 size={14} />} iconBelow={1000} {...trigger}>
+          <ToolButton
+            icon={<Rows3 size={14} />}
+            iconBelow={1000}
+            tone={props.grouping.group ? 'accent' : 'quiet'}
+            {...trigger}
+          >
             Group
           </ToolButton>
         )}
@@ -83,9 +88,11 @@ export function QueryLine(props: Props) {
       </span>
       {props.exportButton}
       {onShowRequest && (
-        <ToolButton icon={<Braces size={14} />} iconBelow={1000} onClick={onShowRequest}>
-          As API request
-        </ToolButton>
+        <span className={classes.wide}>
+          <ToolButton icon={<Braces size={14} />} iconBelow={1000} onClick={onShowRequest}>
+            As API request
+          </ToolButton>
+        </span>
       )}
     </div>
   )
