@@ -1,10 +1,17 @@
 import type { Page } from '@playwright/test'
 import { countOf, grid, openList, rowAt } from '../fixtures/goal-list.ts'
 import { listGoals } from '../fixtures/listed-goals.ts'
+import { call } from '../fixtures/people.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 // No sync runs during these journeys, so that every call which reaches the tenant is one that they caused.
 test.use({ setup: { tenant: 'sandbox', environment: { SYNC_INTERVAL_SECONDS: '86400' } } })
+
+// The layout is kept for whoever asks, who is the same one in every journey here.
+test.afterEach(async ({ page }) => {
+  await expect.poll(() => page.evaluate(`localStorage.getItem('goalkeeper.layout')`)).not.toBe('changed')
+  expect((await call(page, 'PUT', '/api/me/layout', { columns: null, density: null })).status).toBe(200)
+})
 
 const header = (page: Page, name: string) => grid(page).getByRole('columnheader', { name })
 const sortBy = (page: Page, name: string, modifiers: 'Shift'[] = []) =>
@@ -74,7 +81,7 @@ test('facets, chips, quick search and the address hold one filter', async ({ pag
   await expect(countOf(page)).toHaveText('400 goals')
 })
 
-test('columns are shown and hidden, and the address carries them', async ({ page }) => {
+test('columns are shown and hidden, and stay so; a copied link carries them', async ({ page, clipboard }) => {
   await openList(page)
   await page.getByRole('button', { name: 'Columns' }).click()
   const menu = page.getByRole('dialog', { name: 'Columns' })
@@ -82,10 +89,13 @@ test('columns are shown and hidden, and the address carries them', async ({ page
   await expect(header(page, 'CSM')).toHaveCount(0)
   await menu.getByRole('searchbox', { name: 'Find a column' }).fill('Arr')
   await menu.getByRole('checkbox', { name: /arr/i }).first().check()
-  await expect.poll(() => inAddress(page, 'columns')).toContain('CompanyId__gr.Arr')
+  await expect(grid(page).getByRole('columnheader', { name: /arr/i })).toBeVisible()
   await page.reload()
   await expect(header(page, 'CSM')).toHaveCount(0)
   await expect(grid(page).getByRole('columnheader', { name: /arr/i })).toBeVisible()
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByText('Link copied')).toBeVisible()
+  expect(new URL(await clipboard()).searchParams.get('columns')).toContain('CompanyId__gr.Arr')
 })
 
 test('columns are moved and made wider, by keyboard and by mouse, and keep it', async ({ page }) => {

@@ -103,7 +103,7 @@ describe.each(tokenRoles)('with a token of the role %s', (role) => {
     const refusal = refusedBy(role, route)
     if (refusal !== null) expectForbidden(reply, refusal)
     else if (route.needs === 'self' && route.operation !== 'readMe') {
-      expectForbidden(reply, 'This is for people: a token has no sessions.')
+      expectForbidden(reply, 'This is for people: a token has no sessions, and no layout of its own.')
     } else expect([401, 403]).not.toContain(reply.status)
   })
 })

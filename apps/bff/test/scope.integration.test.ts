@@ -243,6 +243,7 @@ describe('no route tells of a goal that is not seen', () => {
   /** A body for every route that takes one: a new one fails here until it has its own. */
   const bodies: Record<string, () => unknown> = {
     queryGoals: () => ({ limit: 500, facets: ['CompanyId', 'CreatedById'] }),
+    queryGoalGroups: () => ({ group: { field: 'CompanyId', direction: 'asc' } }),
     printGoalsCall: () => ({ filter: null }),
     readOverview: () => ({}),
     exportGoals: () => ({ format: 'csv' }),

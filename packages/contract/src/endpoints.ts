@@ -3,8 +3,10 @@ import * as catalogue from './catalogue.ts'
 import * as changes from './changes.ts'
 import * as connection from './connection.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as goalGroups from './goal-groups.ts'
 import * as goals from './goals.ts'
 import * as imports from './imports.ts'
+import * as layout from './layout.ts'
 import * as overview from './overview.ts'
 import * as reviews from './reviews.ts'
 import * as people from './people.ts'
@@ -16,6 +18,7 @@ import * as writes from './writes.ts'
 export const endpoints = {
   queryGoals: goals.queryGoals,
   countGoals: goals.countGoals,
+  queryGoalGroups: goalGroups.queryGoalGroups,
   previewPutBack: goals.previewPutBack,
   printGoalsCall: goals.printGoalsCall,
   readGoal: goals.readGoal,
@@ -44,6 +47,8 @@ export const endpoints = {
   runWriteCheck: connection.runWriteCheck,
   setStopped: connection.setStopped,
   readMe: people.readMe,
+  readLayout: layout.readLayout,
+  saveLayout: layout.saveLayout,
   listSessions: people.listSessions,
   endSession: people.endSession,
   signOut: people.signOut,

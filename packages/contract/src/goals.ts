@@ -49,6 +49,8 @@ export const goalQuerySchema = z.strictObject({
   /** Narrows to what these words find, however they are spelled. Without `sort` the best comes first. */
   search: searchTextSchema.optional(),
   sort: z.array(sortKeySchema).max(8).default([]),
+  /** The field whose equal values stand together (dates by their month), above all sort keys; `queryGoalGroups` says how many there are of each. */
+  group: sortKeySchema.nullable().optional(),
   offset: z.int().min(0).default(0),
   /** 0 to 500 rows; 0 asks for total and facets only. */
   limit: z.int().min(0).max(500).default(100),

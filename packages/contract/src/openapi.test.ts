@@ -5,8 +5,10 @@ import * as catalogue from './catalogue.ts'
 import * as changes from './changes.ts'
 import * as connection from './connection.ts'
 import { endpoints } from './endpoints.ts'
+import * as goalGroups from './goal-groups.ts'
 import * as goals from './goals.ts'
 import * as imports from './imports.ts'
+import * as layout from './layout.ts'
 import { openApiDocument } from './openapi.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
@@ -29,10 +31,12 @@ test('every endpoint of the contract is in the list', () => {
   const exported = [
     goals,
     overview,
+    goalGroups,
     writes,
     catalogue,
     connection,
     people,
+    layout,
     tokens,
     activity,
     changes,

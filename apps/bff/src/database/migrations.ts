@@ -16,6 +16,7 @@ import * as views from './migrations/130-views.ts'
 import * as goalSearches from './migrations/170-goal-searches.ts'
 import * as overview from './migrations/160-overview.ts'
 import * as search from './migrations/150-search.ts'
+import * as layout from './migrations/140-layout.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '170-goal-searches': goalSearches,
   '160-overview': overview,
   '150-search': search,
+  '140-layout': layout,
 }

@@ -5,7 +5,7 @@ import type { FilterField } from '@goalkeeper/filter/field'
 import type { FilterValue } from '@goalkeeper/filter/tree'
 import { type RawBuilder, sql } from 'kysely'
 import { filterSql } from './filter-sql.ts'
-import { isList, storedSql, wordsSql } from './stored-sql.ts'
+import { hasColumn, isList, storedSql, wordsSql } from './stored-sql.ts'
 
 /** What a field shows in a row: text, number, boolean, YYYY-MM-DD, epoch milliseconds, a list, or null. */
 export function valueSql(field: FilterField, context: FilterContext): RawBuilder<unknown> {
@@ -49,6 +49,13 @@ export function facetSql(field: FilterField, context: FilterContext): RawBuilder
   return field.type === 'ids'
     ? sql`case when cardinality(${storedSql(field)}) > 0 then true end`
     : valueSql(field, context)
+}
+
+/** What goals are grouped by, as text: the month of a date, and the value of any other field. */
+export function groupSql(field: FilterField, context: FilterContext): RawBuilder<string | null> {
+  const value = valueSql(field, context)
+  if (field.type !== 'date') return sql`(${value})::text`
+  return hasColumn(field) ? sql`to_char(${value}, 'YYYY-MM')` : sql`left(${value}, 7)`
 }
 
 type Case = (typeof derivedCases)[DerivedField][number]

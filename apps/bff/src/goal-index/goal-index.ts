@@ -46,6 +46,8 @@ export type GoalIndex = KnownGoals & {
   query: (query: GoalQuery, sight: Sight) => Promise<GoalPage>
   /** How the goals of a filter stand, for the Overview. Throws an AppError (`invalid`) as `query` does. */
   overview: ReadOverview
+  /** The groups of a filter's goals by a field, in their order. Throws an AppError (`invalid`) as `query` does, and for more groups than anyone looks through. */
+  groups: GoalQueries['groups']
   /** Gsids of at most `limit` goals that a filter selects, company by company. Throws an AppError (`invalid`) as `query` does. */
   matching: GoalQueries['matching']
   /** A list of goals that stands still while its rows are read one after the other. Throws an AppError (`invalid`) as `query` does. */
@@ -135,6 +137,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const index: Omit<GoalIndex, 'router'> = {
     query: queries.query,
     overview: createOverview({ ...detail, remembered }),
+    groups: queries.groups,
     matching: queries.matching,
     freeze: (asked, sight) => freezeGoals(detail, asked, sight),
     counts: queries.counts,

@@ -1,8 +1,12 @@
+import type { GoalGroup, GoalGroupsQuery } from '@goalkeeper/contract/goal-groups'
 import type { FacetBucket, GoalPage, GoalQuery, GoalRow } from '@goalkeeper/contract/goals'
 import { undecidedBy } from '@goalkeeper/filter/undecided'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { AppError } from '../http/app-error.ts'
 import { bucketsOf, countByValue } from './facets.ts'
+import { readGroupedWindow } from './grouped-window.ts'
+import { createGroups } from './groups.ts'
+import type { PlainRow } from './goal-rows.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import type { OwnIndexes } from './own-indexes.ts'
 import type { PendingWrites } from './pending-writes.ts'
@@ -30,6 +34,8 @@ export type GoalQueries = {
   /** How many goals each of some filters selects; null for one that cannot be run. One after the other, so that no list waits for all of them. */
   counts: (filters: Asked[]) => Promise<{ counts: (number | null)[]; exact: boolean }>
   query: (asked: GoalQuery, sight: Sight) => Promise<GoalPage>
+  /** The groups of a filter's goals by a field, in their order. */
+  groups: (asked: GoalGroupsQuery, sight: Sight) => Promise<{ groups: GoalGroup[]; total: number }>
   /** Gsids of at most `limit` goals that a filter selects. Throws an AppError (`invalid`) that names what makes no sense. */
   matching: (asked: Pick<GoalQuery, 'filter' | 'search' | 'today'>, sight: Sight, limit: number) => Promise<string[]>
 }
@@ -37,13 +43,21 @@ export type GoalQueries = {
 export function createGoalQueries(parts: Parts): GoalQueries {
   const { database, catalogue, pending, remembered, ownIndexes, today, agreedAt, isComplete } = parts
 
+  const groups = createGroups(parts)
+
   const check = async (asked: GoalQuery, sight: Sight): Promise<CheckedQuery> => {
     const search = await remembered.answer(['search', asked.search], () => readSearch(database, asked.search))
     return checkQuery(asked, await catalogue.fields(), { sight, today: today(), search })
   }
 
+  const readPlainRows = async ({ group, ...query }: CheckedQuery, total: Promise<number>): Promise<PlainRow[]> => {
+    if (!group || query.limit === 0) return readWindow(database, { ...query, group }, () => total)
+    const grouped = { ...query, group }
+    return readGroupedWindow(database, grouped, await groups.inOrder(grouped))
+  }
+
   const readRows = async (query: CheckedQuery, total: Promise<number>): Promise<GoalRow[]> => {
-    const rows = await readWindow(database, query, () => total)
+    const rows = await readPlainRows(query, total)
     const places = await readFoundPlaces(
       database,
       rows.map(({ gsid }) => gsid),
@@ -99,6 +113,13 @@ export function createGoalQueries(parts: Parts): GoalQueries {
     async matching(asked, sight, limit) {
       const query = await check({ ...asked, limit: 0 }, sight)
       return readMatching(database, query, limit)
+    },
+
+    async groups(asked, sight) {
+      const { group, ...query } = await check({ ...asked, limit: 0 }, sight)
+      if (!group) throw new Error('A query for groups was checked without its group')
+      const found = await groups.shown({ ...query, group })
+      return { groups: found, total: found.reduce((sum, { count }) => sum + count, 0) }
     },
 
     async query(asked, sight) {

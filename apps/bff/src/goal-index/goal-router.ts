@@ -1,3 +1,4 @@
+import { queryGoalGroups } from '@goalkeeper/contract/goal-groups'
 import {
   countGoals,
   previewPutBack,
@@ -14,7 +15,7 @@ import type { GoalIndex } from './goal-index.ts'
 import type { Asking } from './goal-reader.ts'
 
 type Parts = {
-  index: Pick<GoalIndex, 'query' | 'overview' | 'counts' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'>
+  index: Pick<GoalIndex, 'query' | 'groups' | 'overview' | 'counts' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'>
   readAgain: (gsid: string, asking: Asking) => Promise<boolean>
 }
 
@@ -29,6 +30,7 @@ export function createGoalRouter({ index, readAgain }: Parts): Router {
       ),
     ),
     endpoint(readOverview, async ({ body, ...asker }) => index.overview(body, await sightOf(asker, body.filter))),
+    endpoint(queryGoalGroups, async ({ body, ...asker }) => index.groups(body, await sightOf(asker, body.filter))),
   )
   router.use(
     endpoint(printGoalsCall, async ({ body, ...asker }) => index.call(body, await sightOf(asker, body.filter))),

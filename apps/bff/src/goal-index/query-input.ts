@@ -1,4 +1,5 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
+import { canGroupBy } from '@goalkeeper/contract/goal-groups'
 import type { GoalQuery } from '@goalkeeper/contract/goals'
 import { goalQuerySchema } from '@goalkeeper/contract/goals'
 import { checkFilter } from '@goalkeeper/filter/check'
@@ -16,6 +17,8 @@ export type Sorting = { field: Field; direction: 'asc' | 'desc' }
 export type CheckedQuery = {
   filter: FilterTree | null
   sort: Sorting[]
+  /** Above all sort keys: the field whose equal values stand together. */
+  group: Sorting | null
   offset: number
   limit: number
   facets: Field[]
@@ -53,6 +56,12 @@ export function checkQuery(
     ({ sortable }) => sortable,
     'cannot be sorted by.',
   )
+  const [groupField] = look(
+    query.group ? [query.group.field] : [],
+    () => 'group.field',
+    canGroupBy,
+    'cannot be grouped by: hardly two goals have one value of it in common.',
+  )
   const facets = look(
     query.facets,
     (index) => `facets.${index}`,
@@ -78,7 +87,8 @@ export function checkQuery(
   const sort = sortFields.map((field, index) => ({ field, direction: query.sort[index]?.direction ?? 'asc' }))
   const context = { fields, today: query.today ?? serverToday, within: sight.within, search }
   const filter = query.filter && sight.me !== null ? withMe(query.filter, fields, sight.me) : query.filter
-  return { filter, sort, offset: query.offset, limit: query.limit, facets, select, context }
+  const group = query.group && groupField ? { field: groupField, direction: query.group.direction } : null
+  return { filter, sort, group, offset: query.offset, limit: query.limit, facets, select, context }
 }
 
 /** Why nobody can be told whose goals are theirs. */

@@ -15,30 +15,35 @@ export type QueryContext = FilterContext & { within: FilterTree | null; search: 
 /** From here on it is worth knowing how many goals there are, for the window may be nearer to the end than to the beginning. */
 const farDown = 2_000
 
+/** Which goals a window is of, and what they are sorted by above all keys; null: by nothing else. */
+export type Part = { passing: RawBuilder<boolean>; place: RawBuilder<unknown> | null }
+
 /**
- * A window of the goals that pass a filter, of which there are `total`. Empty values come last, and equal ones in the order of their Gsids.
- * What a search found comes best first, unless it is to be sorted.
+ * A window of the goals that pass a filter, or of a part of them; there are `total` of them. Empty values come last, and equal ones in the
+ * order of their Gsids. What a search found comes best first, unless it is to be sorted or is a part.
  */
 export async function readWindow(
   database: Database,
   query: CheckedQuery,
   total: () => Promise<number>,
+  only: Part | null = null,
 ): Promise<PlainRow[]> {
   const { filter, sort, offset, limit, context } = query
   const [first] = sort
-  const passing = conditionOf(filter, context)
   if (limit === 0) return []
-  if (!first && context.search) {
+  if (!first && context.search && !only) {
     return readGoalRows(database, await readBest(database, query, context.search), query.select, context)
   }
-  if (first?.direction === 'desc') return readDescending(database, passing, first, query)
-  if (offset < farDown) return readPart(database, passing, query)
+  const part = only ?? { passing: conditionOf(filter, context), place: null }
+  if (part.place) return readPart(database, part, query)
+  if (first?.direction === 'desc') return readDescending(database, part.passing, first, query)
+  if (offset < farDown) return readPart(database, part, query)
 
   const all = await total()
   const size = Math.min(limit, all - offset)
-  if (size <= 0 || offset < all / 2) return readPart(database, passing, query)
+  if (size <= 0 || offset < all / 2) return readPart(database, part, query)
   const fromTheEnd = { ...query, offset: all - offset - size, limit: size }
-  return (await readPart(database, passing, fromTheEnd, 'backwards')).toReversed()
+  return (await readPart(database, part, fromTheEnd, 'backwards')).toReversed()
 }
 
 async function readDescending(
@@ -51,44 +56,50 @@ async function readDescending(
   // An index read backwards begins with the empty ones. Told that there are none, it serves; and they follow behind.
   const key = sortSql(field, context)
   const filled = sql<boolean>`${passing} AND ${key} IS NOT NULL`
-  const rows = await readPart(database, filled, query)
+  const rows = await readPart(database, { passing: filled, place: null }, query)
   if (rows.length === limit) return rows
   const before = rows.length > 0 ? offset + rows.length : await count(database, filled)
   const empty = sql<boolean>`${passing} AND ${key} IS NULL`
   const rest = { ...query, offset: Math.max(0, offset - before), limit: limit - rows.length }
-  return [...rows, ...(await readPart(database, empty, rest))]
+  return [...rows, ...(await readPart(database, { passing: empty, place: null }, rest))]
 }
 
 /** One statement: a round trip costs an embedded store more than a small question. */
 function readPart(
   database: Database,
-  condition: RawBuilder<boolean>,
+  { passing, place }: Part,
   { select, sort, offset, limit, context }: CheckedQuery,
   way: 'forwards' | 'backwards' = 'forwards',
 ): Promise<PlainRow[]> {
   const row = rowSql(select, context)
-  const window = sql`ORDER BY ${orderSql(sort, context, way)} LIMIT ${limit} OFFSET ${offset}`
+  const window = sql`ORDER BY ${orderSql(place, sort, context, way)} LIMIT ${limit} OFFSET ${offset}`
   // Where many goals are sorted to be passed over, only their Gsids are taken through the sorting.
   const statement =
     offset < farDown
-      ? sql`SELECT ${row} FROM goal WHERE ${condition} ${window}`
+      ? sql`SELECT ${row} FROM goal WHERE ${passing} ${window}`
       : sql`
         SELECT ${row} FROM (
           SELECT found.gsid, row_number() OVER () AS place
-          FROM (SELECT goal.gsid FROM goal WHERE ${condition} ${window}) AS found
+          FROM (SELECT goal.gsid FROM goal WHERE ${passing} ${window}) AS found
         ) AS wanted JOIN goal ON goal.gsid = wanted.gsid
         ORDER BY wanted.place`
   return readRows(database, statement, select)
 }
 
-function orderSql(sort: readonly Sorting[], context: QueryContext, way: 'forwards' | 'backwards'): RawBuilder<unknown> {
+function orderSql(
+  place: Part['place'],
+  sort: readonly Sorting[],
+  context: QueryContext,
+  way: 'forwards' | 'backwards',
+): RawBuilder<unknown> {
   const keys = sort.map(({ field, direction }, index) => {
     const key = sortSql(field, context)
     if (way === 'backwards') return direction === 'asc' ? sql`${key} DESC NULLS FIRST` : sql`${key} ASC NULLS FIRST`
     if (direction === 'asc') return sql`${key} ASC NULLS LAST`
-    return index === 0 ? sql`${key} DESC` : sql`${key} DESC NULLS LAST`
+    // In a part that holds no empty ones, or only these.
+    return index === 0 && !place ? sql`${key} DESC` : sql`${key} DESC NULLS LAST`
   })
-  return sql.join([...keys, way === 'backwards' ? sql`goal.gsid DESC` : sql`goal.gsid`])
+  return sql.join([...(place ? [place] : []), ...keys, way === 'backwards' ? sql`goal.gsid DESC` : sql`goal.gsid`])
 }
 
 async function readBest({ db }: Database, query: CheckedQuery, search: ReadSearch): Promise<string[]> {

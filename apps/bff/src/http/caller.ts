@@ -58,7 +58,7 @@ export function permit(needs: Needs, operation: string): RequestHandler {
     if (needs === 'none') return next()
     const { caller, rights } = known(request)
     if (needs === 'self' && caller.lane === 'scripts' && operation !== 'readMe') {
-      throw new AppError('forbidden', 'This is for people: a token has no sessions.')
+      throw new AppError('forbidden', 'This is for people: a token has no sessions, and no layout of its own.')
     }
     const refusal = needs === 'self' ? null : refusalOf(rights.role, needs)
     if (refusal !== null) throw new AppError('forbidden', refusal)

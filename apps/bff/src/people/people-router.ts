@@ -1,3 +1,4 @@
+import { readLayout, saveLayout } from '@goalkeeper/contract/layout'
 import {
   endPersonSessions,
   endSession,
@@ -17,6 +18,7 @@ import { type Caller, type Rights } from '#bff/http/caller.ts'
 import { endpoint } from '#bff/http/endpoint.ts'
 import type { SignIn } from '#bff/sign-in-config.ts'
 import type { Entrance } from './entrance.ts'
+import { readLayoutOf, storeLayout } from './layout-store.ts'
 import type { Record, UsersByEmail } from './people.ts'
 import { changePeople, readPeople, readPerson, type StoredPerson, storeRole, storeScope } from './person-store.ts'
 import { roleOf } from './roles.ts'
@@ -43,6 +45,13 @@ export function createPeopleRouter(parts: Parts): Router {
   const personOfCaller = ({ actorId }: Caller) => actorId.replace(/^person:/, '')
 
   router.use(endpoint(readMe, ({ caller, rights }) => me(parts, caller, rights)))
+  router.use(endpoint(readLayout, ({ caller }) => readLayoutOf(database, caller.actorId)))
+  router.use(
+    endpoint(saveLayout, async ({ body, caller }) => {
+      await storeLayout(database, caller.actorId, body)
+      return body
+    }),
+  )
   router.use(
     endpoint(listSessions, async ({ caller }) => {
       const own = signIn.kind === 'open' ? [] : await sessions.ofPerson(personOfCaller(caller))

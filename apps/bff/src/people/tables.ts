@@ -1,3 +1,4 @@
+import type { Layout } from '@goalkeeper/contract/layout'
 import type { Role } from '@goalkeeper/contract/policy'
 import type { Token } from '@goalkeeper/contract/tokens'
 import type { FilterTree } from '@goalkeeper/filter/tree'
@@ -67,9 +68,13 @@ export type ScriptTokenTable = {
   revoked_at: number | null
 }
 
+/** How somebody, by `person:…`, has laid out the goals list. */
+export type LayoutTable = { person: string; layout: Json<Layout> }
+
 export type PeopleTables = {
   person: PersonTable
   person_session: PersonSessionTable
   sign_in: SignInTable
   script_token: ScriptTokenTable
+  layout: LayoutTable
 }

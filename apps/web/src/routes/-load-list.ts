@@ -1,6 +1,6 @@
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import type { QueryClient } from '@tanstack/react-query'
-import { prefetchGoals } from '#web/features/goals/prefetch-goals.ts'
+import { firstLayout, prefetchGoals } from '#web/features/goals/prefetch-goals.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
 
 /** What every list of goals needs before it can be drawn. Its first rows are asked for as well, but not waited for: the page comes up with what it has. */
@@ -10,7 +10,7 @@ export async function loadList(
   scope: FilterTree | null,
 ): Promise<void> {
   void prefetchGoals(queryClient, search, scope)
-  await loadFields(queryClient)
+  await Promise.all([loadFields(queryClient), firstLayout(queryClient)])
 }
 
 /** What the tenant's goals hold. */

@@ -1,8 +1,14 @@
-/** A column that is shown: its id, and its width in pixels where somebody has set one. */
-export type ColumnChoice = { id: string; width: number | null }
+/** A column that is shown: its id, its width in pixels where somebody has set one, and whether it stays in sight when the others are scrolled sideways. */
+export type ColumnChoice = { id: string; width: number | null; isPinned: boolean }
 
 export const narrowestColumn = 48
 export const widestColumn = 800
+
+/** Pinned until somebody chooses otherwise. */
+const pinnedAtFirst = ['StatusName', 'Name']
+
+/** A column as it is at first: as wide as is usual for it. */
+export const columnAtFirst = (id: string): ColumnChoice => ({ id, width: null, isPinned: pinnedAtFirst.includes(id) })
 
 /** What is shown until somebody chooses otherwise. Status stands before the name, so that the eye runs down one coloured edge. */
 export const defaultColumns: ColumnChoice[] = [
@@ -13,36 +19,40 @@ export const defaultColumns: ColumnChoice[] = [
   'CompanyId__gr.Csm__gr.Name',
   'Links',
   'ModifiedDate',
-].map((id) => ({ id, width: null }))
+].map(columnAtFirst)
 
-/** Not moved by scrolling or by people, and first in this order. */
-const pinnedColumns = ['StatusName', 'Name']
-
-export const isPinned = (id: string) => pinnedColumns.includes(id)
-
-/** The choices as they are drawn: pinned ones first, the others in their order. */
+/** The choices as they are drawn: pinned ones first, each part in its order. */
 export function pinnedFirst(choices: ColumnChoice[]): ColumnChoice[] {
-  const pinned = pinnedColumns.flatMap((id) => choices.filter((choice) => choice.id === id))
-  return [...pinned, ...choices.filter(({ id }) => !isPinned(id))]
+  return [...choices.filter(({ isPinned }) => isPinned), ...choices.filter(({ isPinned }) => !isPinned)]
 }
 
-/** The name under which this browser remembers the columns that somebody chose, in their short form. */
-export const columnsSetting = 'columns'
-
-/** Reads columns from their short form in an address: "StatusName,Name:320,DueDate". Null when it is not one. */
+/**
+ * Reads columns from their short form in an address: "StatusName,Name:320,DueDate". A sign behind one says that it is pinned (!) or not (~), where
+ * that is not as at first. Null when it is not one.
+ */
 export function parseColumns(text: string): ColumnChoice[] | null {
   const choices: ColumnChoice[] = []
   for (const word of text.split(',')) {
-    const match = /^(\w[\w.]*)(?::(\d{1,4}))?$/.exec(word)
-    if (!match?.[1] || choices.some(({ id }) => id === match[1])) return null
-    choices.push({ id: match[1], width: match[2] ? clampWidth(Number(match[2])) : null })
+    const [, id, width, sign] = /^(\w[\w.]*)(?::(\d{1,4}))?([!~])?$/.exec(word) ?? []
+    if (id === undefined || choices.some((choice) => choice.id === id)) return null
+    const { isPinned } = columnAtFirst(id)
+    choices.push({
+      id,
+      width: width ? clampWidth(Number(width)) : null,
+      isPinned: sign === undefined ? isPinned : sign === '!',
+    })
   }
   return choices
 }
 
 /** The short form that `parseColumns` reads. */
-export function printColumns(choices: ColumnChoice[]): string {
-  return choices.map(({ id, width }) => (width === null ? id : `${id}:${width}`)).join(',')
+export function printColumns(choices: readonly ColumnChoice[]): string {
+  return choices
+    .map(({ id, width, isPinned }) => {
+      const sign = isPinned === columnAtFirst(id).isPinned ? '' : isPinned ? '!' : '~'
+      return `${id}${width === null ? '' : `:${width}`}${sign}`
+    })
+    .join(',')
 }
 
 export function clampWidth(width: number): number {
@@ -53,10 +63,10 @@ export function clampWidth(width: number): number {
 export function toggleColumn(choices: ColumnChoice[], id: string): ColumnChoice[] {
   return choices.some((choice) => choice.id === id)
     ? choices.filter((choice) => choice.id !== id)
-    : [...choices, { id, width: null }]
+    : [...choices, columnAtFirst(id)]
 }
 
-/** Moves a column by so many places, as far as there are any. */
+/** Moves a column by so many places, as far as there are any. Among the drawn ones a pinned column stays left of those that are not. */
 export function moveColumn(choices: ColumnChoice[], id: string, places: number): ColumnChoice[] {
   const from = choices.findIndex((choice) => choice.id === id)
   const moved = choices[from]
@@ -70,9 +80,16 @@ export function resizeColumn(choices: ColumnChoice[], id: string, width: number 
   return choices.map((choice) => (choice.id === id ? { ...choice, width: size } : choice))
 }
 
-/** Puts a column where another stands; that one and those after it move on. */
+/** Puts a column where another stands, pinned if that is; that one and those after it move on. */
 export function moveColumnBefore(choices: ColumnChoice[], id: string, before: string): ColumnChoice[] {
   const from = choices.findIndex((choice) => choice.id === id)
   const to = choices.findIndex((choice) => choice.id === before)
-  return from < 0 || to < 0 ? choices : moveColumn(choices, id, to - from)
+  const target = choices[to]
+  if (from < 0 || !target) return choices
+  return pinColumn(moveColumn(choices, id, to - from), id, target.isPinned)
+}
+
+/** Keeps a column in sight, or lets it go with the others. */
+export function pinColumn(choices: ColumnChoice[], id: string, isPinned: boolean): ColumnChoice[] {
+  return choices.map((choice) => (choice.id === id ? { ...choice, isPinned } : choice))
 }

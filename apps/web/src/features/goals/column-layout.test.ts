@@ -6,15 +6,21 @@ const name = { id: 'Name', width: 280, isPinned: true, isFlexible: true, isNumer
 const due = { id: 'DueDate', width: 104, isPinned: false, isFlexible: false, isNumeric: false }
 
 test('pinned columns stick one after the other, behind the checkbox', () => {
-  const { stickAt, minWidth } = columnLayout([status, name, due])
+  const { stickAt, stuckWidth, minWidth } = columnLayout([status, name, due], 1200)
   expect([...stickAt]).toEqual([
     ['StatusName', checkboxWidth],
     ['Name', checkboxWidth + 124],
   ])
+  expect(stuckWidth).toBe(checkboxWidth + 124 + 280)
   expect(minWidth).toBe(checkboxWidth + 124 + 280 + 104)
 })
 
 test('the flexible column takes what is left; without one the end does', () => {
-  expect(columnLayout([status, name, due]).template).toBe(`${checkboxWidth}px 124px minmax(280px, 1fr) 104px`)
-  expect(columnLayout([status, due]).template).toBe(`${checkboxWidth}px 124px 104px minmax(0, 1fr)`)
+  expect(columnLayout([status, name, due], 1200).template).toBe(`${checkboxWidth}px 124px minmax(280px, 1fr) 104px`)
+  expect(columnLayout([status, due], 1200).template).toBe(`${checkboxWidth}px 124px 104px minmax(0, 1fr)`)
+})
+
+test('pinned columns never take the whole of a narrow table', () => {
+  const { stickAt } = columnLayout([status, name, due], checkboxWidth + 124 + 280 + 100)
+  expect([...stickAt.keys()]).toEqual(['StatusName'])
 })

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp, Pin } from 'lucide-react'
 import classes from './column-line.module.css'
 import type { GoalColumn } from './goal-columns.ts'
 
@@ -10,10 +10,13 @@ type Props = {
   isFixed?: boolean
   onToggle: () => void
   onMove?: (places: number) => void
+  isPinned?: boolean
+  onPin?: (isPinned: boolean) => void
 }
 
-/** One column of the menu: shown or not, and where. */
-export function ColumnLine({ column: { label, field }, isShown, isFixed = false, onToggle, onMove }: Props) {
+/** One column of the menu: shown or not, pinned or not, and where. */
+export function ColumnLine({ column: { label, field }, isShown, isFixed = false, onToggle, ...props }: Props) {
+  const { onMove, onPin, isPinned = false } = props
   const fullLabel = field && field.label !== label ? field.label : null
   return (
     <li className={classes.line}>
@@ -25,6 +28,17 @@ export function ColumnLine({ column: { label, field }, isShown, isFixed = false,
       </label>
       {onMove && (
         <span className={classes.moves}>
+          {onPin && (
+            <ActionIcon
+              size={24}
+              aria-label={`Pin ${label} to the left`}
+              aria-pressed={isPinned}
+              className={classes.pin}
+              onClick={() => onPin(!isPinned)}
+            >
+              <Pin size={12} fill={isPinned ? 'currentColor' : 'none'} />
+            </ActionIcon>
+          )}
           <ActionIcon size={24} aria-label={`Move ${label} to the left`} onClick={() => onMove(-1)}>
             <ArrowUp size={12} />
           </ActionIcon>

@@ -2,17 +2,19 @@ import { Button, SegmentedControl, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useRemembered } from '#web/shared/storage/remembered.ts'
 import { shortcutsSetting } from '#web/shared/commands/use-shortcut-keys.ts'
-import { isPinned, moveColumn, toggleColumn, type ColumnChoice } from './column-choice.ts'
+import { moveColumn, pinColumn, toggleColumn, type ColumnChoice } from './column-choice.ts'
 import { ColumnLine } from './column-line.tsx'
 import classes from './columns-menu.module.css'
 import type { GoalColumn } from './goal-columns.ts'
-import { densitySetting } from './density.ts'
+import { useLayout } from './layout-query.ts'
 
 type Props = {
   columns: GoalColumn[]
   shown: ColumnChoice[]
   /** Null: as at first. */
   onShownChange: (shown: ColumnChoice[] | null) => void
+  /** Of columns that came with the link: keeps them as one's own, or goes back to these. Null: they are one's own. */
+  ofLink: { keep: () => void; leave: () => void } | null
 }
 
 const groupTitles = {
@@ -25,9 +27,9 @@ const groupTitles = {
 } as const
 
 /** Which columns are shown, in which order; how tall rows are; whether single keys do things. */
-export function ColumnsMenu({ columns, shown, onShownChange }: Props) {
+export function ColumnsMenu({ columns, shown, onShownChange, ofLink }: Props) {
   const [search, setSearch] = useState('')
-  const [density, setDensity] = useRemembered(densitySetting)
+  const { density, saveDensity } = useLayout()
   const [shortcuts, setShortcuts] = useRemembered(shortcutsSetting)
   const isFound = ({ label, field }: GoalColumn) =>
     `${label} ${field?.label ?? ''} ${field?.name ?? ''}`.toLowerCase().includes(search.trim().toLowerCase())
@@ -54,9 +56,9 @@ export function ColumnsMenu({ columns, shown, onShownChange }: Props) {
               isShown
               isFixed={column.id === 'Name'}
               onToggle={() => onShownChange(toggleColumn(shown, column.id))}
-              {...(!isPinned(column.id) && {
-                onMove: (places: number) => onShownChange(moveColumn(shown, column.id, places)),
-              })}
+              isPinned={shown.some(({ id, isPinned }) => id === column.id && isPinned)}
+              onPin={(isPinned) => onShownChange(pinColumn(shown, column.id, isPinned))}
+              onMove={(places) => onShownChange(moveColumn(shown, column.id, places))}
             />
           ))}
         </ul>
@@ -80,20 +82,33 @@ export function ColumnsMenu({ columns, shown, onShownChange }: Props) {
           )
         })}
       </div>
+      {ofLink && (
+        <div className={classes.link}>
+          <p className={classes.words}>These columns came with the link. Yours are as they were.</p>
+          <Button variant="subtle" onClick={ofLink.leave}>
+            Show mine
+          </Button>
+          <Button variant="subtle" onClick={ofLink.keep}>
+            Keep these as mine
+          </Button>
+        </div>
+      )}
       <footer className={classes.foot}>
         <SegmentedControl
           size="xs"
           aria-label="Height of rows"
           value={density ?? 'compact'}
-          onChange={(value) => setDensity(value === 'compact' ? null : value)}
+          onChange={(value) => saveDensity(value === 'compact' ? null : value)}
           data={[
             { value: 'compact', label: 'Compact' },
             { value: 'comfortable', label: 'Comfortable' },
           ]}
         />
-        <Button variant="subtle" color="gray" onClick={() => onShownChange(null)}>
-          As at first
-        </Button>
+        {!ofLink && (
+          <Button variant="subtle" color="gray" onClick={() => onShownChange(null)}>
+            As at first
+          </Button>
+        )}
         <Switch
           size="xs"
           label="Single-key shortcuts"

@@ -1,6 +1,7 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { expect, test } from 'vitest'
 import { field } from '#web/shared/api/field-of-test.ts'
+import { columnAtFirst } from './column-choice.ts'
 import { allColumns, fieldsNeeded, shownColumns } from './goal-columns.ts'
 
 const labelled = (name: string, over: Partial<Field> = {}) =>
@@ -28,17 +29,17 @@ test('a field that cannot be sorted by has a header that does nothing', () => {
 })
 
 test('columns that this tenant does not have are not shown, and the name always is', () => {
-  const choices = ['Region__gc', 'Gone__gc'].map((id) => ({ id, width: null }))
+  const choices = ['Region__gc', 'Gone__gc'].map(columnAtFirst)
   expect(shownColumns(choices, columns).map(({ id }) => id)).toEqual(['Name', 'Region__gc'])
 })
 
-test('status and name come first, whatever the order', () => {
-  const choices = ['DueDate', 'Name', 'StatusName'].map((id) => ({ id, width: null }))
-  expect(shownColumns(choices, columns).map(({ id }) => id)).toEqual(['StatusName', 'Name', 'DueDate'])
+test('pinned columns come first, each part in its order', () => {
+  const choices = ['DueDate', 'Name', 'StatusName'].map(columnAtFirst)
+  expect(shownColumns(choices, columns).map(({ id }) => id)).toEqual(['Name', 'StatusName', 'DueDate'])
 })
 
 test('rows are asked for what is shown, and only for fields that exist', () => {
-  const choices = ['Name', 'Region__gc'].map((id) => ({ id, width: null }))
+  const choices = ['Name', 'Region__gc'].map(columnAtFirst)
   expect(fieldsNeeded(choices, columns, fields)).toEqual([
     'Name',
     'StatusName',

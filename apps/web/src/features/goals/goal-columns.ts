@@ -1,5 +1,5 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
-import { pinnedFirst, type ColumnChoice } from './column-choice.ts'
+import { columnAtFirst, pinnedFirst, type ColumnChoice } from './column-choice.ts'
 
 /** A column of the list. `needs` are the fields that its cells read; `sortField` is what its header sorts by, null when it cannot. */
 export type GoalColumn = {
@@ -66,7 +66,7 @@ export function allColumns(fields: readonly Field[]): GoalColumn[] {
 export function shownColumns(choices: ColumnChoice[], columns: readonly GoalColumn[]): ColumnChoice[] {
   const shown = choices.filter(({ id }) => columns.some((column) => column.id === id))
   const isNamed = shown.some(({ id }) => id === 'Name')
-  return pinnedFirst(isNamed ? shown : [...shown, { id: 'Name', width: null }])
+  return pinnedFirst(isNamed ? shown : [...shown, columnAtFirst('Name')])
 }
 
 /** The fields that the shown columns stand for, in the order of the columns. */
@@ -79,13 +79,14 @@ export function fieldsShown(choices: readonly ColumnChoice[], columns: readonly 
 /** What every row carries, whatever is shown: the narrow layout and editing read it, and who changed a goal is told when it changes. */
 const always = ['Name', 'StatusName', 'StatusMeaning', 'DueDate', 'Open', 'CompanyName', 'ModifiedByName']
 
-/** The fields to ask for. */
+/** The fields to ask for: those of the columns, and `besides`. */
 export function fieldsNeeded(
   choices: ColumnChoice[],
   columns: readonly GoalColumn[],
   fields: readonly Field[],
+  besides: readonly string[] = [],
 ): string[] {
   const shown = columns.filter(({ id }) => choices.some((choice) => choice.id === id))
-  const needed = new Set([...always, ...shown.flatMap(({ needs }) => needs)])
+  const needed = new Set([...always, ...besides, ...shown.flatMap(({ needs }) => needs)])
   return fields.map(({ name }) => name).filter((name) => needed.has(name))
 }

@@ -1,27 +1,38 @@
 import type { SortKey } from '@goalkeeper/contract/goals'
-import { useRef, type FocusEvent, type ReactNode } from 'react'
+import { useRef, useState, type FocusEvent, type ReactNode } from 'react'
 import { openCell } from '#web/shared/form/cell-focus.ts'
+import { headerRow } from '#web/shared/table/cell-moves.ts'
+import { useCellCursor } from '#web/shared/table/use-cell-cursor.ts'
+import { useRowRange, useRowVirtualizer } from '#web/shared/table/use-row-virtualizer.ts'
 import { useWidth } from '#web/shared/ui/use-width.ts'
 import type { ColumnChoice } from './column-choice.ts'
 import type { GoalColumn } from './goal-columns.ts'
 import classes from './goal-grid.module.css'
-import { GoalGridRow, rowId } from './goal-row.tsx'
+import { GoalGroupRow, StuckGroup } from './goal-group-row.tsx'
+import { GoalGridRow } from './goal-row.tsx'
 import { GridHeader } from './grid-header.tsx'
-import { PhoneRow } from './phone-row.tsx'
+import { cellId, headerId, rowId, selectColumn } from './grid-ids.ts'
+import { flatPlaces, groupedPlaces } from './grid-places.ts'
+import { drawnSizes } from './group-sizes.ts'
+import { headerDeeds } from './header-deeds.ts'
+import { pressOnHeader } from './header-keys.ts'
 import type { Neighbours } from './neighbours.tsx'
+import { PhoneRow } from './phone-row.tsx'
 import { RowsProblem } from './rows-problem.tsx'
 import { isSelected } from './selection.ts'
+import { useCellInSight } from './use-cell-in-sight.ts'
 import { useColumnLayout } from './use-column-layout.ts'
+import { useCopyCells } from './use-copy-cells.ts'
 import type { GoalSelection } from './use-goal-selection.ts'
-import { useGoalTable } from './use-goal-table.ts'
 import { useGoalRows } from './use-goal-rows.ts'
-import { useGridCursor } from '#web/shared/table/use-grid-cursor.ts'
-import { headerDeeds } from './header-deeds.ts'
-import { useRowDeeds } from './use-row-deeds.ts'
+import { useGoalTable } from './use-goal-table.ts'
+import { useGridKeys } from './use-grid-keys.ts'
+import type { GroupFolds } from './use-group-folds.ts'
 import { useHeldRow, useHoldWhileActive } from './use-held-row.ts'
 import { useNeighbourReport } from './use-neighbour-report.ts'
-import { useRowRange, useRowVirtualizer } from '#web/shared/table/use-row-virtualizer.ts'
+import { useRowDeeds } from './use-row-deeds.ts'
 import { orderOf, type ListState } from './use-shown-list.ts'
+import { windowsOfPlaces } from './windows-of-places.ts'
 
 type Props = {
   state: ListState
@@ -33,6 +44,7 @@ type Props = {
   sort: SortKey[]
   onSortChange: (sort: SortKey[]) => void
   selection: GoalSelection
+  folds: GroupFolds
   /** The goal in the panel. */
   openGsid: string | null
   onOpen: (gsid: string) => void
@@ -54,86 +66,175 @@ const placeholders = 40
 
 const headerHeight = 32
 
-/** The goals as a grid of as many rows as there are, of which only those on screen are drawn and read. */
+/**
+ * The goals as a grid of as many rows as there are, of which only those on screen are drawn and read. One tab stop: the grid has the focus
+ * and says which cell is active, so that no scrolling can take it away.
+ */
 export function GoalGrid(props: Props) {
-  const { state, total, columns, shown, sort, selection, openGsid, isPhone, rowHeight } = props
+  const { state, total, columns, shown, sort, selection, folds, openGsid, isPhone, rowHeight } = props
+  const { groups } = state
   const scroller = useRef<HTMLDivElement>(null)
   const tableWidth = useWidth(scroller)
   const [range, onRange] = useRowRange()
-  const rows = useGoalRows(state.shown, range, total ?? 0)
+  const [menuColumn, setMenuColumn] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
   const scope = state.shown ? orderOf(state.shown.list) : ''
+  const columnIds = isPhone ? ['Name'] : [selectColumn, ...shown.map(({ id }) => id)]
+  const cursor = useCellCursor({ scope, columns: columnIds, home: 'Name' })
+
+  const isFolded = (group: number) => folds.isFolded(groups?.[group])
+  const listed = groups
+    ? groupedPlaces(
+        groups.map(({ count }) => count),
+        isFolded,
+      )
+    : flatPlaces(total ?? 0)
+  const rows = useGoalRows(state.shown, windowsOfPlaces(listed, range, cursor.place?.row ?? null))
   const drawn = useHeldRow(rows, state.shown?.list ?? null, total ?? 0, scope)
+  const places = groups
+    ? groupedPlaces(drawnSizes(groups, state.shown?.list.group ?? null, drawn.held), isFolded)
+    : flatPlaces(drawn.total)
   const isWaiting = (total === null && state.error === null) || state.isReloading
-  const count = total === null ? (state.error ? 0 : placeholders) : drawn.total
+  const count = total === null ? (state.error ? 0 : placeholders) : places.total
+  // A list that has become shorter has its last row where the active one was.
+  const isSomewhere = cursor.place !== null && (places.total > 0 || cursor.place.row === headerRow)
+  const at = isSomewhere && cursor.place ? { ...cursor.place, row: Math.min(cursor.place.row, places.total - 1) } : null
   const virtual = useRowVirtualizer({
     scroller,
     scope,
     count,
     rowHeight,
     headerHeight: isPhone ? 0 : headerHeight,
+    coverHeight: groups ? rowHeight : 0,
+    keep: at?.row ?? null,
     onRange,
   })
   useNeighbourReport(rows, openGsid, props.onNeighbours)
-  const gsidAt = (row: number) => drawn.rowAt(row)?.gsid ?? null
-  const open = (row: number) => {
-    const gsid = gsidAt(row)
+
+  const rowOf = (place: number) => {
+    const found = total === null ? null : places.at(place)
+    return found?.kind === 'goal' ? found.row : null
+  }
+  const goalAt = (place: number) => {
+    const row = rowOf(place)
+    return row === null ? null : drawn.rowAt(row)
+  }
+  const open = (place: number) => {
+    const gsid = goalAt(place)?.gsid
     if (gsid) props.onOpen(gsid)
   }
-  const toggle = (row: number) => {
-    const gsid = gsidAt(row)
-    if (gsid) selection.toggle(row, gsid)
+  const toggle = (place: number) => {
+    const [row, gsid] = [rowOf(place), goalAt(place)?.gsid]
+    if (row !== null && gsid) selection.toggle(row, gsid)
   }
-  const cursor = useGridCursor({
-    scope,
-    total: drawn.total,
-    page: virtual.page,
-    scrollToRow: virtual.scrollToRow,
-    onOpen: open,
-    onToggle: toggle,
-    onExtend: (row, from) => void selection.extend(row, from),
-    onEscape: props.onEscape,
-    onEdit: (row, field) => {
-      const gsid = gsidAt(row)
-      if (gsid) openCell('list', gsid, field)
-    },
+  const extend = (place: number) => {
+    const row = rowOf(place)
+    if (row !== null) void selection.extend(row, row)
+  }
+  const fold = (group: number) => {
+    const found = groups?.[group]
+    if (found) folds.toggle(found)
+  }
+  useHoldWhileActive(drawn, {
+    active: at ? rowOf(at.row) : null,
+    setActive: (row) => cursor.moveTo(listed.ofRow(row)),
   })
-  useHoldWhileActive(drawn, cursor)
-  const deeds = useRowDeeds({
-    open,
-    toggle,
-    extend: (row) => void selection.extend(row, row),
-    activate: cursor.setActive,
-  })
+  const deeds = useRowDeeds({ open, toggle, extend, activate: cursor.moveTo })
   const table = useGoalTable({
     columns,
     shown,
     sort,
-    rows: virtual.rows.map(({ index }) => ({ index, goal: drawn.rowAt(index) })),
+    rows: virtual.rows.map(({ index }) => ({ index, goal: goalAt(index) })),
     onResize: props.onShownChange,
   })
   const headers = table.getLeafHeaders()
-  const layout = useColumnLayout(headers, {
-    columns,
-    shown,
-    drag: table.state.columnResizing,
-    tableWidth,
+  const layout = useColumnLayout(headers, { columns, shown, drag: table.state.columnResizing, tableWidth })
+  const ofHeaders = headerDeeds(props)
+  const labelOf = (id: string) => columns.find((column) => column.id === id)?.label ?? id
+  const handleKey = useGridKeys({
+    cursor: { ...cursor, place: at },
+    places,
+    columns: columnIds,
+    page: virtual.page,
+    hasHeader: !isPhone,
+    onHeader: (event, id) => {
+      if (id === selectColumn) {
+        if (event.key !== 'Enter' && event.key !== ' ') return false
+        selection.toggleAll()
+        return true
+      }
+      const width = headers.find(({ column }) => column.id === id)?.getSize() ?? 0
+      return pressOnHeader(event, { id, width, deeds: ofHeaders, openMenu: () => setMenuColumn(id) })
+    },
+    scrollTo: virtual.scrollToRow,
+    onOpen: open,
+    onToggle: toggle,
+    onExtend: extend,
+    onSelectAll: selection.selectAll,
+    onEdit: (place, field) => {
+      const gsid = goalAt(place)?.gsid
+      if (gsid) openCell('list', gsid, field)
+    },
+    onCannotEdit: (id) => setSaid(id === selectColumn ? '' : `${labelOf(id)} is not changed in the list.`),
+    isFolded,
+    onFold: fold,
+    onEscape: props.onEscape,
+  })
+  useCopyCells({
+    grid: scroller,
+    list: state.shown?.list ?? null,
+    cursor: { ...cursor, place: at },
+    places,
+    rowAt: drawn.rowAt,
+    rowOf: rows.indexOf,
+    columns: shown.flatMap(({ id }) => columns.filter((column) => column.id === id)),
+    selection,
+    groupLabel: (group) => groups?.[group]?.label ?? '',
+    say: setSaid,
   })
 
+  const activeColumn = at ? (columnIds[at.column] ?? null) : null
+  const isOnGroup = at !== null && at.row >= 0 && rowOf(at.row) === null
+  const activeId =
+    at === null || activeColumn === null
+      ? undefined
+      : at.row === headerRow
+        ? headerId(activeColumn)
+        : isPhone || isOnGroup
+          ? rowId(at.row)
+          : cellId(at.row, activeColumn)
+  useCellInSight(scroller, activeId, layout.stuckWidth)
+  const markedIn = (place: number): readonly [number, number] | null => {
+    const { range: marked } = cursor
+    const isIn = marked !== null && place >= marked.firstRow && place <= marked.lastRow
+    return isIn ? [marked.firstColumn, marked.lastColumn] : null
+  }
+
   const tableRows = table.getRowModel().rows
+  const stuck = groups && count > 0 ? places.groupAt(Math.min(count - 1, Math.floor(virtual.offset / rowHeight))) : null
+  const stuckGroup = stuck !== null && virtual.offset > places.ofGroup(stuck) * rowHeight ? groups?.[stuck] : undefined
   return (
     <div
       ref={scroller}
-      role="grid"
+      role={groups ? 'treegrid' : 'grid'}
       tabIndex={0}
       className={classes.grid}
       aria-label="Goals"
-      aria-rowcount={total === null ? -1 : total + 1}
-      aria-colcount={headers.length + 1}
+      aria-rowcount={total === null ? -1 : places.total + 1}
+      aria-colcount={isPhone ? undefined : headers.length + 1}
       aria-multiselectable="true"
       aria-busy={isWaiting}
-      aria-activedescendant={cursor.active === null ? undefined : rowId(cursor.active)}
-      style={{ '--columns': layout.template, '--row-height': `${rowHeight}px` }}
-      onKeyDown={cursor.handleKey}
+      aria-activedescendant={activeId}
+      style={{
+        '--columns': layout.template,
+        '--row-height': `${rowHeight}px`,
+        '--header-height': `${isPhone ? 0 : headerHeight}px`,
+      }}
+      onKeyDown={handleKey}
+      onFocus={({ target, currentTarget }) => {
+        const isByKey = target === currentTarget && currentTarget.matches(':focus-visible')
+        if (isByKey && at === null && places.total > 0) cursor.moveTo(Math.max(0, virtual.firstInSight))
+      }}
       onBlur={(event) => leavesGrid(event) && drawn.release()}
     >
       {!isPhone && (
@@ -143,10 +244,32 @@ export function GoalGrid(props: Props) {
           sortKeys={headers.filter(({ column }) => column.getIsSorted()).length}
           isSelected={selection.state}
           onSelectAll={selection.toggleAll}
-          deeds={headerDeeds(props)}
+          activeColumn={at?.row === headerRow ? activeColumn : null}
+          onActivate={(column) => cursor.moveTo(headerRow, column)}
+          menuColumn={menuColumn}
+          onMenu={(column) => {
+            setMenuColumn(column)
+            if (column === null) scroller.current?.focus({ preventScroll: true })
+            else cursor.moveTo(headerRow, column)
+          }}
+          deeds={ofHeaders}
         />
       )}
       {isWaiting && <div className={classes.progress} />}
+      {stuckGroup && stuck !== null && (
+        <StuckGroup
+          group={stuckGroup}
+          isFolded={isFolded(stuck)}
+          onClick={() => {
+            virtual.scrollToRow(places.ofGroup(stuck))
+            cursor.moveTo(places.ofGroup(stuck))
+            fold(stuck)
+          }}
+        />
+      )}
+      <div role="status" className={classes.said}>
+        {said}
+      </div>
       {drawn.total === 0 && total === 0 && props.empty}
       {rows.error && !state.error && <RowsProblem error={rows.error} onRetry={rows.retry} />}
       <div
@@ -154,23 +277,54 @@ export function GoalGrid(props: Props) {
         className={classes.rows}
         style={{ height: count === 0 ? 0 : virtual.height, minWidth: isPhone ? undefined : layout.minWidth }}
       >
-        {virtual.rows.map(({ index, top }, place) => {
-          const row = tableRows[place]
+        {virtual.rows.map(({ index: place, top }, order) => {
+          const found = total === null ? null : places.at(place)
+          const group = found?.kind === 'group' ? groups?.[found.group] : undefined
+          if (found?.kind === 'group' && group) {
+            return (
+              <GoalGroupRow
+                key={place}
+                group={group}
+                place={place}
+                top={top}
+                columns={isPhone ? 1 : headers.length + 1}
+                isFolded={isFolded(found.group)}
+                isActive={place === at?.row}
+                onToggle={() => fold(found.group)}
+                onActivate={() => cursor.moveTo(place)}
+              />
+            )
+          }
+          const row = tableRows[order]
           if (!row) return null
           const { goal } = row.original
           const flags = {
             top,
+            place,
+            isGrouped: groups !== null,
             deeds,
             hrefOf: props.hrefOf,
-            isActive: index === cursor.active,
             isOpen: goal !== null && goal.gsid === openGsid,
             isSelected: goal !== null && isSelected(selection.selection, goal.gsid),
             isStray: goal !== null && goal.gsid === drawn.strayGsid,
           }
           return isPhone ? (
-            <PhoneRow key={index} row={row.original} isSelecting={props.isSelecting} {...flags} />
+            <PhoneRow
+              key={place}
+              row={row.original}
+              isSelecting={props.isSelecting}
+              isActive={place === at?.row}
+              {...flags}
+            />
           ) : (
-            <GoalGridRow key={index} row={row} layout={layout} {...flags} />
+            <GoalGridRow
+              key={place}
+              row={row}
+              layout={layout}
+              activeColumn={place === at?.row ? activeColumn : null}
+              marked={markedIn(place)}
+              {...flags}
+            />
           )
         })}
       </div>

@@ -1,11 +1,20 @@
+import { queryGoalGroups, type GoalGroup } from '@goalkeeper/contract/goal-groups'
 import { queryGoals, type GoalPage, type SortKey } from '@goalkeeper/contract/goals'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '#web/shared/api/request.ts'
 import { windowSize } from '#web/shared/table/row-windows.ts'
 
-/** Which goals, in which order, with which fields, seen from which day. What a search finds comes best first when `sort` is empty. */
-export type GoalList = { filter: FilterTree | null; search: string; sort: SortKey[]; select: string[]; today: string }
+/** Which goals, in which order and groups, with which fields, seen from which day. What a search finds comes best first when `sort` is empty. */
+export type GoalList = {
+  filter: FilterTree | null
+  search: string
+  sort: SortKey[]
+  /** The field whose equal values stand together, and which of them come first; null: no groups. */
+  group: SortKey | null
+  select: string[]
+  today: string
+}
 
 /** Which goals, in whatever order. */
 export type WhichGoals = Pick<GoalList, 'filter' | 'search' | 'today'>
@@ -20,6 +29,24 @@ export const goalWindowQuery = (list: GoalList, window: number) =>
         { body: { ...list, offset: window * windowSize, limit: windowSize, facets: [] } },
         { signal },
       ),
+    gcTime: 60_000,
+  })
+
+/** Rows of a list that are read once and not kept, such as those that are copied. */
+export const goalRowsQuery = (list: GoalList, offset: number, limit: number) =>
+  queryOptions({
+    queryKey: ['goals', 'rows', list, offset, limit] as const,
+    queryFn: ({ signal }): Promise<GoalPage> =>
+      request(queryGoals, { body: { ...list, offset, limit, facets: [] } }, { signal }),
+    gcTime: 0,
+  })
+
+/** The groups of a list in their order, each with its size; none in a list without groups. */
+export const goalGroupsQuery = ({ filter, search, today, group }: WhichGoals & Pick<GoalList, 'group'>) =>
+  queryOptions({
+    queryKey: ['goals', 'groups', { filter, search, today, group }] as const,
+    queryFn: async ({ signal }): Promise<GoalGroup[]> =>
+      group ? (await request(queryGoalGroups, { body: { filter, search, today, group } }, { signal })).groups : [],
     gcTime: 60_000,
   })
 

@@ -8,6 +8,7 @@ import { EditableGoalCell, isEditableColumn } from './editable-goal-cell.tsx'
 import { textOf } from '#web/shared/ui/field-values.ts'
 import { foundElsewhere } from './found-text.tsx'
 import { GoalName } from './goal-name.tsx'
+import { cellId, rowId, selectColumn } from './grid-ids.ts'
 import classes from './goal-row.module.css'
 import { SelectBox } from '#web/shared/table/select-box.tsx'
 import type { GridRow } from './use-goal-table.ts'
@@ -17,7 +18,14 @@ type Props = {
   row: Row<typeof appFeatures, GridRow>
   top: number
   layout: ColumnLayout
-  isActive: boolean
+  /** Where it is drawn: below the headers of groups. */
+  place: number
+  /** Below the header of a group. */
+  isGrouped: boolean
+  /** The active cell, if it is one of this row. */
+  activeColumn: string | null
+  /** The first and last column of a marked range of cells; null when it does not touch this row. */
+  marked: readonly [number, number] | null
   isOpen: boolean
   isSelected: boolean
   /** Held in its place, though it does not match the list any more. */
@@ -26,47 +34,72 @@ type Props = {
   hrefOf: (gsid: string) => string
 }
 
-export const rowId = (index: number) => `goal-row-${index}`
-
 /** One goal of the grid, or a placeholder of the same height while it is on its way. */
 export const GoalGridRow = memo(DrawnRow, isSameRow)
 
-function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, isStray, deeds, hrefOf }: Props) {
-  const { index, goal } = row.original
+function DrawnRow({
+  row,
+  top,
+  layout,
+  place,
+  activeColumn,
+  isOpen,
+  isSelected,
+  isStray,
+  deeds,
+  hrefOf,
+  ...props
+}: Props) {
+  const { goal } = row.original
   const changed = useChangedFields(goal)
   return (
     <div
       role="row"
-      id={rowId(index)}
-      aria-rowindex={index + 2}
+      id={rowId(place)}
+      aria-rowindex={place + 2}
+      aria-level={props.isGrouped ? 2 : undefined}
       aria-selected={isSelected}
       aria-busy={goal === null || undefined}
       className={classes.row}
-      data-active={isActive || undefined}
+      data-current={activeColumn !== null || undefined}
       data-open={isOpen || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onFocus={() => deeds.activate(index)}
-      onClick={(event) => goal && isForRow(event) && deeds.open(index)}
+      onFocus={(event) => deeds.activate(place, columnOf(event))}
+      onMouseDown={(event) =>
+        deeds.activate(place, columnOf(event), event.shiftKey && columnOf(event) !== selectColumn)
+      }
+      onClick={(event) => goal && isForRow(event) && deeds.open(place)}
     >
-      <div role="gridcell" aria-colindex={1} className={classes.check}>
+      <div
+        role="gridcell"
+        id={cellId(place, selectColumn)}
+        aria-colindex={1}
+        className={classes.check}
+        data-column={selectColumn}
+        data-active={activeColumn === selectColumn || undefined}
+      >
         {goal && (
           <SelectBox
             label={`Select ${textOf(goal.fields['Name'])}`}
             isSelected={isSelected}
-            onSelect={(isRange) => (isRange ? deeds.extend(index) : deeds.toggle(index))}
+            onSelect={(isRange) => (isRange ? deeds.extend(place) : deeds.toggle(place))}
           />
         )}
       </div>
-      {row.getVisibleCells().map((cell, place) => {
+      {row.getVisibleCells().map((cell, at) => {
         const { id } = cell.column
         const left = layout.stickAt.get(id)
+        const isMarked = props.marked !== null && at + 1 >= props.marked[0] && at + 1 <= props.marked[1]
         return (
           <div
             key={id}
             role="gridcell"
-            aria-colindex={place + 2}
+            id={cellId(place, id)}
+            aria-colindex={at + 2}
+            aria-selected={isMarked || undefined}
             className={classes.cell}
             data-column={id}
+            data-active={activeColumn === id || undefined}
             data-numeric={layout.numeric.has(id) || undefined}
             {...(goal && hasChanged(id, changed) && { 'data-changed': true, title: changedBy(goal) })}
             {...(left !== undefined && { 'data-pinned': true, style: { left } })}
@@ -96,6 +129,12 @@ function DrawnRow({ row, top, layout, isActive, isOpen, isSelected, isStray, dee
   )
 }
 
+/** The column that something in a row belongs to; nothing for what only hangs on it, such as an open list. */
+export function columnOf({ target, currentTarget }: Pick<MouseEvent, 'target' | 'currentTarget'>): string | undefined {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return undefined
+  return target.closest<HTMLElement>('[data-column]')?.dataset['column']
+}
+
 /** The columns that show something else than the field of their name. */
 const hasChanged = (column: string, changed: ReadonlySet<string>) =>
   changed.has(column) || (column === 'Links' && (changed.has('CTA') || changed.has('SP')))
@@ -114,10 +153,13 @@ export function isForRow(event: MouseEvent<HTMLElement>): boolean {
 function isSameRow(before: Props, after: Props): boolean {
   return (
     before.row.original.goal === after.row.original.goal &&
-    before.row.original.index === after.row.original.index &&
+    before.place === after.place &&
+    before.isGrouped === after.isGrouped &&
     before.top === after.top &&
     before.layout === after.layout &&
-    before.isActive === after.isActive &&
+    before.activeColumn === after.activeColumn &&
+    before.marked?.[0] === after.marked?.[0] &&
+    before.marked?.[1] === after.marked?.[1] &&
     before.isOpen === after.isOpen &&
     before.isSelected === after.isSelected &&
     before.isStray === after.isStray &&

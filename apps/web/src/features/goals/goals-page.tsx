@@ -1,17 +1,17 @@
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { FilterTree, KeptFilter } from '@goalkeeper/filter/tree'
 import { useState, type ReactNode } from 'react'
-import { useRemembered } from '#web/shared/storage/remembered.ts'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { overlayMedia, sheetMedia, useMedia } from '#web/shared/ui/use-media.ts'
 import { defaultColumns, printColumns, type ColumnChoice } from './column-choice.ts'
-import { densitySetting, rowHeightOf } from './density.ts'
+import { rowHeightOf } from './density.ts'
 import { fieldsShown } from './goal-columns.ts'
 import type { GoalList, WhichGoals } from './goal-queries.ts'
 import { FacetPanel } from './facet-panel.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { GoalGrid } from './goal-grid.tsx'
 import classes from './goals-page.module.css'
+import { useLayout } from './layout-query.ts'
 import { ListBands } from './list-bands.tsx'
 import { unresolvedLinks } from './unresolved-links.ts'
 import { ListHeader } from './list-header.tsx'
@@ -27,6 +27,7 @@ import { useFacetPanel } from './use-facet-panel.ts'
 import { useFilterLabels } from './use-filter-labels.ts'
 import { useGoalList } from './use-goal-list.ts'
 import { useListCommands } from './use-list-commands.ts'
+import { useGroupFolds } from './use-group-folds.ts'
 
 /** The list as it is shown: what is in it, in which order, by which fields, and what is selected of it. */
 type ListToExport = WhichGoals &
@@ -89,15 +90,15 @@ export function GoalsPage(props: Props) {
   const { search, onSearchChange, fields, statuses, scope, openGsid, onOpen } = props
   const isPhone = useMedia(sheetMedia)
   const isOverlay = useMedia(overlayMedia)
-  const [density] = useRemembered(densitySetting)
+  const layout = useLayout()
   const facets = useFacetPanel({ isOverlay, hasPanel: props.hasPanel })
-  const list = useGoalList({ search, fields, statuses, scope, hasFacets: facets.isOpen })
+  const list = useGoalList({ search, fields, statuses, scope, hasFacets: facets.isOpen, layoutColumns: layout.columns })
   const { model, state, total, isExact, selection, buckets } = list
   useListCommands(selection, total ?? 0)
+  const folds = useGroupFolds(model.list.group?.field ?? null)
   const [neighbours, setNeighbours] = useState<Neighbours>(noNeighbours)
   const [isSelecting, setSelecting] = useState(false)
   const q = search.q ?? ''
-  const isOwnLayout = !props.isGivenLayout && (search.columns === undefined || search.columns === list.remembered)
 
   const toggleSelecting = () => {
     setSelecting(!isSelecting)
@@ -105,11 +106,17 @@ export function GoalsPage(props: Props) {
   }
   const setFilter = (filter: KeptFilter | null) => onSearchChange({ filter: filter ?? undefined }, true)
   const setQ = (next: string) => onSearchChange({ q: next || undefined }, q === '' || next === '')
+  // The columns of a view or a link are its own: what is changed about them stays in the address, and one's own are as they were.
+  const isOfLink = props.isGivenLayout === true || search.columns !== undefined
   const setShown = (shown: ColumnChoice[] | null) => {
     const text = shown && printColumns(shown)
-    // Columns that came with a view or a link are no layout of one's own.
-    if (isOwnLayout) list.rememberColumns(text)
-    onSearchChange({ columns: text ?? (isOwnLayout ? undefined : printColumns(defaultColumns)) }, false)
+    if (isOfLink) onSearchChange({ columns: text ?? printColumns(defaultColumns) }, false)
+    else layout.saveColumns(text)
+  }
+  const leaveLink = () => onSearchChange({ columns: undefined }, false)
+  const keepLink = () => {
+    layout.saveColumns(printColumns(model.shown))
+    leaveLink()
   }
   const { dropped: _dropped, ...understood } = { ...search, ...model.understood }
   const shownList = {
@@ -148,6 +155,14 @@ export function GoalsPage(props: Props) {
           columns={model.columns}
           shown={model.shown}
           onShownChange={setShown}
+          ofLink={isOfLink ? { keep: keepLink, leave: leaveLink } : null}
+          grouping={{
+            fields,
+            group: model.list.group,
+            onGroupChange: (group) => onSearchChange({ group: group ? printSort([group]) : undefined }, true),
+            onFoldAll: folds.foldAll,
+            onUnfoldAll: folds.unfoldAll,
+          }}
           sort={model.list.sort}
           onSortChange={(sort) => onSearchChange({ sort: printSort(sort) || undefined }, true)}
           address={() => props.addressOf({ columns: printColumns(model.shown), dropped: undefined })}
@@ -213,6 +228,7 @@ export function GoalsPage(props: Props) {
                 sort={model.list.sort}
                 onSortChange={(sort) => onSearchChange({ sort: printSort(sort) || undefined }, true)}
                 selection={selection}
+                folds={folds}
                 openGsid={openGsid}
                 onOpen={onOpen}
                 onEscape={() => (selection.count > 0 ? selection.clear() : onOpen(null))}
@@ -220,7 +236,7 @@ export function GoalsPage(props: Props) {
                 onNeighbours={setNeighbours}
                 isPhone={isPhone}
                 isSelecting={isSelecting}
-                rowHeight={rowHeightOf(density, isPhone)}
+                rowHeight={rowHeightOf(layout.density, isPhone)}
                 empty={
                   <NoGoals
                     list={model.list}

@@ -1,8 +1,9 @@
-import { useState, type KeyboardEvent } from 'react'
-import type { ColumnLayout } from './column-layout.ts'
-import { HeaderCell, type HeaderDeeds } from './header-cell.tsx'
-import classes from './grid-header.module.css'
 import { SelectBox } from '#web/shared/table/select-box.tsx'
+import type { ColumnLayout } from './column-layout.ts'
+import { HeaderCell } from './header-cell.tsx'
+import type { HeaderDeeds } from './header-deeds.ts'
+import { headerId, selectColumn } from './grid-ids.ts'
+import classes from './grid-header.module.css'
 import type { GoalHeader } from './use-goal-table.ts'
 
 type Props = {
@@ -11,24 +12,30 @@ type Props = {
   sortKeys: number
   isSelected: boolean | 'mixed'
   onSelectAll: () => void
+  /** The active column, while a header is the active cell. */
+  activeColumn: string | null
+  onActivate: (column: string) => void
+  /** The column whose menu is open. */
+  menuColumn: string | null
+  onMenu: (column: string | null) => void
   deeds: HeaderDeeds
 }
 
-/** The column headers. One tab stop: arrows go from header to header, and each header's own keys sort, move and resize it. */
-export function GridHeader({ headers, layout, sortKeys, isSelected, onSelectAll, deeds }: Props) {
-  const [stop, setStop] = useState(0)
-
-  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.shiftKey || event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-header]')]
-    const next = buttons.findIndex((button) => button === document.activeElement) + (event.key === 'ArrowLeft' ? -1 : 1)
-    buttons[next]?.focus()
-  }
-
+/** The column headers: the first row of the grid, whose keys reach them as they do every cell. */
+export function GridHeader(props: Props) {
+  const { headers, layout, sortKeys, isSelected, onSelectAll, activeColumn, onActivate, menuColumn, onMenu, deeds } =
+    props
   return (
-    <div role="rowgroup" className={classes.head} onKeyDown={handleKey}>
+    <div role="rowgroup" className={classes.head} style={{ minWidth: layout.minWidth }}>
       <div role="row" aria-rowindex={1} className={classes.row}>
-        <div role="columnheader" aria-colindex={1} className={classes.check}>
+        <div
+          role="columnheader"
+          id={headerId(selectColumn)}
+          aria-colindex={1}
+          className={classes.check}
+          data-active={activeColumn === selectColumn || undefined}
+          onFocus={() => onActivate(selectColumn)}
+        >
           <SelectBox label="Select all goals that match" isSelected={isSelected} onSelect={onSelectAll} />
         </div>
         {headers.map((header, index) => (
@@ -39,8 +46,10 @@ export function GridHeader({ headers, layout, sortKeys, isSelected, onSelectAll,
             left={layout.stickAt.get(header.column.id)}
             isNumeric={layout.numeric.has(header.column.id)}
             sortKeys={sortKeys}
-            isTabStop={index === Math.min(stop, headers.length - 1)}
-            onFocus={() => setStop(index)}
+            isActive={activeColumn === header.column.id}
+            isMenuOpen={menuColumn === header.column.id}
+            onMenu={(isOpen) => onMenu(isOpen ? header.column.id : null)}
+            onFocus={() => onActivate(header.column.id)}
             deeds={deeds}
           />
         ))}

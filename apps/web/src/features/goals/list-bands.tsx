@@ -20,6 +20,7 @@ const names: Record<string, string> = {
   filter: 'filter',
   q: 'search',
   sort: 'order',
+  group: 'groups',
   columns: 'columns',
   view: 'view',
   link: 'list link',

@@ -1,4 +1,5 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
+import { canGroupBy } from '@goalkeeper/contract/goal-groups'
 import type { SortKey } from '@goalkeeper/contract/goals'
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
 import { switchedOn } from '@goalkeeper/filter/switched-off'
@@ -8,7 +9,7 @@ import { answerable } from './filter-parts.ts'
 import { allColumns, fieldsNeeded, shownColumns, type GoalColumn } from './goal-columns.ts'
 import type { GoalList } from './goal-queries.ts'
 import type { GoalListSearch } from './list-search.ts'
-import { defaultSort, parseSort, printSort } from './sort-keys.ts'
+import { defaultSort, parseGroup, parseSort, printSort } from './sort-keys.ts'
 
 /** What the page works with: the address, understood by way of the tenant's fields. */
 export type ListModel = {
@@ -23,14 +24,14 @@ export type ListModel = {
   /** Sentences on the parts of the address that this tenant cannot answer. */
   problems: string[]
   /** The parts of the address as they are understood. */
-  understood: Pick<GoalListSearch, 'filter' | 'sort' | 'columns'>
+  understood: Pick<GoalListSearch, 'filter' | 'sort' | 'group' | 'columns'>
 }
 
 type Sources = {
   search: GoalListSearch
   fields: readonly Field[]
   today: string
-  /** Columns that this browser remembers, in their short form. */
+  /** The columns of this person's layout, in their short form. */
   remembered: string | null
   /** What every goal of this page has in common, such as its company. */
   scope: FilterTree | null
@@ -44,10 +45,12 @@ export function listModel({ search, fields, today, remembered, scope }: Sources)
   const { filter, problems } = answerable(search.filter ?? null, fields)
   const words = search.q?.trim() ?? ''
   const asked = (kept: KeptFilter | null) => joinParts([...partsOf(scope), ...partsOf(switchedOn(kept))])
+  const group = parseGroup(search.group ?? '')
+  const isGrouped = fields.some((field) => field.name === group?.field && canGroupBy(field))
   const isSortable = ({ field }: SortKey) => columns.some(({ sortField }) => sortField === field)
   const keys = parseSort(search.sort ?? '')
-  // What a search finds comes best first.
-  const sortable = (keys ?? (words === '' ? defaultSort : [])).filter(isSortable)
+  // What a search finds comes best first, where no groups tear it apart.
+  const sortable = (keys ?? (words === '' || isGrouped ? defaultSort : [])).filter(isSortable)
   const unknownColumns = given?.filter(({ id }) => columns.every((column) => column.id !== id)) ?? []
   const unsortable = keys?.filter((key) => !isSortable(key)) ?? []
   return {
@@ -55,7 +58,8 @@ export function listModel({ search, fields, today, remembered, scope }: Sources)
       filter: asked(filter),
       search: words,
       sort: sortable,
-      select: fieldsNeeded(shown, columns, fields),
+      group: isGrouped ? group : null,
+      select: fieldsNeeded(shown, columns, fields, isGrouped && group ? [group.field] : []),
       today,
     },
     filter,
@@ -66,10 +70,12 @@ export function listModel({ search, fields, today, remembered, scope }: Sources)
       ...problems,
       ...unknownColumns.map(({ id }) => `There is no column “${id}”.`),
       ...unsortable.map(({ field }) => `Goals cannot be ordered by “${field}”.`),
+      ...(group && !isGrouped ? [`Goals cannot be grouped by “${group.field}”.`] : []),
     ],
     understood: {
       filter: filter ?? undefined,
       sort: (keys && printSort(sortable)) || undefined,
+      group: isGrouped ? search.group : undefined,
       columns: given ? printColumns(shown) : undefined,
     },
   }

@@ -5,13 +5,29 @@ const open = { field: 'Open', op: 'EQ', value: [true] }
 
 describe('reading an address', () => {
   test('takes what is sound', () => {
-    const search = { filter: { and: [open] }, q: 'harborline', sort: '-DueDate', columns: 'Name:300,DueDate' }
+    const search = {
+      filter: { and: [open] },
+      q: 'harborline',
+      sort: '-DueDate',
+      group: '-StatusName',
+      columns: 'Name:300,DueDate',
+    }
     expect(readListSearch(search)).toEqual(search)
   })
 
   test('leaves out nonsense, names it, and keeps the rest', () => {
-    const raw = { filter: 'banana', sort: 'Name,Name', columns: 7, q: ['x'], utm_source: 'mail' }
-    expect(readListSearch({ ...raw, q: 'north' })).toEqual({ q: 'north', dropped: ['filter', 'sort', 'columns'] })
+    const raw = {
+      filter: 'banana',
+      sort: 'Name,Name',
+      group: 'Status,Company',
+      columns: 7,
+      q: ['x'],
+      utm_source: 'mail',
+    }
+    expect(readListSearch({ ...raw, q: 'north' })).toEqual({
+      q: 'north',
+      dropped: ['filter', 'sort', 'group', 'columns'],
+    })
     expect(readListSearch(raw).dropped).toContain('q')
   })
 

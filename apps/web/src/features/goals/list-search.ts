@@ -1,16 +1,17 @@
 import { longestSearch } from '@goalkeeper/contract/goals'
 import { keptFilterSchema, type KeptFilter } from '@goalkeeper/filter/tree'
 import { parseColumns } from './column-choice.ts'
-import { parseSort } from './sort-keys.ts'
+import { parseGroup, parseSort } from './sort-keys.ts'
 
 /**
- * What an address says about a list of goals. `sort` and `columns` keep their short forms (see sort-keys.ts, column-choice.ts);
+ * What an address says about a list of goals. `sort`, `group` and `columns` keep their short forms (see sort-keys.ts, column-choice.ts);
  * `filter` may have parts that are switched off; `q` is the quick search; `dropped` names what was nonsense and has been left out, so that the page can say so.
  */
 export type GoalListSearch = {
   filter?: KeptFilter | undefined
   q?: string | undefined
   sort?: string | undefined
+  group?: string | undefined
   columns?: string | undefined
   dropped?: string[] | undefined
 }
@@ -24,6 +25,7 @@ export function readListSearch(raw: Record<string, unknown>): GoalListSearch {
     filter: undefined,
     q: undefined,
     sort: undefined,
+    group: undefined,
     columns: undefined,
     dropped: undefined,
   }
@@ -55,6 +57,11 @@ const readers: Record<Exclude<keyof GoalListSearch, 'dropped'>, Reader> = {
   sort: (value, search) => {
     if (typeof value !== 'string' || !parseSort(value)) return false
     search.sort = value
+    return true
+  },
+  group: (value, search) => {
+    if (typeof value !== 'string' || !parseGroup(value)) return false
+    search.group = value
     return true
   },
   columns: (value, search) => {

@@ -7,7 +7,8 @@ import { meaningOf, openOf, textOf } from '#web/shared/ui/field-values.ts'
 import { Marked } from '#web/shared/ui/marked.tsx'
 import { FoundText, foundElsewhere } from './found-text.tsx'
 import { GoalName } from './goal-name.tsx'
-import { changedBy, isForRow, rowId } from './goal-row.tsx'
+import { changedBy, isForRow } from './goal-row.tsx'
+import { rowId } from './grid-ids.ts'
 import classes from './phone-row.module.css'
 import { SelectBox } from '#web/shared/table/select-box.tsx'
 import type { GridRow } from './use-goal-table.ts'
@@ -16,6 +17,8 @@ import type { RowDeeds } from './use-row-deeds.ts'
 type Props = {
   row: GridRow
   top: number
+  place: number
+  isGrouped: boolean
   isActive: boolean
   isOpen: boolean
   isSelected: boolean
@@ -27,30 +30,31 @@ type Props = {
 }
 
 /** A goal on a narrow screen: status shape and name, below them company and due date. Status and due date are edited where they stand. */
-export function PhoneRow({ row: { index, goal }, top, isSelecting, deeds, hrefOf, ...props }: Props) {
+export function PhoneRow({ row: { goal }, top, place, isSelecting, deeds, hrefOf, ...props }: Props) {
   const changed = useChangedFields(goal)
   const tint = (...names: string[]) =>
     goal && names.some((name) => changed.has(name)) ? { 'data-changed': true, title: changedBy(goal) } : {}
   return (
     <div
       role="row"
-      id={rowId(index)}
-      aria-rowindex={index + 2}
+      id={rowId(place)}
+      aria-rowindex={place + 2}
+      aria-level={props.isGrouped ? 2 : undefined}
       aria-selected={props.isSelected}
       aria-busy={goal === null || undefined}
       className={classes.row}
       data-active={props.isActive || undefined}
       data-open={props.isOpen || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onFocus={() => deeds.activate(index)}
-      onClick={(event) => goal && isForRow(event) && (isSelecting ? deeds.toggle(index) : deeds.open(index))}
+      onFocus={() => deeds.activate(place)}
+      onClick={(event) => goal && isForRow(event) && (isSelecting ? deeds.toggle(place) : deeds.open(place))}
     >
       <div role="gridcell" className={classes.lead} {...tint('StatusName')}>
         {goal && isSelecting && (
           <SelectBox
             label={`Select ${textOf(goal.fields['Name'])}`}
             isSelected={props.isSelected}
-            onSelect={() => deeds.toggle(index)}
+            onSelect={() => deeds.toggle(place)}
           />
         )}
         {goal && !isSelecting && (

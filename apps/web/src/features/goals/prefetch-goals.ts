@@ -3,8 +3,9 @@ import type { QueryClient } from '@tanstack/react-query'
 import { fieldsQuery } from '#web/shared/api/catalogue-queries.ts'
 import { recall } from '#web/shared/storage/remembered.ts'
 import { calendarDateAt } from '#web/shared/time/calendar-date.ts'
-import { columnsSetting } from './column-choice.ts'
-import { goalWindowQuery } from './goal-queries.ts'
+import { goalGroupsQuery, goalWindowQuery } from './goal-queries.ts'
+import { columnsSetting, isLayoutKnown } from './layout-memory.ts'
+import { layoutQuery } from './layout-query.ts'
 import { listModel } from './list-model.ts'
 import { readListSearch } from './list-search.ts'
 
@@ -14,10 +15,7 @@ export async function prefetchGoals(
   search: Record<string, unknown> | Promise<Record<string, unknown>>,
   scope: FilterTree | null,
 ): Promise<void> {
-  const fields = await queryClient.ensureQueryData(fieldsQuery()).then(
-    (answer) => answer.fields,
-    () => null,
-  )
+  const [fields] = await Promise.all([readFields(queryClient), firstLayout(queryClient)])
   if (!fields) return
   const { list } = listModel({
     search: readListSearch(await search),
@@ -26,5 +24,17 @@ export async function prefetchGoals(
     remembered: recall(columnsSetting),
     scope,
   })
+  if (list.group) void queryClient.prefetchQuery(goalGroupsQuery(list))
   await queryClient.prefetchQuery(goalWindowQuery(list, 0))
+}
+
+const readFields = (queryClient: QueryClient) =>
+  queryClient.ensureQueryData(fieldsQuery()).then(
+    (answer) => answer.fields,
+    () => null,
+  )
+
+/** In a browser that has no layout yet, the list waits for it, so that it is not drawn twice; without an answer it is as at first. */
+export async function firstLayout(queryClient: QueryClient): Promise<void> {
+  if (!isLayoutKnown()) await queryClient.prefetchQuery(layoutQuery())
 }

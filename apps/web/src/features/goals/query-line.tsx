@@ -1,11 +1,13 @@
 import type { SortKey } from '@goalkeeper/contract/goals'
-import { ArrowDownUp, Braces, Columns3, Link2, PanelLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { ArrowDownUp, Braces, Columns3, Link2, PanelLeft, Rows3 } from 'lucide-react'
+import type { ComponentProps, ReactNode } from 'react'
 import { CopyButton } from '#web/shared/ui/copy-button.tsx'
 import { LazyPopover } from '#web/shared/ui/lazy-popover.tsx'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import type { ColumnChoice } from './column-choice.ts'
+import type { ColumnsMenu } from './columns-menu.tsx'
 import type { GoalColumn } from './goal-columns.ts'
+import type { GroupMenu } from './group-menu.tsx'
 import classes from './query-line.module.css'
 import { QuickSearch } from './quick-search-box.tsx'
 
@@ -18,6 +20,8 @@ type Props = {
   columns: GoalColumn[]
   shown: ColumnChoice[]
   onShownChange: (shown: ColumnChoice[] | null) => void
+  ofLink: ComponentProps<typeof ColumnsMenu>['ofLink']
+  grouping: Omit<ComponentProps<typeof GroupMenu>, 'onClose'>
   sort: SortKey[]
   onSortChange: (sort: SortKey[]) => void
   /** The address of exactly this list, for someone else. */
@@ -31,9 +35,10 @@ type Props = {
 }
 
 const columnsMenu = () => import('./columns-menu.tsx').then((module) => module.ColumnsMenu)
+const groupMenu = () => import('./group-menu.tsx').then((module) => module.GroupMenu)
 const sortMenu = () => import('./sort-menu.tsx').then((module) => module.SortMenu)
 
-/** The question that the list answers: search and filter at the left, order, columns and link at the right. */
+/** The question that the list answers: search and filter at the left, groups, order, columns and link at the right. */
 export function QueryLine(props: Props) {
   const { q, onQChange, facets, columns, shown, onShownChange, sort, onSortChange, address, onShowRequest } = props
   return (
@@ -49,6 +54,21 @@ export function QueryLine(props: Props) {
       </ToolButton>
       <QuickSearch value={q} onChange={onQChange} />
       <div className={classes.filter}>{props.children}</div>
+      <LazyPopover
+        label="Group"
+        load={groupMenu}
+        contentProps={props.grouping}
+        button={(trigger) => (
+          <ToolButton
+            icon={<Rows3 size={14} />}
+            iconBelow={1000}
+            tone={props.grouping.group ? 'accent' : 'quiet'}
+            {...trigger}
+          >
+            Group
+          </ToolButton>
+        )}
+      />
       <LazyPopover
         label="Sort"
         load={sortMenu}
@@ -68,7 +88,7 @@ export function QueryLine(props: Props) {
         <LazyPopover
           label="Columns"
           load={columnsMenu}
-          contentProps={{ columns, shown, onShownChange }}
+          contentProps={{ columns, shown, onShownChange, ofLink: props.ofLink }}
           button={(trigger) => (
             <ToolButton
               icon={<Columns3 size={14} />}
@@ -95,14 +115,16 @@ export function QueryLine(props: Props) {
       </span>
       {props.exportButton}
       {onShowRequest && (
-        <ToolButton
-          icon={<Braces size={14} />}
-          iconBelow={1000}
-          command={{ place: 'This list', label: 'As API request', alias: 'call curl' }}
-          onClick={onShowRequest}
-        >
-          As API request
-        </ToolButton>
+        <span className={classes.wide}>
+          <ToolButton
+            icon={<Braces size={14} />}
+            iconBelow={1000}
+            command={{ place: 'This list', label: 'As API request', alias: 'call curl' }}
+            onClick={onShowRequest}
+          >
+            As API request
+          </ToolButton>
+        </span>
       )}
     </div>
   )

@@ -23,8 +23,8 @@ export function SelectionBar({ selection, total, onFilterChange, deeds }: Props)
     return (
       <div className={classes.bar}>
         <span className={classes.hint}>
-          <kbd>↑</kbd> <kbd>↓</kbd> move · <kbd>Enter</kbd> open · <kbd>Space</kbd> select, with <kbd>Shift</kbd> a
-          range · <kbd>/</kbd> search
+          <kbd>↑</kbd> <kbd>↓</kbd> <kbd>←</kbd> <kbd>→</kbd> move, with <kbd>Shift</kbd> a range · <kbd>Enter</kbd>{' '}
+          open · <kbd>F2</kbd> edit · <kbd>Space</kbd> select · <kbd>Ctrl</kbd> <kbd>C</kbd> copy · <kbd>/</kbd> search
         </span>
       </div>
     )

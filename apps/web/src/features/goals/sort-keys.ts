@@ -24,6 +24,12 @@ export function printSort(keys: SortKey[]): string {
   return keys.map(({ field, direction }) => (direction === 'desc' ? `-${field}` : field)).join(',')
 }
 
+/** Reads what a list is grouped by from its short form: "StatusName", "-DueDate" with the last one first. Null when it is not one. */
+export function parseGroup(text: string): SortKey | null {
+  const [key, ...others] = parseSort(text) ?? []
+  return key && others.length === 0 ? key : null
+}
+
 /**
  * What a click on a header makes of the order: ascending, then descending, then without that key.
  * `isAdded` (shift) keeps the other keys; otherwise the header alone counts.

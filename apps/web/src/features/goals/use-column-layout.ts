@@ -1,5 +1,5 @@
 import { useStable } from '#web/shared/ui/use-stable.ts'
-import { isPinned, type ColumnChoice } from './column-choice.ts'
+import type { ColumnChoice } from './column-choice.ts'
 import { columnLayout, type ColumnLayout } from './column-layout.ts'
 import type { GoalColumn } from './goal-columns.ts'
 import type { GoalHeader } from './use-goal-table.ts'
@@ -27,10 +27,10 @@ export function useColumnLayout(
     return {
       id,
       width: isShape ? shapeWidth : header.getSize() + (drag.isResizingColumn === id ? (drag.deltaOffset ?? 0) : 0),
-      isPinned: isPinned(id),
+      isPinned: shown.some((choice) => choice.id === id && choice.isPinned),
       isFlexible: id === 'Name' && shown.every((choice) => choice.id !== id || choice.width === null),
       isNumeric: columns.some((column) => column.id === id && column.isNumeric),
     }
   })
-  return useStable(columnLayout(laid), JSON.stringify(laid))
+  return useStable(columnLayout(laid, tableWidth), JSON.stringify([laid, tableWidth]))
 }

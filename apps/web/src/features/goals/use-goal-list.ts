@@ -3,9 +3,7 @@ import type { FacetBucket } from '@goalkeeper/contract/goals'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useRemembered } from '#web/shared/storage/remembered.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
-import { columnsSetting } from './column-choice.ts'
 import { facetGroups } from './facets.ts'
 import { goalFacetsQuery } from './goal-queries.ts'
 import { listModel } from './list-model.ts'
@@ -20,17 +18,18 @@ type Sources = {
   statuses: Status[]
   scope: FilterTree | null
   hasFacets: boolean
+  /** The columns of this person's layout, in their short form. */
+  layoutColumns: string | null
 }
 
 const noBuckets: Record<string, FacetBucket[]> = {}
 
 /** What the list page knows of its list: which one is on screen, how many goals are in it, counts by value, and what is selected. The rows are read where they are drawn. */
-export function useGoalList({ search, fields, statuses, scope, hasFacets }: Sources) {
+export function useGoalList({ search, fields, statuses, scope, hasFacets, layoutColumns }: Sources) {
   const today = useToday()
-  const [remembered, remember] = useRemembered(columnsSetting)
   const model = useMemo(
-    () => listModel({ search, fields, today, remembered, scope }),
-    [search, fields, today, remembered, scope],
+    () => listModel({ search, fields, today, remembered: layoutColumns, scope }),
+    [search, fields, today, layoutColumns, scope],
   )
   const state = useShownList(model.list)
   const total = state.first?.total ?? null
@@ -49,8 +48,6 @@ export function useGoalList({ search, fields, statuses, scope, hasFacets }: Sour
     state,
     total,
     isExact: state.first?.exact ?? true,
-    remembered,
-    rememberColumns: remember,
     selection: useGoalSelection(model.list, total ?? 0),
     groups,
     buckets: facets.data?.facets ?? noBuckets,

@@ -1,7 +1,7 @@
 import type { GoalPage, GoalRow } from '@goalkeeper/contract/goals'
 import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { goalWindowQuery } from './goal-queries.ts'
-import { placeOf, windowSize, windowsOf, type RowRange } from '#web/shared/table/row-windows.ts'
+import { placeOf, windowSize } from '#web/shared/table/row-windows.ts'
 import type { ShownList } from './use-shown-list.ts'
 
 export type GoalRows = {
@@ -14,10 +14,9 @@ export type GoalRows = {
   retry: () => void
 }
 
-/** The rows of a list around a range, read window by window. */
-export function useGoalRows(shown: ShownList | null, range: RowRange, total: number): GoalRows {
+/** The rows of some windows of a list. */
+export function useGoalRows(shown: ShownList | null, windows: readonly number[]): GoalRows {
   const queryClient = useQueryClient()
-  const windows = shown ? windowsOf(range, total) : []
   const results = useQueries({
     queries: shown
       ? windows.map((window) => ({

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { goalDetailQuery } from '#web/shared/api/goal-detail-query.ts'
 import { useEdits } from '#web/shared/writes/edit-store.ts'
 import { goalCountQuery, type GoalList } from './goal-queries.ts'
+import type { HeldGoal } from './group-sizes.ts'
 import { listRowAt } from './held-row.ts'
 import type { GoalRows } from './use-goal-rows.ts'
 
@@ -16,7 +17,7 @@ export type DrawnRows = {
   total: number
   /** The goal that is held though it does not match the list any more. */
   strayGsid: string | null
-  held: { row: number; gsid: string } | null
+  held: HeldGoal | null
   hold: (row: number, goal: GoalRow) => void
   release: () => void
 }
@@ -54,7 +55,7 @@ export function useHeldRow(rows: GoalRows, list: GoalList | null, total: number,
     },
     total: total + (isAway ? 1 : 0),
     strayGsid: isAway && isSettled && matches === 0 ? gsid : null,
-    held: held && { row: held.row, gsid },
+    held: held && { row: held.row, goal: held.goal, listRow },
     hold: (row, goal) => setHeld({ scope, row, goal }),
     release: () => setHeld(null),
   }

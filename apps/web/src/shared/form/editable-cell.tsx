@@ -35,7 +35,7 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
   const end = () => {
     closeCell()
     const face = box.current?.querySelector<HTMLElement>('button')
-    ;(place === 'panel' ? face : box.current?.closest<HTMLElement>('[role=grid]'))?.focus()
+    ;(place === 'panel' ? face : box.current?.closest<HTMLElement>('[role=grid], [role=treegrid]'))?.focus()
   }
   const isButton = !hasPencil && (place === 'panel' || reason === null)
 

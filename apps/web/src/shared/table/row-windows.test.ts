@@ -37,7 +37,7 @@ describe('lists taller than a browser can scroll', () => {
 })
 
 describe('bringing a row into sight', () => {
-  const view = { rowHeight: 32, headerPx: 32, viewportPx: 672, offsetPx: 3200 }
+  const view = { rowHeight: 32, headerPx: 32, coverPx: 0, viewportPx: 672, offsetPx: 3200 }
   test('one that is seen whole stays where it is', () => {
     expect(offsetShowing(100, view)).toBe(3200)
     expect(offsetShowing(119, view)).toBe(3200)
@@ -46,5 +46,11 @@ describe('bringing a row into sight', () => {
     expect(offsetShowing(99, view)).toBe(99 * 32)
     expect(offsetShowing(120, view)).toBe(3232)
     expect(offsetShowing(0, view)).toBe(0)
+  })
+  test('one that something covers comes out below it', () => {
+    const covered = { ...view, coverPx: 32 }
+    expect(offsetShowing(100, covered)).toBe(99 * 32)
+    expect(offsetShowing(101, covered)).toBe(3200)
+    expect(offsetShowing(0, covered)).toBe(0)
   })
 })

@@ -2,7 +2,7 @@
 export const windowSize = 100
 
 /** How far beyond the visible rows is read ahead. */
-const aheadRows = 40
+export const aheadRows = 40
 
 /** The first and last row on screen, counted from 0. */
 export type RowRange = { first: number; last: number }
@@ -37,11 +37,18 @@ export function scrollHeight(listPx: number): number {
   return Math.min(listPx, tallestPx)
 }
 
-type Viewport = { rowHeight: number; headerPx: number; viewportPx: number; offsetPx: number }
+type Viewport = {
+  rowHeight: number
+  headerPx: number
+  /** Below the header, what covers the rows behind it. */
+  coverPx: number
+  viewportPx: number
+  offsetPx: number
+}
 
 /** How far the list has to be scrolled for a row to be seen whole below the header; where it stands now when it already is. In list pixels. */
-export function offsetShowing(row: number, { rowHeight, headerPx, viewportPx, offsetPx }: Viewport): number {
+export function offsetShowing(row: number, { rowHeight, headerPx, coverPx, viewportPx, offsetPx }: Viewport): number {
   const top = row * rowHeight
   const lowest = top + rowHeight + headerPx - viewportPx
-  return Math.min(top, Math.max(lowest, offsetPx))
+  return Math.max(0, Math.min(top - coverPx, Math.max(lowest, offsetPx)))
 }

@@ -10,25 +10,13 @@ type Options = {
   scrollToRow: (row: number) => void
   onOpen: (row: number) => void
   onToggle: (row: number) => void
-  /** Select from where the last selection was made up to this row; `from` is where the cursor stood. */
-  onExtend?: (row: number, from: number) => void
   onEscape?: () => void
   /** A key that opens a cell of the active row for editing. */
   onEdit?: (row: number, field: InlineField) => void
 }
 
-/** The active row of the grid and the keys that move it: arrows, page, home, end, with Shift selecting on the way; Enter opens, Space selects, F2, S and D edit name, status and due date. */
-export function useGridCursor({
-  scope,
-  total,
-  page,
-  scrollToRow,
-  onOpen,
-  onToggle,
-  onExtend,
-  onEscape,
-  onEdit,
-}: Options) {
+/** The active row of a grid whose rows are one thing each, and the keys that move it: arrows, page, home, end; Enter opens, Space selects, F2, S and D edit name, status and due date. */
+export function useGridCursor({ scope, total, page, scrollToRow, onOpen, onToggle, onEscape, onEdit }: Options) {
   const [cursor, setCursor] = useState<{ scope: string; row: number } | null>(null)
   const active = cursor?.scope === scope && cursor.row < total ? cursor.row : null
   const setActive = (row: number) => setCursor({ scope, row })
@@ -40,12 +28,9 @@ export function useGridCursor({
     if (target !== null) {
       setActive(target)
       scrollToRow(target)
-      if (event.shiftKey) onExtend?.(target, active ?? target)
     } else if (event.key === 'Enter' && active !== null) onOpen(active)
-    else if (event.key === ' ' && active !== null) {
-      if (event.shiftKey) onExtend?.(active, active)
-      else onToggle(active)
-    } else if (event.key === 'Escape' && onEscape) onEscape()
+    else if (event.key === ' ' && active !== null) onToggle(active)
+    else if (event.key === 'Escape' && onEscape) onEscape()
     else if (editField && active !== null && onEdit) onEdit(active, editField)
     else return
     event.preventDefault()
