@@ -46,7 +46,7 @@ const fields = [field('DueDate', 'date'), field('Name', 'text')]
 async function window(offset: number, limit: number): Promise<string[]> {
   const [due, name] = fields
   if (!due || !name) throw new Error('No fields.')
-  const context = { fields, today: '2028-02-29', within: null }
+  const context = { fields, today: '2028-02-29', within: null, search: null }
   const query: CheckedQuery = {
     filter: null,
     sort: [

@@ -2,7 +2,7 @@ import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { lazy, Suspense, useState } from 'react'
 import classes from './facet-group-view.module.css'
 import { FacetRow } from './facet-row.tsx'
-import { facetLines, shortest, type FacetGroup } from './facets.ts'
+import { facetLines, shortest, withSeen, type FacetGroup } from './facets.ts'
 import type { Choice } from './filter-parts.ts'
 import type { WhichGoals } from './goal-queries.ts'
 
@@ -18,7 +18,11 @@ type Props = {
 
 export function FacetGroupView({ group, buckets, chosen, onToggle, list }: Props) {
   const [isSearching, setSearching] = useState(false)
-  const lines = facetLines(group, buckets ?? [], chosen)
+  const [seen, setSeen] = useState<FacetBucket[]>([])
+  const counted = withSeen(buckets ?? [], seen)
+  const top = counted.slice(0, shortest)
+  if (buckets && top.some(({ value }) => seen.every((each) => each.value !== value))) setSeen(top)
+  const lines = facetLines(group, counted, chosen)
   const most = Math.max(1, ...lines.map(({ count }) => count))
   const hasMore = group.order === 'count' && lines.length > shortest
   return (

@@ -19,7 +19,10 @@ type Props = {
 export function FacetSearch({ group, chosen, onToggle, list }: Props) {
   const [search, setSearch] = useState('')
   const { data, error, isPending } = useQuery(optionsQuery(list, group.field, useDeferredValue(search)))
-  const lines = facetLines(group, data ?? [], [])
+  // Chosen when the list opened: these stand first, also without goals, and stay there when they are let go.
+  const [first] = useState(chosen)
+  const found = facetLines(group, data ?? [], search.trim() === '' ? first : [])
+  const lines = found.toSorted((one, other) => Number(first.includes(other.value)) - Number(first.includes(one.value)))
   const most = Math.max(1, ...lines.map(({ count }) => count))
   return (
     <div className={classes.search}>

@@ -6,6 +6,7 @@ import type { Choice } from './filter-parts.ts'
 /** One group of the facet panel. `order` fixed: as given and with its zeros, because the values are few and known; count: the largest first. */
 export type FacetGroup = {
   field: string
+  type: Field['type']
   title: string
   order: 'fixed' | 'count'
   known: { value: Choice; label: string }[]
@@ -36,29 +37,92 @@ const linkLabels = (some: string, none: string) => [
   { value: true, label: some },
 ]
 
-/** The groups of the panel, as far as the tenant has their fields and the page's scope leaves a choice. */
-export function facetGroups(
+/** What stands at the left until somebody chooses otherwise. */
+const defaultFacets = ['StatusName', 'DueBucket', 'CompanyId', 'CompanyId__gr.Csm__gr.Name', 'EntityType', 'CTA', 'SP']
+
+/** So many facets can stand at the left: each is counted anew with every change. */
+export const mostFacets = 12
+
+/** The name under which this browser remembers the facets that somebody chose, as names of fields with commas between them. */
+export const facetsSetting = 'facet-fields'
+
+/** Values that are few and known come in their own order; of more than these the most frequent are shown. */
+const mostKnown = 12
+
+/** Records that goals point to and that have names. */
+const namedLookups = new Set(['company', 'relationship', 'opportunity', 'template', 'relationshipType', 'user'])
+
+/** Beside these another field says the same with names. */
+const saidBetter = new Set(['StatusId', 'Overdue', 'CompanyId__gr.Csm', 'Gsid', 'CompanyId__gr.Gsid'])
+
+function isFacetField({ name, type, lookup }: Field): boolean {
+  if (saidBetter.has(name)) return false
+  if (name === 'CompanyId__gr.Csm__gr.Name') return true
+  if (type === 'gsid') return lookup !== null && namedLookups.has(lookup)
+  return type === 'picklist' || type === 'multipicklist' || type === 'boolean' || type === 'ids'
+}
+
+/** Every facet that there can be, as far as the tenant has its field and the page's scope leaves a choice: the usual ones first. */
+export function offeredFacets(
   fields: readonly Field[],
   statuses: readonly Status[],
   scope: FilterTree | null,
 ): FacetGroup[] {
   const settled = scope ? conditionsOf(scope).map(({ field }) => field) : []
-  const statusOrder = statuses.filter(({ active }) => active).toSorted((a, b) => a.order - b.order)
-  const groups: FacetGroup[] = [
-    {
-      field: 'StatusName',
-      title: 'Status',
-      order: 'fixed',
-      known: statusOrder.map(({ name }) => ({ value: name, label: name })),
-    },
-    { field: 'DueBucket', title: 'Due', order: 'fixed', known: dueBuckets },
-    { field: 'CompanyId', title: 'Company', order: 'count', known: [] },
-    { field: 'CompanyId__gr.Csm__gr.Name', title: 'CSM', order: 'count', known: [] },
-    { field: 'EntityType', title: 'Entity type', order: 'fixed', known: entityTypes },
-    { field: 'CTA', title: 'CTAs', order: 'fixed', known: linkLabels('With a CTA', 'Without CTA') },
-    { field: 'SP', title: 'Success plans', order: 'fixed', known: linkLabels('With a plan', 'Without plan') },
-  ]
-  return groups.filter(({ field }) => fields.some(({ name }) => name === field) && !settled.includes(field))
+  const offered = fields.filter((field) => isFacetField(field) && !settled.includes(field.name))
+  const usual = defaultFacets.flatMap((name) => offered.filter((field) => field.name === name))
+  return [...usual, ...offered.filter(({ name }) => !defaultFacets.includes(name))].map((field) =>
+    facetOf(field, statuses),
+  )
+}
+
+/** The groups of the panel: those that somebody chose and that are offered, else the usual ones. */
+export function shownFacets(offered: readonly FacetGroup[], remembered: string | null): FacetGroup[] {
+  const names = remembered === null ? defaultFacets : remembered.split(',')
+  return names.flatMap((name) => offered.filter(({ field }) => field === name)).slice(0, mostFacets)
+}
+
+const titles: Record<string, string> = {
+  CompanyId: 'Company',
+  RelationshipId: 'Relationship',
+  OpportunityId: 'Opportunity',
+  CreatedById: 'Created by',
+  ModifiedById: 'Changed by',
+}
+
+function facetOf(field: Field, statuses: readonly Status[]): FacetGroup {
+  const { name, label, type, group } = field
+  const known = knownValues(field, statuses)
+  return {
+    field: name,
+    type,
+    title: titles[name] ?? label,
+    // Attributes of companies may have the very names of fields of goals.
+    ...(group === 'company' && name !== 'CompanyId__gr.Csm__gr.Name' && { title: `Company: ${label}` }),
+    order: known.length > 0 && known.length <= mostKnown ? 'fixed' : 'count',
+    known: known.length <= mostKnown ? known : [],
+  }
+}
+
+function knownValues({ name, type, options, group }: Field, statuses: readonly Status[]): FacetGroup['known'] {
+  if (name === 'StatusName')
+    return statuses
+      .filter(({ active }) => active)
+      .toSorted((a, b) => a.order - b.order)
+      .map((status) => ({ value: status.name, label: status.name }))
+  if (name === 'DueBucket') return dueBuckets
+  if (name === 'EntityType') return entityTypes
+  if (name === 'CTA') return linkLabels('With a CTA', 'Without CTA')
+  if (name === 'SP') return linkLabels('With a plan', 'Without plan')
+  if (type === 'boolean')
+    return [
+      { value: true, label: 'Yes' },
+      { value: false, label: 'No' },
+    ]
+  // What is stored of a custom picklist is its label.
+  return options
+    .filter(({ active }) => active)
+    .map(({ value, label }) => ({ value: group === 'custom' ? label : value, label }))
 }
 
 /**
@@ -85,4 +149,13 @@ export function facetLines(
   })
   if (order === 'fixed') return lines
   return lines.toSorted((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.count - a.count)
+}
+
+/** What was counted, and what was seen before and is counted no more, with zero: so far as there is room for it nothing disappears. */
+export function withSeen(buckets: readonly FacetBucket[], seen: readonly FacetBucket[]): FacetBucket[] {
+  const gone = seen.filter(({ value }) => buckets.every((bucket) => bucket.value !== value))
+  return [
+    ...buckets,
+    ...gone.slice(0, Math.max(0, shortest - buckets.length)).map((bucket) => ({ ...bucket, count: 0 })),
+  ]
 }

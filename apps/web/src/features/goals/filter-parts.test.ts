@@ -1,32 +1,40 @@
+import type { FieldType } from '@goalkeeper/filter/field'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { describe, expect, test } from 'vitest'
 import { answerable, chosenValues, toggleValue, withChosenValues } from './filter-parts.ts'
+
+const named = (field: string, type: FieldType) => ({ field, type })
 
 const region: FilterTree = { field: 'Region__gc', op: 'EQ', value: ['EMEA'] }
 const status = (...value: string[]): FilterTree => ({ field: 'StatusName', op: value.length > 1 ? 'IN' : 'EQ', value })
 
 describe('choosing values of a facet', () => {
   test('several values of one field stand together beside the rest of the filter', () => {
-    const once = toggleValue(region, 'StatusName', 'New')
+    const once = toggleValue(region, named('StatusName', 'picklist'), 'New')
     expect(once).toEqual({ and: [region, status('New')] })
-    const twice = toggleValue(once, 'StatusName', 'At Risk')
+    const twice = toggleValue(once, named('StatusName', 'picklist'), 'At Risk')
     expect(twice).toEqual({ and: [region, status('New', 'At Risk')] })
-    expect(toggleValue(twice, 'StatusName', 'New')).toEqual({ and: [region, status('At Risk')] })
+    expect(toggleValue(twice, named('StatusName', 'picklist'), 'New')).toEqual({ and: [region, status('At Risk')] })
   })
 
   test('the last value that goes takes the condition with it', () => {
-    expect(toggleValue(status('New'), 'StatusName', 'New')).toBeNull()
+    expect(toggleValue(status('New'), named('StatusName', 'picklist'), 'New')).toBeNull()
   })
 
   test('empty and not empty replace each other', () => {
-    expect(toggleValue(status('New'), 'StatusName', null)).toEqual({ field: 'StatusName', op: 'IS_NULL' })
-    expect(toggleValue({ field: 'StatusName', op: 'IS_NULL' }, 'StatusName', 'New')).toEqual(status('New'))
+    expect(toggleValue(status('New'), named('StatusName', 'picklist'), null)).toEqual({
+      field: 'StatusName',
+      op: 'IS_NULL',
+    })
+    expect(toggleValue({ field: 'StatusName', op: 'IS_NULL' }, named('StatusName', 'picklist'), 'New')).toEqual(
+      status('New'),
+    )
   })
 
   test('links are none or some', () => {
-    const none = toggleValue(null, 'CTA', null)
+    const none = toggleValue(null, named('CTA', 'ids'), null)
     expect(none).toEqual({ field: 'CTA', op: 'IS_NULL' })
-    expect(toggleValue(none, 'CTA', true)).toEqual({ field: 'CTA', op: 'IS_NOT_NULL' })
+    expect(toggleValue(none, named('CTA', 'ids'), true)).toEqual({ field: 'CTA', op: 'IS_NOT_NULL' })
     expect(chosenValues({ field: 'CTA', op: 'IS_NOT_NULL' }, 'CTA')).toEqual([true])
   })
 })
@@ -47,4 +55,23 @@ test('what the tenant has no field for is left out with a reason', () => {
   expect(filter).toEqual(status('New'))
   expect(problems).toHaveLength(1)
   expect(problems[0]).toContain('Region__gc')
+})
+
+test('several labels are chosen together by what a multi-picklist includes', () => {
+  const products = named('Products__gc', 'multipicklist')
+  const once = toggleValue(null, products, 'Core')
+  expect(once).toEqual({ field: 'Products__gc', op: 'INCLUDES', value: ['Core'] })
+  const twice = toggleValue(once, products, 'Mobile')
+  expect(twice).toEqual({ field: 'Products__gc', op: 'INCLUDES', value: ['Core', 'Mobile'] })
+  expect(chosenValues(twice, 'Products__gc')).toEqual(['Core', 'Mobile'])
+  expect(toggleValue(once, products, 'Core')).toBeNull()
+})
+
+test('yes and no together are what a truth value can be asked for', () => {
+  const yes = toggleValue(null, named('Executive_Commitment__gc', 'boolean'), true)
+  expect(toggleValue(yes, named('Executive_Commitment__gc', 'boolean'), false)).toEqual({
+    field: 'Executive_Commitment__gc',
+    op: 'EQ',
+    value: [true, false],
+  })
 })

@@ -1,6 +1,6 @@
 import { joinParts, partsOf, withoutField } from '@goalkeeper/filter/parts'
 import { checkFilter } from '@goalkeeper/filter/check'
-import type { FilterField } from '@goalkeeper/filter/field'
+import type { FilterField, FieldType } from '@goalkeeper/filter/field'
 import { isCondition, type FilterTree, type FilterValue, type KeptFilter } from '@goalkeeper/filter/tree'
 
 /** A bucket's value; null is "nothing there". */
@@ -21,30 +21,36 @@ export function chosenValues(filter: KeptFilter | null, field: string): Choice[]
 const linkFields: ReadonlySet<string> = new Set(['CTA', 'SP'])
 
 /** The filter with exactly these values of a field; none takes the field's top conditions away. `null` stands alone, as no operator means "empty or one of". */
-export function withChosenValues(filter: KeptFilter | null, field: string, values: Choice[]): KeptFilter | null {
+export function withChosenValues(
+  filter: KeptFilter | null,
+  field: string,
+  values: Choice[],
+  type: FieldType = 'text',
+): KeptFilter | null {
   const others = partsOf(withoutField(filter, field))
-  return joinParts([...others, ...conditionFor(field, values)])
+  return joinParts([...others, ...conditionFor(field, values, type)])
 }
 
-function conditionFor(field: string, values: Choice[]): FilterTree[] {
+function conditionFor(field: string, values: Choice[], type: FieldType): FilterTree[] {
   if (values.length === 0) return []
   if (values.includes(null)) return [{ field, op: 'IS_NULL' }]
   if (linkFields.has(field)) return [{ field, op: 'IS_NOT_NULL' }]
   const value = values.filter((each) => each !== null)
-  return [{ field, op: value.length === 1 ? 'EQ' : 'IN', value }]
+  if (type === 'multipicklist') return [{ field, op: 'INCLUDES', value }]
+  return [{ field, op: value.length === 1 || type === 'boolean' ? 'EQ' : 'IN', value }]
 }
 
 /** Chooses a value or lets it go again. Several values stand together; empty and non-empty replace each other. */
-export function toggleValue(filter: KeptFilter | null, field: string, value: Choice): KeptFilter | null {
+export function toggleValue(
+  filter: KeptFilter | null,
+  { field, type }: { field: string; type: FieldType },
+  value: Choice,
+): KeptFilter | null {
   const chosen = chosenValues(filter, field) ?? []
-  if (chosen.includes(value))
-    return withChosenValues(
-      filter,
-      field,
-      chosen.filter((each) => each !== value),
-    )
-  if (value === null || linkFields.has(field)) return withChosenValues(filter, field, [value])
-  return withChosenValues(filter, field, [...chosen.filter((each) => each !== null), value])
+  const others = chosen.filter((each) => each !== value)
+  if (others.length < chosen.length) return withChosenValues(filter, field, others, type)
+  if (value === null || linkFields.has(field)) return withChosenValues(filter, field, [value], type)
+  return withChosenValues(filter, field, [...others.filter((each) => each !== null), value], type)
 }
 
 /** The parts of a filter that this tenant's fields can answer, and a sentence for each part that they cannot. */

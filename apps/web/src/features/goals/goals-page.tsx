@@ -209,7 +209,7 @@ export function GoalsPage(props: Props) {
           {facets.isOpen && (
             <div className={classes.facets}>
               <FacetPanel
-                groups={list.groups}
+                {...list.facets}
                 buckets={buckets}
                 filter={model.filter}
                 onFilterChange={setFilter}

@@ -6,7 +6,7 @@ import type { FilterValue, KeptFilter } from '@goalkeeper/filter/tree'
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { namesQuery } from '#web/shared/api/names-query.ts'
-import { facetGroups } from './facets.ts'
+import { offeredFacets } from './facets.ts'
 import type { FilterTools } from './filter-tools.ts'
 
 type Pairs = ReadonlyMap<string, string>
@@ -56,7 +56,7 @@ function withoutId(field: Field): Field {
 
 /** Words for the values that the facets have words for, such as those of the due buckets, and labels of ids that a field lists. */
 function codeLabels(fields: readonly Field[]): Pairs {
-  const known = facetGroups(fields, [], null).flatMap((group) =>
+  const known = offeredFacets(fields, [], null).flatMap((group) =>
     group.known.flatMap(({ value, label }) =>
       typeof value === 'string' ? [{ field: group.field, value, label }] : [],
     ),

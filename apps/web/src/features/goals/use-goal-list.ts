@@ -3,8 +3,9 @@ import type { FacetBucket } from '@goalkeeper/contract/goals'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useRemembered } from '#web/shared/storage/remembered.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
-import { facetGroups } from './facets.ts'
+import { facetsSetting, offeredFacets, shownFacets } from './facets.ts'
 import { goalFacetsQuery } from './goal-queries.ts'
 import { listModel } from './list-model.ts'
 import type { GoalListSearch } from './list-search.ts'
@@ -34,9 +35,11 @@ export function useGoalList({ search, fields, statuses, scope, hasFacets, layout
   const state = useShownList(model.list)
   const total = state.first?.total ?? null
 
-  const groups = useMemo(() => facetGroups(fields, statuses, scope), [fields, statuses, scope])
+  const [chosenFacets, rememberFacets] = useRemembered(facetsSetting)
+  const offered = useMemo(() => offeredFacets(fields, statuses, scope), [fields, statuses, scope])
+  const groups = useMemo(() => shownFacets(offered, chosenFacets), [offered, chosenFacets])
   const counted = [...new Set([...summaryFields, ...(hasFacets ? groups.map(({ field }) => field) : [])])]
-  const facets = useQuery({
+  const counts = useQuery({
     ...goalFacetsQuery(model.list, counted),
     // Rows come first: only then is it asked how many there are of what.
     enabled: state.shown?.list === model.list,
@@ -49,7 +52,11 @@ export function useGoalList({ search, fields, statuses, scope, hasFacets, layout
     total,
     isExact: state.first?.exact ?? true,
     selection: useGoalSelection(model.list, total ?? 0),
-    groups,
-    buckets: facets.data?.facets ?? noBuckets,
+    facets: {
+      groups,
+      offered,
+      onGroupsChange: (chosen: string[] | null) => rememberFacets(chosen && chosen.join(',')),
+    },
+    buckets: counts.data?.facets ?? noBuckets,
   }
 }

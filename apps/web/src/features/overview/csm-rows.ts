@@ -15,7 +15,7 @@ export type CsmRow = {
   filter: FilterTree | null
   goals: MeaningCounts
   /** Stands for many, so that its bars would dwarf the others: it has numbers instead. */
-  isFold?: true
+  isFold?: boolean
 }
 
 /** The rows: those with the most open goals, one for all others, and the goals of nobody last. */
