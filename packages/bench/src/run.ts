@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../../../scripts/toolchain.mjs'
+import { measureGateway } from './gateway/gateway.ts'
 import { measureMemory } from './memory.ts'
 import { measurePace, measureSaves } from './pace/pace.ts'
 import { measurePreview } from './preview.ts'
@@ -45,6 +46,7 @@ const subjects: Record<string, { part: string; measure: () => Promise<Table> }> 
     part: `query (${storage})`,
     measure: () => measureQuery({ storage, sizes, alone: Number(values.rounds), atOnce: 3 }),
   },
+  gateway: { part: 'gateway', measure: measureGateway },
   memory: { part: 'memory', measure: measureMemory },
   search: { part: 'search', measure: measureSearch },
 }
