@@ -56,6 +56,7 @@ async function window(offset: number, limit: number): Promise<string[]> {
     offset,
     limit,
     facets: [],
+    group: null,
     select: [due],
     context,
   }
