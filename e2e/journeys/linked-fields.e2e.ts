@@ -94,7 +94,7 @@ test('a condition is switched off without being deleted, and on again, wherever 
   await page.getByRole('button', { name: 'Close the filter' }).click()
 
   await expect(chips(page)).toHaveCount(3)
-  await page.getByRole('button', { name: 'Switch on: Status is New' }).click()
+  await page.getByRole('button', { name: 'off: switch on Status is New' }).click()
   await expect.poll(() => filterIn(page)).toEqual(both)
   await page.goBack()
   await expect(count(page)).toHaveText(withCta)

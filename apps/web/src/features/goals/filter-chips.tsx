@@ -30,7 +30,7 @@ export function FilterChips({ value, onChange, wording, onOpen }: Props) {
               <button
                 type="button"
                 className={classes.off}
-                aria-label={`Switch on: ${sentence}`}
+                aria-label={`off: switch on ${sentence}`}
                 title="Switched off. Click to switch it on"
                 onClick={() => onChange(joinParts(parts.with(index, switched(part))))}
               >
