@@ -5,8 +5,13 @@ import { textOf } from '#web/shared/ui/field-values.ts'
 import classes from './goal-name.module.css'
 import { WriteMark } from './write-mark.tsx'
 
+/** Where a goal does not belong any more, though it is held in its row. */
+export type Stray = 'list' | 'group'
+
+const strayWords = { list: 'no longer matches', group: 'no longer in this group' }
+
 /** The name, as a link that can be opened aside and a text that can be edited; and the state of a write from elsewhere that is on its way. */
-export function GoalName({ goal, href, isStray }: { goal: GoalRow; href: string; isStray: boolean }) {
+export function GoalName({ goal, href, stray }: { goal: GoalRow; href: string; stray: Stray | null }) {
   const edits = useEdits(goal.gsid)
   const isOurs = edits.some(({ id }) => id === goal.write?.id)
   return (
@@ -21,7 +26,7 @@ export function GoalName({ goal, href, isStray }: { goal: GoalRow; href: string;
           )
         }}
       </EditableCell>
-      {isStray && <span className={classes.stray}>no longer matches</span>}
+      {stray && <span className={classes.stray}>{strayWords[stray]}</span>}
       {goal.write && !isOurs && <WriteMark state={goal.write.state} />}
     </>
   )

@@ -3,7 +3,7 @@ import { DueDate } from '#web/shared/ui/due-date.tsx'
 import { StatusShape } from '#web/shared/ui/status-shape.tsx'
 import { useChangedFields } from './changed-fields.ts'
 import { meaningOf, openOf, textOf } from '#web/shared/ui/field-values.ts'
-import { GoalName } from './goal-name.tsx'
+import { GoalName, type Stray } from './goal-name.tsx'
 import { changedBy, isForRow } from './goal-row.tsx'
 import { rowId } from './grid-ids.ts'
 import classes from './phone-row.module.css'
@@ -19,7 +19,7 @@ type Props = {
   isActive: boolean
   isOpen: boolean
   isSelected: boolean
-  isStray: boolean
+  stray: Stray | null
   /** A tap selects the goal instead of opening it. */
   isSelecting: boolean
   deeds: RowDeeds
@@ -66,7 +66,7 @@ export function PhoneRow({ row: { goal }, top, place, isSelecting, deeds, hrefOf
         )}
       </div>
       <div role="gridcell" className={classes.name} {...tint('Name')}>
-        {goal && <GoalName goal={goal} href={hrefOf(goal.gsid)} isStray={props.isStray} />}
+        {goal && <GoalName goal={goal} href={hrefOf(goal.gsid)} stray={props.stray} />}
       </div>
       <div role="gridcell" className={classes.company} {...tint('CompanyName')}>
         {goal && (textOf(goal.fields['CompanyName']) || '–')}
