@@ -246,7 +246,8 @@ test('the list is grouped: counts, folding by key and by mouse, all at once, and
   await expect(grid(page).locator('[role=row][aria-expanded=true]').first()).toHaveText(/^[A-Z][a-z]+ \d{4}\d+$/)
   await grid(page).focus()
   await press(page, 'Control+End')
-  await expect(grid(page).locator('[role=row][aria-expanded=true]').last()).toHaveText(/^No date\d+$/)
+  // Its own header is far above: it is said over the rows which group they are of.
+  await expect(grid(page).getByText('No date', { exact: true })).toBeInViewport()
   await page.goto('/goals?group=Name')
   await expect(grid(page)).toHaveAttribute('role', 'grid')
 })
