@@ -18,7 +18,8 @@ test.beforeEach(async ({ page, programs }) => {
 /** Grouped it is a treegrid. */
 const grid = (page: Page) => page.locator('[role=grid], [role=treegrid]').and(page.getByLabel('Goals'))
 const rowIn = (page: Page, place: number) => grid(page).locator(`[aria-rowindex="${place + 2}"]`)
-const header = (page: Page, name: string) => grid(page).getByRole('columnheader', { name: new RegExp(`^${name}( \\d)?$`) })
+const header = (page: Page, name: string) =>
+  grid(page).getByRole('columnheader', { name: new RegExp(`^${name}( \\d)?$`) })
 const headers = (page: Page) => grid(page).getByRole('columnheader').getByRole('button').allTextContents()
 const widthOf = async (page: Page, name: string) => (await header(page, name).boundingBox())?.width ?? 0
 const inAddress = (page: Page, name: string) => new URL(page.url()).searchParams.get(name)
@@ -36,6 +37,8 @@ const active = (page: Page) =>
   })
 const isAt = (page: Page, row: number, column: number) =>
   expect.poll(() => active(page)).toMatchObject({ isFocused: true, row, column })
+/** What is told of the grid to whoever is read to. */
+const said = (page: Page) => page.getByRole('status').filter({ hasText: /copied|not changed/ })
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
@@ -81,6 +84,7 @@ test('one tab stop, every key of a grid, and the headers as its first row', asyn
   await press(page, 'ArrowRight', 'Shift+Enter')
   await expect(header(page, 'Company')).toHaveAttribute('aria-sort', 'ascending')
   await expect.poll(() => inAddress(page, 'sort')).toBe('Name,CompanyName')
+  await expect(grid(page)).toHaveAttribute('aria-busy', 'false')
 
   await press(page, 'Control+End')
   await isAt(page, 3001, 8)
@@ -142,7 +146,7 @@ test('Enter edits or opens, F2 edits, Space selects, and Escape takes back', asy
   await press(page, 'Escape')
   await isAt(page, 2, 5)
   await press(page, 'ArrowLeft', 'F2')
-  await expect(grid(page).getByRole('status')).toHaveText('Company is not changed in the list.')
+  await expect(said(page)).toHaveText('Company is not changed in the list.')
 
   const bar = page.getByRole('region', { name: 'Selected goals' })
   await press(page, 'Space')
@@ -168,18 +172,18 @@ test('cells are copied for spreadsheets: one, a range, and the selected goals', 
   const valuesOf = (goal: typeof first, ...fields: string[]) => fields.map((field) => String(goal?.fields[field] ?? ''))
   await grid(page).focus()
   await press(page, 'Control+Home', 'ArrowRight', 'ArrowRight', 'Control+c')
-  await expect(grid(page).getByRole('status')).toHaveText('1 cell copied')
+  await expect(said(page)).toHaveText('1 cell copied')
   expect([await clipboard()]).toEqual(valuesOf(first, 'Name'))
 
   await press(page, 'Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Control+c')
-  await expect(grid(page).getByRole('status')).toHaveText('6 cells copied')
+  await expect(said(page)).toHaveText('6 cells copied')
   const fields = ['Name', 'CompanyName', 'DueDate']
   const lines = [first, second].map((goal) => valuesOf(goal, ...fields).join('\t'))
   expect(await clipboard()).toBe(lines.join('\n'))
   await expect(grid(page).locator('[role=gridcell][aria-selected=true]')).toHaveCount(6)
 
   await press(page, 'Escape', 'Space', 'Control+c')
-  await expect(grid(page).getByRole('status')).toHaveText('7 cells copied')
+  await expect(said(page)).toHaveText('7 cells copied')
   const [line, ...others] = (await clipboard()).split('\n')
   expect(others).toEqual([])
   expect(line?.split('\t')[1]).toBe(valuesOf(second, 'Name')[0])
@@ -189,7 +193,7 @@ test('a range that is not on the screen is read before it is copied', async ({ p
   await openList(page)
   await grid(page).focus()
   await press(page, 'Control+Home', 'ArrowRight', 'ArrowRight', 'Control+Shift+End', 'Control+c')
-  await expect(grid(page).getByRole('status')).toHaveText('18,000 cells copied', { timeout: 30_000 })
+  await expect(said(page)).toHaveText('18,000 cells copied', { timeout: 30_000 })
   const lines = (await clipboard()).split('\n')
   expect(lines).toHaveLength(3_000)
   expect(lines.filter((line) => line.split('\t').length !== 6)).toEqual([])
@@ -242,7 +246,8 @@ test('the list is grouped: counts, folding by key and by mouse, all at once, and
   await expect(grid(page).locator('[role=row][aria-expanded=true]').first()).toHaveText(/^[A-Z][a-z]+ \d{4}\d+$/)
   await grid(page).focus()
   await press(page, 'Control+End')
-  await expect(grid(page).locator('[role=row][aria-expanded=true]').last()).toHaveText(/^No date\d+$/)
+  // Its own header is far above: it is said over the rows which group they are of.
+  await expect(grid(page).getByText('No date', { exact: true })).toBeInViewport()
   await page.goto('/goals?group=Name')
   await expect(grid(page)).toHaveAttribute('role', 'grid')
 })

@@ -8,18 +8,16 @@ import { useWidth } from '#web/shared/ui/use-width.ts'
 import type { ColumnChoice } from './column-choice.ts'
 import type { GoalColumn } from './goal-columns.ts'
 import classes from './goal-grid.module.css'
-import { GoalGroupRow, StuckGroup } from './goal-group-row.tsx'
-import { GoalGridRow } from './goal-row.tsx'
+import { StuckGroup } from './goal-group-row.tsx'
 import { GridHeader } from './grid-header.tsx'
-import { cellId, headerId, rowId, selectColumn } from './grid-ids.ts'
+import { activeIdOf, selectColumn } from './grid-ids.ts'
 import { flatPlaces, groupedPlaces } from './grid-places.ts'
-import { drawnSizes } from './group-sizes.ts'
+import { GridRows } from './grid-rows.tsx'
+import { drawnSizes, strayOf } from './group-sizes.ts'
 import { headerDeeds } from './header-deeds.ts'
 import { pressOnHeader } from './header-keys.ts'
 import type { Neighbours } from './neighbours.tsx'
-import { PhoneRow } from './phone-row.tsx'
 import { RowsProblem } from './rows-problem.tsx'
-import { isSelected } from './selection.ts'
 import { useCellInSight } from './use-cell-in-sight.ts'
 import { useColumnLayout } from './use-column-layout.ts'
 import { useCopyCells } from './use-copy-cells.ts'
@@ -195,140 +193,97 @@ export function GoalGrid(props: Props) {
 
   const activeColumn = at ? (columnIds[at.column] ?? null) : null
   const isOnGroup = at !== null && at.row >= 0 && rowOf(at.row) === null
-  const activeId =
-    at === null || activeColumn === null
-      ? undefined
-      : at.row === headerRow
-        ? headerId(activeColumn)
-        : isPhone || isOnGroup
-          ? rowId(at.row)
-          : cellId(at.row, activeColumn)
+  const activeId = activeIdOf(at, activeColumn, isPhone || isOnGroup)
   useCellInSight(scroller, activeId, layout.stuckWidth)
-  const markedIn = (place: number): readonly [number, number] | null => {
-    const { range: marked } = cursor
-    const isIn = marked !== null && place >= marked.firstRow && place <= marked.lastRow
-    return isIn ? [marked.firstColumn, marked.lastColumn] : null
-  }
-
-  const tableRows = table.getRowModel().rows
   const stuck = groups && count > 0 ? places.groupAt(Math.min(count - 1, Math.floor(virtual.offset / rowHeight))) : null
   const stuckGroup = stuck !== null && virtual.offset > places.ofGroup(stuck) * rowHeight ? groups?.[stuck] : undefined
   return (
-    <div
-      ref={scroller}
-      role={groups ? 'treegrid' : 'grid'}
-      tabIndex={0}
-      className={classes.grid}
-      aria-label="Goals"
-      aria-rowcount={total === null ? -1 : places.total + 1}
-      aria-colcount={isPhone ? undefined : headers.length + 1}
-      aria-multiselectable="true"
-      aria-busy={isWaiting}
-      aria-activedescendant={activeId}
-      style={{
-        '--columns': layout.template,
-        '--row-height': `${rowHeight}px`,
-        '--header-height': `${isPhone ? 0 : headerHeight}px`,
-      }}
-      onKeyDown={handleKey}
-      onFocus={({ target, currentTarget }) => {
-        const isByKey = target === currentTarget && currentTarget.matches(':focus-visible')
-        if (isByKey && at === null && places.total > 0) cursor.moveTo(Math.max(0, virtual.firstInSight))
-      }}
-      onBlur={(event) => leavesGrid(event) && drawn.release()}
-    >
-      {!isPhone && (
-        <GridHeader
-          headers={headers}
-          layout={layout}
-          sortKeys={headers.filter(({ column }) => column.getIsSorted()).length}
-          isSelected={selection.state}
-          onSelectAll={selection.toggleAll}
-          activeColumn={at?.row === headerRow ? activeColumn : null}
-          onActivate={(column) => cursor.moveTo(headerRow, column)}
-          menuColumn={menuColumn}
-          onMenu={(column) => {
-            setMenuColumn(column)
-            if (column === null) scroller.current?.focus({ preventScroll: true })
-            else cursor.moveTo(headerRow, column)
-          }}
-          deeds={ofHeaders}
-        />
-      )}
-      {isWaiting && <div className={classes.progress} />}
-      {stuckGroup && stuck !== null && (
-        <StuckGroup
-          group={stuckGroup}
-          isFolded={isFolded(stuck)}
-          onClick={() => {
-            virtual.scrollToRow(places.ofGroup(stuck))
-            cursor.moveTo(places.ofGroup(stuck))
-            fold(stuck)
-          }}
-        />
-      )}
+    <>
       <div role="status" className={classes.said}>
         {said}
       </div>
-      {drawn.total === 0 && total === 0 && props.empty}
-      {rows.error && !state.error && <RowsProblem error={rows.error} onRetry={rows.retry} />}
       <div
-        role="rowgroup"
-        className={classes.rows}
-        style={{ height: count === 0 ? 0 : virtual.height, minWidth: isPhone ? undefined : layout.minWidth }}
+        ref={scroller}
+        role={groups ? 'treegrid' : 'grid'}
+        tabIndex={0}
+        className={classes.grid}
+        aria-label="Goals"
+        aria-rowcount={total === null ? -1 : places.total + 1}
+        aria-colcount={isPhone ? undefined : headers.length + 1}
+        aria-multiselectable="true"
+        aria-busy={isWaiting}
+        aria-activedescendant={activeId}
+        style={{
+          '--columns': layout.template,
+          '--row-height': `${rowHeight}px`,
+          '--header-height': `${isPhone ? 0 : headerHeight}px`,
+        }}
+        onKeyDown={handleKey}
+        onFocus={({ target, currentTarget }) => {
+          const isByKey = target === currentTarget && currentTarget.matches(':focus-visible')
+          if (isByKey && at === null && places.total > 0) cursor.moveTo(Math.max(0, virtual.firstInSight))
+        }}
+        onBlur={(event) => leavesGrid(event) && drawn.release()}
       >
-        {virtual.rows.map(({ index: place, top }, order) => {
-          const found = total === null ? null : places.at(place)
-          const group = found?.kind === 'group' ? groups?.[found.group] : undefined
-          if (found?.kind === 'group' && group) {
-            return (
-              <GoalGroupRow
-                key={place}
-                group={group}
-                place={place}
-                top={top}
-                columns={isPhone ? 1 : headers.length + 1}
-                isFolded={isFolded(found.group)}
-                isActive={place === at?.row}
-                onToggle={() => fold(found.group)}
-                onActivate={() => cursor.moveTo(place)}
-              />
-            )
-          }
-          const row = tableRows[order]
-          if (!row) return null
-          const { goal } = row.original
-          const flags = {
-            top,
-            place,
-            isGrouped: groups !== null,
-            deeds,
-            hrefOf: props.hrefOf,
-            isOpen: goal !== null && goal.gsid === openGsid,
-            isSelected: goal !== null && isSelected(selection.selection, goal.gsid),
-            isStray: goal !== null && goal.gsid === drawn.strayGsid,
-          }
-          return isPhone ? (
-            <PhoneRow
-              key={place}
-              row={row.original}
-              isSelecting={props.isSelecting}
-              isActive={place === at?.row}
-              {...flags}
-            />
-          ) : (
-            <GoalGridRow
-              key={place}
-              row={row}
-              layout={layout}
-              activeColumn={place === at?.row ? activeColumn : null}
-              marked={markedIn(place)}
-              {...flags}
-            />
-          )
-        })}
+        {!isPhone && (
+          <GridHeader
+            headers={headers}
+            layout={layout}
+            sortKeys={headers.filter(({ column }) => column.getIsSorted()).length}
+            isSelected={selection.state}
+            onSelectAll={selection.toggleAll}
+            activeColumn={at?.row === headerRow ? activeColumn : null}
+            onActivate={(column) => cursor.moveTo(headerRow, column)}
+            menuColumn={menuColumn}
+            onMenu={(column) => {
+              setMenuColumn(column)
+              if (column === null) scroller.current?.focus({ preventScroll: true })
+              else cursor.moveTo(headerRow, column)
+            }}
+            deeds={ofHeaders}
+          />
+        )}
+        {isWaiting && <div className={classes.progress} />}
+        {stuckGroup && stuck !== null && (
+          <StuckGroup
+            group={stuckGroup}
+            isFolded={isFolded(stuck)}
+            onClick={() => {
+              virtual.scrollToRow(places.ofGroup(stuck))
+              cursor.moveTo(places.ofGroup(stuck))
+              fold(stuck)
+            }}
+          />
+        )}
+        {drawn.total === 0 && total === 0 && props.empty}
+        {rows.error && !state.error && <RowsProblem error={rows.error} onRetry={rows.retry} />}
+        <div
+          role="rowgroup"
+          className={classes.rows}
+          style={{ height: count === 0 ? 0 : virtual.height, minWidth: isPhone ? undefined : layout.minWidth }}
+        >
+          <GridRows
+            placed={virtual.rows}
+            rows={table.getRowModel().rows}
+            at={(place) => (total === null ? null : places.at(place))}
+            groups={groups}
+            isFolded={isFolded}
+            onFold={fold}
+            layout={layout}
+            columnIds={columnIds}
+            active={at}
+            range={cursor.range}
+            selection={selection.selection}
+            openGsid={openGsid}
+            strayOf={(gsid) => strayOf(gsid, drawn, state.shown?.list.group ?? null)}
+            isPhone={isPhone}
+            isSelecting={props.isSelecting}
+            deeds={deeds}
+            hrefOf={props.hrefOf}
+          />
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 

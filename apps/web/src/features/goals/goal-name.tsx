@@ -7,16 +7,21 @@ import { FoundText } from './found-text.tsx'
 import classes from './goal-name.module.css'
 import { WriteMark } from './write-mark.tsx'
 
+/** Where a goal does not belong any more, though it is held in its row. */
+export type Stray = 'list' | 'group'
+
+const strayWords = { list: 'no longer matches', group: 'no longer in this group' }
+
 type Props = {
   goal: GoalRow
   href: string
-  isStray: boolean
+  stray: Stray | null
   /** Where a search found the goal, if nothing else of the row tells it. */
   elsewhere: FoundPlace | null
 }
 
 /** The name, as a link that can be opened aside and a text that can be edited; and the state of a write from elsewhere that is on its way. */
-export function GoalName({ goal, href, isStray, elsewhere }: Props) {
+export function GoalName({ goal, href, stray, elsewhere }: Props) {
   const edits = useEdits(goal.gsid)
   const isOurs = edits.some(({ id }) => id === goal.write?.id)
   return (
@@ -38,7 +43,7 @@ export function GoalName({ goal, href, isStray, elsewhere }: Props) {
           )
         }}
       </EditableCell>
-      {isStray && <span className={classes.stray}>no longer matches</span>}
+      {stray && <span className={classes.stray}>{strayWords[stray]}</span>}
       {goal.write && !isOurs && <WriteMark state={goal.write.state} />}
     </>
   )

@@ -7,7 +7,7 @@ import type { ColumnLayout } from './column-layout.ts'
 import { EditableGoalCell, isEditableColumn } from './editable-goal-cell.tsx'
 import { textOf } from '#web/shared/ui/field-values.ts'
 import { foundElsewhere } from './found-text.tsx'
-import { GoalName } from './goal-name.tsx'
+import { GoalName, type Stray } from './goal-name.tsx'
 import { cellId, rowId, selectColumn } from './grid-ids.ts'
 import classes from './goal-row.module.css'
 import { SelectBox } from '#web/shared/table/select-box.tsx'
@@ -28,8 +28,8 @@ type Props = {
   marked: readonly [number, number] | null
   isOpen: boolean
   isSelected: boolean
-  /** Held in its place, though it does not match the list any more. */
-  isStray: boolean
+  /** Held in its place, though it does not belong there any more. */
+  stray: Stray | null
   deeds: RowDeeds
   hrefOf: (gsid: string) => string
 }
@@ -45,7 +45,7 @@ function DrawnRow({
   activeColumn,
   isOpen,
   isSelected,
-  isStray,
+  stray,
   deeds,
   hrefOf,
   ...props
@@ -64,7 +64,7 @@ function DrawnRow({
       data-current={activeColumn !== null || undefined}
       data-open={isOpen || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onFocus={(event) => deeds.activate(place, columnOf(event))}
+      onFocus={(event) => activeColumn !== columnOf(event) && deeds.activate(place, columnOf(event))}
       onMouseDown={(event) =>
         deeds.activate(place, columnOf(event), event.shiftKey && columnOf(event) !== selectColumn)
       }
@@ -110,7 +110,7 @@ function DrawnRow({
               <GoalName
                 goal={goal}
                 href={hrefOf(goal.gsid)}
-                isStray={isStray}
+                stray={stray}
                 elsewhere={foundElsewhere(goal, (field) =>
                   row.getVisibleCells().some(({ column }) => column.id === field),
                 )}
@@ -162,7 +162,7 @@ function isSameRow(before: Props, after: Props): boolean {
     before.marked?.[1] === after.marked?.[1] &&
     before.isOpen === after.isOpen &&
     before.isSelected === after.isSelected &&
-    before.isStray === after.isStray &&
+    before.stray === after.stray &&
     before.deeds === after.deeds &&
     before.hrefOf === after.hrefOf
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawnSizes } from './group-sizes.ts'
+import { drawnSizes, strayOf } from './group-sizes.ts'
 
 const group = (value: string | null, count: number) => ({ value, label: String(value), hint: null, count })
 const by = { field: 'StatusName', direction: 'asc' } as const
@@ -30,4 +30,18 @@ test('a day is of its month, and where the group is gone the goal counts in the 
   const groups = [group('2027-03', 1), group('2027-04', 2)]
   expect(drawnSizes(groups, months, held('2027-04-30'))).toEqual([1, 3])
   expect(drawnSizes(groups, months, held('2027-02-01'))).toEqual([2, 2])
+})
+
+test('a held goal says whether it left the list or only its group', () => {
+  const held = { row: 1, goal: goal('New'), listRow: null }
+  const drawn = (now: string, strayGsid: string | null = null) => ({
+    held,
+    strayGsid,
+    rowAt: (row: number) => (row === 1 ? { gsid: 'a', ...goal(now) } : null),
+  })
+  expect(strayOf('a', drawn('New'), by)).toBeNull()
+  expect(strayOf('a', drawn('On Track'), by)).toBe('group')
+  expect(strayOf('a', drawn('On Track'), null)).toBeNull()
+  expect(strayOf('a', drawn('On Track', 'a'), by)).toBe('list')
+  expect(strayOf('b', drawn('On Track'), by)).toBeNull()
 })

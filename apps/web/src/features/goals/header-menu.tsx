@@ -23,9 +23,17 @@ const icon = { size: 14, 'aria-hidden': true } as const
 export function HeaderMenu({ id, width, deeds, onClose }: Props) {
   const isPinned = deeds.isPinned(id)
   return (
-    <Menu opened onChange={(isOpen) => !isOpen && onClose()} position="bottom-end" width={200} returnFocus={false}>
+    <Menu
+      opened
+      onChange={(isOpen) => !isOpen && onClose()}
+      position="bottom-end"
+      width={200}
+      returnFocus={false}
+      // The first thing to be done has the focus at once.
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
-        <span className={classes.menu} />
+        <button type="button" tabIndex={-1} aria-label="More for this column" className={classes.menu} />
       </Menu.Target>
       <Menu.Dropdown aria-label="More for this column">
         {deeds.canSort(id) && (

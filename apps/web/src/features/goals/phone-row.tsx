@@ -6,7 +6,7 @@ import { useChangedFields } from './changed-fields.ts'
 import { meaningOf, openOf, textOf } from '#web/shared/ui/field-values.ts'
 import { Marked } from '#web/shared/ui/marked.tsx'
 import { FoundText, foundElsewhere } from './found-text.tsx'
-import { GoalName } from './goal-name.tsx'
+import { GoalName, type Stray } from './goal-name.tsx'
 import { changedBy, isForRow } from './goal-row.tsx'
 import { rowId } from './grid-ids.ts'
 import classes from './phone-row.module.css'
@@ -22,7 +22,7 @@ type Props = {
   isActive: boolean
   isOpen: boolean
   isSelected: boolean
-  isStray: boolean
+  stray: Stray | null
   /** A tap selects the goal instead of opening it. */
   isSelecting: boolean
   deeds: RowDeeds
@@ -69,7 +69,7 @@ export function PhoneRow({ row: { goal }, top, place, isSelecting, deeds, hrefOf
         )}
       </div>
       <div role="gridcell" className={classes.name} {...tint('Name')}>
-        {goal && <GoalName goal={goal} href={hrefOf(goal.gsid)} isStray={props.isStray} elsewhere={null} />}
+        {goal && <GoalName goal={goal} href={hrefOf(goal.gsid)} stray={props.stray} elsewhere={null} />}
       </div>
       <div role="gridcell" className={classes.company} {...tint('CompanyName')}>
         {goal && <PhoneCompany goal={goal} />}

@@ -91,8 +91,9 @@ export function useGridKeys(options: Options): (event: KeyboardEvent<HTMLElement
 
     const target = cellMove(event, at ?? { row: -1, column: -1 }, extent)
     if (target) {
-      const begin = { row: Math.min(0, places.total - 1), column: undefined }
-      const next = at ? target : begin
+      // Somebody who comes with an arrow begins at the first row, in the column of the names.
+      const isFar = ctrlKey || metaKey
+      const next = at || isFar ? target : { row: Math.min(0, places.total - 1), column: undefined }
       const isRange = event.shiftKey && at !== null && at.row >= 0 && next.row >= 0
       cursor.moveTo(next.row, next.column, isRange)
       if (next.row >= 0) options.scrollTo(next.row)

@@ -4,7 +4,7 @@ import { headerRow, rangeBetween, type CellPlace, type CellRange } from './cell-
 type Cursor = { scope: string; row: number; column: string; anchor: { row: number; column: string } | null }
 
 type Options = {
-  /** Names the list and its order: in another one no row is active yet; a header stays active. */
+  /** Names the list and its order: another one begins at its first row, in the column that was active; a header stays active. */
   scope: string
   /** The ids of the columns from left to right. */
   columns: readonly string[]
@@ -27,7 +27,7 @@ export function useCellCursor({ scope, columns, home }: Options): CellCursor {
   const [state, setState] = useState<Cursor | null>(null)
   const indexOf = (id: string) => Math.max(0, columns.includes(id) ? columns.indexOf(id) : columns.indexOf(home))
   const isHere = state !== null && (state.scope === scope || state.row === headerRow)
-  const place = isHere ? { row: state.row, column: indexOf(state.column) } : null
+  const place = state && { row: isHere ? state.row : 0, column: indexOf(state.column) }
   const anchor = isHere && state.anchor ? { row: state.anchor.row, column: indexOf(state.anchor.column) } : null
   const nameOf = (column: string | number) => (typeof column === 'string' ? column : (columns[column] ?? home))
   return {
