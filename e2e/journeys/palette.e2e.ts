@@ -73,7 +73,7 @@ test('what the screen offers is done from the palette, and the focus comes back'
   await choose('create', /^New goal/)
   await expect(page.getByRole('form', { name: 'New goal' })).toBeVisible()
 
-  await page.goto('/goals')
+  await openList(page)
   await choose('connection', /^Connection/)
   await expect(page).toHaveURL(/\/connection/)
 })

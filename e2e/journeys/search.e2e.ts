@@ -27,7 +27,10 @@ test('what is misspelled is found, best first, and marked where it stands', asyn
   )
 })
 
-test('a goal that is found elsewhere tells where, and an order that somebody picks stays', async ({ page }) => {
+test('a goal that is found elsewhere tells where, and an order that somebody picks stays', async ({
+  page,
+  checkAccessibility,
+}) => {
   await openList(page)
   const all = await listGoals(page)
   const described = await listGoals(page, { search: 'steering committee' })
@@ -37,6 +40,7 @@ test('a goal that is found elsewhere tells where, and an order that somebody pic
   await expect(countOf(page)).toHaveText(new RegExp(`^${described.length} goals?$`))
   await expect(rowAt(page, 0)).toContainText('Description: ')
   await expect(rowAt(page, 0).locator('mark')).toHaveText([/steering/i, /committee/i])
+  await checkAccessibility()
 
   const company = String(all.find(({ fields }) => fields['CompanyName'])?.fields['CompanyName'])
   await box.fill(company)
