@@ -30,7 +30,9 @@ export function foundPlaces(row: SearchedRow, words: readonly string[], fields: 
   const look = (field: string, text: string, fit: typeof fitInName, asked: readonly string[]) => {
     const { marks, found } = findWords(text, asked, fit)
     if (marks.length === 0) return
-    places.push({ field, label: fieldNamed(fields, field)?.label ?? field, ...snippetOf(text, marks) })
+    const label = fieldNamed(fields, field)?.label ?? field
+    // Names are short, and are marked where they stand.
+    places.push({ field, label, ...(field === 'Description' ? snippetOf(text, marks) : { text, marks }) })
     missing = missing.filter((word) => !found.has(word))
   }
   look('Name', row.name ?? '', fitInName, words)
@@ -39,14 +41,14 @@ export function foundPlaces(row: SearchedRow, words: readonly string[], fields: 
   return places
 }
 
-/** What a line shows of a text, and how much of it stands before what was found. */
+/** What a line shows of a text, and how much of it stands before what was found: a line may be short, and the find has to be seen. */
 const snippetLetters = 160
-const lettersBefore = 40
+const lettersBefore = 12
 
-/** A short text as it is, of a longer one the part around the first mark, cut between words. */
+/** The part of a text around the first mark, cut between words. */
 export function snippetOf(text: string, marks: readonly Mark[]): { text: string; marks: Mark[] } {
   const [first] = marks
-  if (!first || text.length <= snippetLetters) return { text, marks: [...marks] }
+  if (!first) return { text, marks: [] }
   const from = first[0] <= lettersBefore ? 0 : (blankAt(text, first[0] - lettersBefore, first[0]) ?? first[0])
   const end = Math.max(from + snippetLetters, first[1])
   const to = end >= text.length ? text.length : Math.max(text.lastIndexOf(' ', end), first[1])

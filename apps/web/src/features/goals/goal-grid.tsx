@@ -255,7 +255,11 @@ export function GoalGrid(props: Props) {
             }}
           />
         )}
-        {drawn.total === 0 && total === 0 && props.empty}
+        {drawn.total === 0 && total === 0 && (
+          <div role="row">
+            <div role="gridcell">{props.empty}</div>
+          </div>
+        )}
         {rows.error && !state.error && <RowsProblem error={rows.error} onRetry={rows.retry} />}
         <div
           role="rowgroup"

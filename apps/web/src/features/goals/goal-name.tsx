@@ -36,7 +36,10 @@ export function GoalName({ goal, href, stray, elsewhere }: Props) {
               </a>
               {elsewhere && (
                 <span className={classes.elsewhere} title={`${elsewhere.label}: ${elsewhere.text}`}>
-                  {elsewhere.label}: <Marked text={elsewhere.text} marks={elsewhere.marks} />
+                  <span className={classes.of} data-field={elsewhere.field}>
+                    {elsewhere.label}:{' '}
+                  </span>
+                  <Marked text={elsewhere.text} marks={elsewhere.marks} />
                 </span>
               )}
             </>

@@ -1,5 +1,5 @@
 /** Where a command belongs, from what is nearest to the person outwards: the nearer one wins a key. */
-export const commandPlaces = ['This goal', 'This review', 'This list', 'This page', 'Everywhere'] as const
+export const commandPlaces = ['This goal', 'This review', 'This list', 'Its rows', 'This page', 'Everywhere'] as const
 export type CommandPlace = (typeof commandPlaces)[number]
 
 /** Something that the screen offers to do: the palette lists it, and its key does it. */
@@ -14,6 +14,8 @@ export type Command = {
   /** Why it cannot be done now. */
   reason?: string | null | undefined
   run: () => void
+  /** Whether it is offered at the moment of asking: a narrow screen hides some buttons. */
+  isThere?: () => boolean
 }
 
 /** A key that means something only where the focus is, told in the help sheet. */
@@ -38,7 +40,7 @@ export function readCommands(): Offer[] {
       const here = read.filter((offer) => offer.place === place)
       return {
         place,
-        commands: here.flatMap(({ commands }) => commands),
+        commands: here.flatMap(({ commands }) => commands.filter(({ isThere }) => isThere?.() ?? true)),
         hints: here.flatMap(({ hints = [] }) => hints),
       }
     })

@@ -10,7 +10,11 @@ const most = 6
 export function commandGroups(offers: readonly Offer[], words: string): PaletteGroup[] {
   const groups = offers.map(({ place, commands }) => ({
     title: place,
-    items: commands.filter(({ label }) => label !== openPalette).map((command) => itemOf(command, place)),
+    items: commands
+      .filter(({ label }) => label !== openPalette)
+      // What has a key is what people do most.
+      .toSorted((a, b) => Number(b.key !== undefined) - Number(a.key !== undefined))
+      .map((command) => itemOf(command, place)),
   }))
   if (words === '') return groups
   const fitting = findLabelled(

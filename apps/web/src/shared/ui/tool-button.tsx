@@ -25,10 +25,9 @@ export function ToolButton({ icon, tone = 'quiet', iconBelow, command, children,
     button.current?.focus()
     button.current?.click()
   }
-  useCommands(
-    command?.place ?? 'This page',
-    command ? [{ ...command, reason: isOff ? (props.title ?? 'Not now') : null, run }] : [],
-  )
+  const isThere = () => button.current?.checkVisibility() ?? false
+  const reason = isOff ? (props.title ?? 'Not now.') : null
+  useCommands(command?.place ?? 'This page', command ? [{ ...command, reason, run, isThere }] : [])
   return (
     <button
       ref={button}
