@@ -13,7 +13,7 @@ async function openOverview(page: Page, address = '/overview') {
 }
 
 /** The number in the words of a bar: "Ana: 1,284 goals at risk". */
-const numberIn = (words: string | null) => Number(/([\d,]+) (?:open )?goals?/.exec(words ?? '')?.[1]?.replace(',', ''))
+const numberIn = (words: string | null) => Number(/([\d,]+) (?:open |closed )?goals?/.exec(words ?? '')?.[1]?.replace(',', ''))
 
 /** Follows a bar, compares its number with the total of the list, and comes back. */
 async function followsTo(page: Page, bar: ReturnType<Page['getByRole']>) {
