@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FacetBucket, GoalPage, GoalRow } from '@goalkeeper/contract/goals'
+import { overviewSchema } from '@goalkeeper/contract/overview'
 import { ownCompanies } from '@goalkeeper/contract/people'
 import { refusalOf } from '@goalkeeper/contract/policy'
 import type { FilterTree } from '@goalkeeper/filter/tree'
@@ -107,6 +108,23 @@ describe('who sees the goals of their own companies', () => {
     const some = { gsids: [one(inside).gsid, one(outside).gsid] }
     const few = await csm.post('/api/goals/export', { format: 'csv', goals: some, columns: ['Name'] })
     expect(few.headers.get('x-goalkeeper-rows')).toBe('1')
+  })
+
+  test('has an Overview of these, also of days gone by', async () => {
+    const shown = await until(async () => {
+      const read = overviewSchema.parse((await csm.post('/api/goals/overview', {})).json)
+      return (read.days?.length ?? 0) > 0 && read
+    })
+    expect(shown.total).toBe(inside.length)
+    expect(shown.csms).toMatchObject([{ csm: user.gsid, label: user.name }])
+    expect(shown.orphans.withoutCsm).toBe(0)
+    const sumsOfDays = (shown.days ?? []).map(({ goals }) =>
+      Object.values(goals).reduce((one, other) => one + other, 0),
+    )
+    expect(sumsOfDays).toEqual([inside.length])
+    // What is kept of days is not kept by other traits: nothing is told rather than too much.
+    const filter = { field: 'EntityType', op: 'EQ', value: ['COMPANY'] }
+    expect((await csm.post('/api/goals/overview', { filter })).json).toMatchObject({ days: null })
   })
 
   test('sees of every filter what everybody sees, as far as it is theirs', async () => {

@@ -135,7 +135,7 @@ export function DueChart({ overview, filter, today, period, onPeriodChange }: Pr
             })),
           ].map(({ key, words, goals, filter: own }) => ({
             key,
-            title: words,
+            title: words.charAt(0).toUpperCase() + words.slice(1),
             numbers: [
               { goals: openOf(goals), filter: allOf(own, isOpen) },
               ...openMeanings.map((meaning) => ({ goals: goals[meaning], filter: allOf(own, ofMeaning(meaning)) })),
