@@ -1,4 +1,5 @@
 // The tests that failed, by the reports of Vitest and Playwright: one line each, with the first line of why.
+import { stripVTControlCharacters } from 'node:util'
 
 /** Of a report of Vitest. */
 export function failedOfVitest(report) {
@@ -20,6 +21,6 @@ export function failedOfPlaywright(report) {
 }
 
 function line(file, title, why = '') {
-  const plain = why.replaceAll(/\u001b\[[\d;]*m/g, '').split('\n')[0]
+  const plain = stripVTControlCharacters(why).split('\n')[0]
   return `${file} › ${title}${plain === '' ? '' : `\n    ${plain}`}`
 }

@@ -13,7 +13,8 @@ const on = (field: string, op: 'EQ' | 'NE' | 'GT' | 'INCLUDES', ...value: (strin
 })
 const empty = (field: string): FilterTree => ({ field, op: 'IS_NULL' })
 
-export const allOf = (...parts: (FilterTree | null)[]): FilterTree | null => joinParts(parts.flatMap((part) => partsOf(part)))
+export const allOf = (...parts: (FilterTree | null)[]): FilterTree | null =>
+  joinParts(parts.flatMap((part) => partsOf(part)))
 
 export const isOpen = on('Open', 'EQ', true)
 export const isClosed = on('Open', 'EQ', false)

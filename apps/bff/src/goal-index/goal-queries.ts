@@ -76,9 +76,7 @@ export function createGoalQueries(parts: Parts): GoalQueries {
   const readUndecided = async ({ filter, context }: CheckedQuery) => {
     const undecided = filter && undecidedBy(filter)
     if (!undecided) return 0
-    return remembered.answer(['undecided', filter, ...setOf(context)], () =>
-      countGoals(database, undecided, context),
-    )
+    return remembered.answer(['undecided', filter, ...setOf(context)], () => countGoals(database, undecided, context))
   }
 
   /** One after the other, so that a list that is asked for meanwhile waits for one of them at most. */

@@ -15,7 +15,10 @@ import type { GoalIndex } from './goal-index.ts'
 import type { Asking } from './goal-reader.ts'
 
 type Parts = {
-  index: Pick<GoalIndex, 'query' | 'groups' | 'overview' | 'counts' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'>
+  index: Pick<
+    GoalIndex,
+    'query' | 'groups' | 'overview' | 'counts' | 'goal' | 'changes' | 'call' | 'putBack' | 'sights'
+  >
   readAgain: (gsid: string, asking: Asking) => Promise<boolean>
 }
 

@@ -30,8 +30,9 @@ export function createGroups({ database, catalogue, remembered }: Parts) {
   async function inOrder(query: GroupedQuery): Promise<CountedGroup[]> {
     const { filter, context } = query
     const { field, direction } = query.group
-    const counted = await remembered.answer(['groups', field.name, filter, context.today, context.within, context.search?.text], () =>
-      countGroups(database, query),
+    const counted = await remembered.answer(
+      ['groups', field.name, filter, context.today, context.within, context.search?.text],
+      () => countGroups(database, query),
     )
     if (counted.length > mostGroups) throw tooMany(field)
     const named = await withNames(query, counted)

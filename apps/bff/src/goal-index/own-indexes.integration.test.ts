@@ -31,7 +31,11 @@ async function compare(...fields: FilterField[]): Promise<void> {
   for (const field of fields) {
     const indexes = createOwnIndexes(database, log)
     const condition = { field: field.name, op: 'IS_NOT_NULL' as const }
-    indexes.note({ filter: condition, sort: [], context: { fields: [field], today: '2028-02-29', within: null, search: null } })
+    indexes.note({
+      filter: condition,
+      sort: [],
+      context: { fields: [field], today: '2028-02-29', within: null, search: null },
+    })
     await indexes.idle()
   }
 }

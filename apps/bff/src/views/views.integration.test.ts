@@ -206,7 +206,9 @@ describe('a list link', () => {
     expect(gsids(await page(ana, list))).toEqual(gsids(then))
     const counts = resultOf<{ counts: number[] }>(
       await ana.post('/api/goals/count', {
-        lists: [list, { and: [list, open] }, { not: list }, { and: [{ not: list }, open] }].map((filter) => ({ filter })),
+        lists: [list, { and: [list, open] }, { not: list }, { and: [{ not: list }, open] }].map((filter) => ({
+          filter,
+        })),
       }),
     ).counts
     expect(counts).toEqual([then.total, then.total - 1, 80 - then.total, 0])

@@ -2,7 +2,17 @@ import type { Me } from '@goalkeeper/contract/people'
 import { refusalOf } from '@goalkeeper/contract/policy'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet, useMatches, useNavigate } from '@tanstack/react-router'
-import { ChartNoAxesCombined, FileInput, Goal, History, Layers, ListChecks, MonitorSmartphone, Plug, Users } from 'lucide-react'
+import {
+  ChartNoAxesCombined,
+  FileInput,
+  Goal,
+  History,
+  Layers,
+  ListChecks,
+  MonitorSmartphone,
+  Plug,
+  Users,
+} from 'lucide-react'
 import { EditingFactsProvider } from '#web/shared/form/editing-facts.tsx'
 import { meQuery } from '#web/shared/api/me-query.ts'
 import { AppShell } from '#web/shared/shell/app-shell.tsx'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fitting } from './fitting.ts'
 
-const placesOf = (...asked: Parameters<typeof fitting>) => [...fitting(...asked)].toSorted()
+const placesOf = (...asked: Parameters<typeof fitting>) => [...fitting(...asked)].toSorted((one, other) => one - other)
 
 test('tabs are shown from the left as far as there is room, and always the one that is open', () => {
   expect(placesOf([80, 60, 60, 60], 260, 0)).toEqual([0, 1, 2, 3])

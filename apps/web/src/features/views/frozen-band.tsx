@@ -45,7 +45,7 @@ export function FrozenBand({ link, frozen, isFrozen, narrowedTo, onShowLive, onS
       }
     >
       Frozen by {link.by}, {exactInstant(link.at).slice(0, 16)}:{' '}
-      {frozenWords({ then: frozen.goals, exact: frozen.exact, there: countOf(there), still: countOf(still) })}
+      {frozenWords({ before: frozen.goals, exact: frozen.exact, there: countOf(there), still: countOf(still) })}
       {!isFrozen && ' You see what matches now.'}
     </Band>
   )

@@ -1,7 +1,8 @@
 import { count, counted } from '#web/shared/ui/counted.ts'
 
 type Counts = {
-  then: number
+  /** How many goals it held then. */
+  before: number
   /** Whether these were known to be all. */
   exact: boolean
   /** How many of them are in Gainsight, and how many still match; null as long as that is not known. */
@@ -10,11 +11,11 @@ type Counts = {
 }
 
 /** "312 goals then, 305 of them still match now; 2 have left." */
-export function frozenWords({ then, exact, there, still }: Counts): string {
-  const first = `${counted(then, 'goal')} then${exact ? '' : ', so far as was known'}`
+export function frozenWords({ before, exact, there, still }: Counts): string {
+  const first = `${counted(before, 'goal')} then${exact ? '' : ', so far as was known'}`
   if (still === null) return `${first}.`
-  const gone = there === null ? 0 : then - there
+  const gone = there === null ? 0 : before - there
   const left = gone > 0 ? `; ${count(gone)} ${gone === 1 ? 'has' : 'have'} left` : ''
-  if (still === then) return `${first}, ${then === 1 ? 'and it still matches' : 'and all of them still match'} now.`
+  if (still === before) return `${first}, ${before === 1 ? 'and it still matches' : 'and all of them still match'} now.`
   return `${first}, ${count(still)} of them still ${still === 1 ? 'matches' : 'match'} now${left}.`
 }
