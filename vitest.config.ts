@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           // Pure code leaves nothing behind for the next file.
           isolate: false,
+          // Properties take their time where other programs take the processor.
+          testTimeout: 30_000,
           include: ['packages/**/*.test.ts', 'apps/*/src/**/*.test.ts'],
           exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
         },

@@ -63,17 +63,28 @@ const nodeSchema: z.ZodType<FilterTree> = z.lazy(() =>
   ),
 )
 
+const keptGroups = () =>
+  [
+    conditionSchema,
+    z.strictObject({ and: z.array(keptNodeSchema) }),
+    z.strictObject({ or: z.array(keptNodeSchema) }),
+    z.strictObject({ not: keptNodeSchema }),
+  ] as const
+
 const keptNodeSchema: z.ZodType<KeptFilter> = z.lazy(() =>
-  z.union(
-    [
-      conditionSchema,
-      z.strictObject({ and: z.array(keptNodeSchema) }),
-      z.strictObject({ or: z.array(keptNodeSchema) }),
-      z.strictObject({ not: keptNodeSchema }),
-      z.strictObject({ off: keptNodeSchema.refine((part) => !('off' in part), 'is switched off already') }),
-    ],
-    { error: ({ input, errors }) => sentenceFor(input, errors as z.core.$ZodIssue[][]) },
-  ),
+  z.union([...keptGroups(), z.strictObject({ off: keptPartSchema })], {
+    error: ({ input, errors }) => sentenceFor(input, errors as z.core.$ZodIssue[][]),
+  }),
+)
+
+/** What can be switched off. */
+const keptPartSchema: z.ZodType<KeptFilter> = z.lazy(() =>
+  z.union(keptGroups(), {
+    error: ({ input, errors }) =>
+      typeof input === 'object' && input !== null && 'off' in input
+        ? 'is switched off already'
+        : sentenceFor(input, errors as z.core.$ZodIssue[][]),
+  }),
 )
 
 /** A union only says that nothing fitted; people need to hear what is wrong with the one they meant. */
