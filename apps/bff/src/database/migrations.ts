@@ -12,6 +12,7 @@ import * as changes from './migrations/090-changes.ts'
 import * as imports from './migrations/100-imports.ts'
 import * as reviews from './migrations/110-reviews.ts'
 import * as search from './migrations/150-search.ts'
+import * as searchIndex from './migrations/151-search-index.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '100-imports': imports,
   '110-reviews': reviews,
   '150-search': search,
+  '151-search-index': searchIndex,
 }
