@@ -9,8 +9,8 @@ export type WordFit = 'is' | 'begins' | 'inside' | 'near'
 /** More words narrow nothing and cost the server time. */
 export const mostSearchWords = 8
 
-/** With fewer letters than these, a word begins, stands inside or is spelled like too many. */
-export const fewestLetters = { inDescription: 3, inside: 3, near: 4 }
+/** With fewer letters a word stands inside of, or is spelled like, too many others: it only begins words of names. */
+export const fewestLetters = 4
 
 /** The words that a search looks for: each once, the first few. */
 export function searchWords(text: string): string[] {
@@ -21,14 +21,14 @@ export function searchWords(text: string): string[] {
 export function fitInName(asked: string, word: string): WordFit | null {
   if (word === asked) return 'is'
   if (word.startsWith(asked)) return 'begins'
-  if (asked.length >= fewestLetters.inside && word.includes(asked)) return 'inside'
+  if (asked.length >= fewestLetters && word.includes(asked)) return 'inside'
   return isNear(asked, word) ? 'near' : null
 }
 
 /** How a description holds a word. There only beginnings count: long texts hold something like nearly every word. */
 export function fitInDescription(asked: string, word: string): WordFit | null {
   if (word === asked) return 'is'
-  return asked.length >= fewestLetters.inDescription && word.startsWith(asked) ? 'begins' : null
+  return asked.length >= fewestLetters && word.startsWith(asked) ? 'begins' : null
 }
 
 /** With so many letters, a second slip is forgiven. */
@@ -36,7 +36,7 @@ const lettersForTwoSlips = 8
 
 /** How many slips are forgiven in a word. Numbers are typed as they are: 2027 is not meant by 2026. */
 export function slipsIn(asked: string): number {
-  if (asked.length < fewestLetters.near || /\p{N}/u.test(asked)) return 0
+  if (asked.length < fewestLetters || /\p{N}/u.test(asked)) return 0
   return asked.length < lettersForTwoSlips ? 1 : 2
 }
 

@@ -36,6 +36,8 @@ const plainLetters: Record<string, string> = {
 
 /** A word without case, diacritics and the differences of width: `ÉLAN` is `elan`, `Straße` is `strasse`, `ﬁt` is `fit`. */
 export function foldWord(word: string): string {
+  // Nearly every word, and much quicker.
+  if (/^[A-Za-z0-9]*$/.test(word)) return word.toLowerCase()
   return word
     .normalize('NFKD')
     .toLowerCase()

@@ -13,10 +13,11 @@ import * as imports from './migrations/100-imports.ts'
 import * as reviews from './migrations/110-reviews.ts'
 import * as linkedFields from './migrations/120-linked-fields.ts'
 import * as views from './migrations/130-views.ts'
-import * as goalSearches from './migrations/170-goal-searches.ts'
-import * as overview from './migrations/160-overview.ts'
-import * as search from './migrations/150-search.ts'
 import * as layout from './migrations/140-layout.ts'
+import * as search from './migrations/150-search.ts'
+import * as searchIndex from './migrations/151-search-index.ts'
+import * as overview from './migrations/160-overview.ts'
+import * as goalSearches from './migrations/170-goal-searches.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
 export const migrations: Record<string, Migration> = {
@@ -34,8 +35,9 @@ export const migrations: Record<string, Migration> = {
   '110-reviews': reviews,
   '120-linked-fields': linkedFields,
   '130-views': views,
-  '170-goal-searches': goalSearches,
-  '160-overview': overview,
-  '150-search': search,
   '140-layout': layout,
+  '150-search': search,
+  '151-search-index': searchIndex,
+  '160-overview': overview,
+  '170-goal-searches': goalSearches,
 }

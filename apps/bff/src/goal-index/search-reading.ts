@@ -14,6 +14,8 @@ export type ReadWord = {
   inNames: string[]
   /** Of those, the words that are spelled nearly like it. */
   near: string[]
+  /** Whether it is found as the beginning of any word of a name: it is too short to look for each of them. */
+  begins: boolean
 }
 
 /** What the words of a search stand for among all that any goal has; null where nothing is looked for. */
@@ -22,56 +24,63 @@ export async function readSearch(database: Database, asked: string | undefined):
   if (text === '') return null
   const parts = text.split(/\s+/)
   const words = searchWords(parts.filter((part) => !isGsid(part)).join(' '))
-  const held = await heldWords(database, words)
+  const held = await heldWords(
+    database,
+    words.filter((word) => word.length >= fewestLetters),
+  )
   return { text, words: words.map((word) => readingOf(word, held)), gsids: parts.filter(isGsid) }
 }
 
 type Held = { word: string; inNames: boolean }
 
 function readingOf(word: string, held: readonly Held[]): ReadWord {
-  const isAnywhere = (each: string) =>
-    each === word || (word.length >= fewestLetters.inDescription && each.startsWith(word))
-  const isInside = (each: string) => word.length >= fewestLetters.inside && each.includes(word)
-  const names = held.filter((each) => each.inNames && !isAnywhere(each.word)).map((each) => each.word)
-  const near = names.filter((each) => isNear(word, each) && !isInside(each) && !each.startsWith(word))
+  if (word.length < fewestLetters) return { word, anywhere: [word], inNames: [], near: [], begins: true }
+  const names = held.filter((each) => each.inNames && !each.word.startsWith(word)).map((each) => each.word)
+  const inside = names.filter((each) => each.includes(word))
+  const near = names.filter((each) => !each.includes(word) && isNear(word, each))
   return {
     word,
-    anywhere: held.filter((each) => isAnywhere(each.word)).map((each) => each.word),
-    inNames: [...names.filter((each) => each.startsWith(word) || isInside(each)), ...near],
+    anywhere: held.filter((each) => each.word.startsWith(word)).map((each) => each.word),
+    inNames: [...inside, ...near],
     near,
+    begins: false,
   }
 }
 
 /** The words of goals that may be meant, and perhaps some more. */
 async function heldWords({ db }: Database, words: readonly string[]): Promise<Held[]> {
   if (words.length === 0) return []
-  const parts = words.flatMap((word) => {
-    const begins = between(word, word.length < fewestLetters.inDescription)
-    const inside = word.length < fewestLetters.inside ? [] : [sql`in_names AND word LIKE ${`%${word}%`}`]
-    return [begins, ...inside, ...nearly(word)]
-  })
-  const selects = parts.map((condition) => sql`SELECT word, in_names AS "inNames" FROM search_word WHERE ${condition}`)
+  const selects = words
+    .flatMap((word) => [beginsWith(word), sql`in_names AND word LIKE ${`%${word}%`}`, ...nearly(word)])
+    .map((condition) => sql`SELECT word, in_names AS "inNames" FROM search_word WHERE ${condition}`)
   const { rows } = await sql<Held>`${sql.join(selects, sql` UNION `)}`.execute(db)
   return rows
 }
 
-/** Words that begin so; a short one is also itself where only descriptions have it. */
-function between(word: string, isShort: boolean): RawBuilder<unknown> {
-  const begins = sql`word >= ${word} AND word < ${word + lastLetter}`
-  return isShort ? sql`${begins} AND (in_names OR word = ${word})` : begins
-}
+/** A range, which the index of the words serves. */
+const beginsWith = (start: string) => sql`word >= ${start} AND word < ${start + lastLetter}`
 
-/** Words of names of about this length that begin with the same letter, or with the second one. */
+/** Sorts behind every letter. */
+const lastLetter = '\u{10FFFF}'
+
+/**
+ * Words of names of about this length that begin with the same letter, or with the first two swapped, and share a part: of more
+ * parts than slips can touch, one is left whole.
+ */
 function nearly(word: string): RawBuilder<unknown>[] {
   const slips = slipsIn(word)
   if (slips === 0) return []
   const letters = Array.from(word)
-  const starts = new Set([letters[0] ?? '', (letters[1] ?? '') + (letters[0] ?? '')])
-  return [...starts].map(
-    (start) => sql`in_names AND word >= ${start} AND word < ${start + lastLetter}
-      AND length(word) BETWEEN ${word.length - slips} AND ${word.length + slips}`,
+  const [first = '', second = ''] = letters
+  const patterns = partsOf(letters, 2 * slips + 1).map((part) => `%${part}%`)
+  return [...new Set([first, second + first])].map(
+    (start) => sql`in_names AND ${beginsWith(start)}
+      AND length(word) BETWEEN ${letters.length - slips} AND ${letters.length + slips}
+      AND word LIKE ANY (${patterns}::text[])`,
   )
 }
 
-/** Sorts behind every letter. */
-const lastLetter = '\u{10FFFF}'
+function partsOf(letters: readonly string[], count: number): string[] {
+  const ends = Array.from({ length: count }, (_, place) => Math.round(((place + 1) * letters.length) / count))
+  return ends.map((end, place) => letters.slice(ends[place - 1] ?? 0, end).join('')).filter(Boolean)
+}

@@ -15,13 +15,11 @@ export function foundSql({ words, gsids }: ReadSearch): RawBuilder<boolean> {
   return conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` AND `)})`
 }
 
-/** On the very expressions that the indexes are made on (migrations/150-search.ts). */
-function holdsSql({ anywhere, inNames }: ReadWord): RawBuilder<boolean> {
-  const named = sql<boolean>`string_to_array(substr(goal_search.name || goal_search.names, 2), ' ') && ${inNames}::text[]`
-  const any = sql<boolean>`
-    string_to_array(substr(goal_search.name || goal_search.names || goal_search.rest, 2), ' ') && ${anywhere}::text[]`
-  if (inNames.length === 0) return any
-  return anywhere.length === 0 ? named : sql<boolean>`(${any} OR ${named})`
+/** On the very expression that the index is made on (migrations/151-search-index.ts). */
+function holdsSql({ word, anywhere, inNames, begins }: ReadWord): RawBuilder<boolean> {
+  const words = [...anywhere, ...inNames.map((each) => `:${each}`), ...(begins ? [`<${word}`] : [])]
+  return sql<boolean>`
+    searched_words(goal_search.name || goal_search.names, goal_search.rest) && ${words}::text[]`
 }
 
 /** The best first; equally good ones in the order in which they were changed, the last one first. */
@@ -44,7 +42,7 @@ function rankSql({ words }: ReadSearch): RawBuilder<number> {
 function wordRankSql({ word, near }: ReadWord): RawBuilder<number> {
   const [name, names] = [sql`goal_search.name`, sql`goal_search.names`]
   const begins = ` ${word}`
-  const isInside = word.length >= fewestLetters.inside
+  const isInside = word.length >= fewestLetters
   const cases = [
     sql`WHEN ${holds(sql`(${name} || ' ')`, `${begins} `)} THEN 1`,
     sql`WHEN ${holds(name, begins)} THEN 2`,

@@ -76,7 +76,8 @@ export function createReviews(needs: ReviewsNeeds): Reviews {
     asker: Asker,
     asked: WhichGoals & { name: string; notesToDescription: boolean; previous: string | null },
   ): Promise<ReviewRow> {
-    const { name, filter, search = null, notesToDescription, previous } = asked
+    const { name, filter, notesToDescription, previous } = asked
+    const search = asked.search?.trim() || null
     const items = await goalsOf(asker, asked)
     if (items.length === 0) throw invalid('filter', 'No goal passes the filter: there is nothing to review.')
     const review = { name, filter, search, notes_to_description: notesToDescription, previous }

@@ -16,6 +16,13 @@ type Props = {
 
 const words = { status: 'Status', due: 'Due', link: 'Link', more: 'More' } satisfies Record<ComposerKind, string>
 
+const commands = {
+  status: 'Set status of the selected goals',
+  due: 'Set due date of the selected goals',
+  link: 'Link the selected goals',
+  more: 'Change more of the selected goals',
+} satisfies Record<ComposerKind, string>
+
 /** What can be done to all selected goals at once: each button begins a change set. */
 export function ChangeBar({ goals, size, onMade }: Props) {
   const [kind, setKind] = useState<ComposerKind | null>(null)
@@ -27,6 +34,7 @@ export function ChangeBar({ goals, size, onMade }: Props) {
       {composerKinds.map((each) => (
         <ToolButton
           key={each}
+          command={{ place: 'This list', label: commands[each], alias: 'selection bulk' }}
           tone="outlined"
           aria-haspopup="dialog"
           aria-disabled={reason !== null || undefined}
