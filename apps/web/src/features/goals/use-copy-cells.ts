@@ -110,7 +110,9 @@ export function useCopyCells(options: Options): void {
     if (range) {
       const rows = between(Math.max(0, range.firstRow), range.lastRow)
       if (rows.length > mostRows) return tooMany(rows.length)
-      const among = columns.slice(Math.max(0, range.firstColumn - 1), range.lastColumn)
+      // The column of the checkboxes stands for the whole row.
+      const among =
+        range.lastColumn === 0 ? columns : columns.slice(Math.max(0, range.firstColumn - 1), range.lastColumn)
       return { rows: rows.map(options.rowAt), columns: among, read: () => readRows(of, rows) }
     }
     if (selection.count > mostRows) return tooMany(selection.count)
