@@ -13,7 +13,8 @@ async function openOverview(page: Page, address = '/overview') {
 }
 
 /** The number in the words of a bar: "Ana: 1,284 goals at risk". */
-const numberIn = (words: string | null) => Number(/([\d,]+) (?:open |closed )?goals?/.exec(words ?? '')?.[1]?.replace(',', ''))
+const numberIn = (words: string | null) =>
+  Number(/([\d,]+) (?:open |closed )?goals?/.exec(words ?? '')?.[1]?.replace(',', ''))
 
 /** Follows a bar, compares its number with the total of the list, and comes back. */
 async function followsTo(page: Page, bar: ReturnType<Page['getByRole']>) {
@@ -127,7 +128,7 @@ test('looks well to a machine in light, dark and on a phone', async ({ page, che
   await checkAccessibility()
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(due(page).getByRole('button', { name: 'Months' })).toHaveAttribute('aria-pressed', 'true')
-  const overflow = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth")
+  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
   expect(overflow).toBeLessThanOrEqual(0)
   await checkAccessibility()
 })

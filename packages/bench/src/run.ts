@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../../../scripts/toolchain.mjs'
 import { measureMemory } from './memory.ts'
+import { measureOverview } from './overview.ts'
 import { measurePace, measureSaves } from './pace/pace.ts'
 import { measurePreview } from './preview.ts'
 import { markdownOf, partOf, type Table, withPart, withWhatStands } from './table.ts'
@@ -29,6 +30,7 @@ const subjects: Record<string, { part: string; measure: () => Promise<Table> }> 
     measure: () => measurePace({ isRealTime, atOnce: Number(values['at-once']), only: values.only }),
   },
   saves: { part: `saves${form}`, measure: () => measureSaves({ isRealTime }) },
+  overview: { part: 'overview', measure: measureOverview },
   preview: { part: 'preview', measure: measurePreview },
   memory: { part: 'memory', measure: measureMemory },
 }

@@ -5,7 +5,9 @@ import { type Kysely, sql } from 'kysely'
  * are known from the kept differences are taken over; what a status means now is the best that is known of what it meant.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`CREATE TABLE goal_day (day date PRIMARY KEY, counted_at bigint NOT NULL, unnamed integer NOT NULL)`.execute(db)
+  await sql`CREATE TABLE goal_day (day date PRIMARY KEY, counted_at bigint NOT NULL, unnamed integer NOT NULL)`.execute(
+    db,
+  )
   await sql`
     CREATE TABLE goal_day_count (
       day date NOT NULL REFERENCES goal_day ON DELETE CASCADE,
