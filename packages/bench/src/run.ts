@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { root } from '../../../scripts/toolchain.mjs'
 import { measureGateway } from './gateway/gateway.ts'
 import { measureMemory } from './memory.ts'
+import { measureOverview } from './overview.ts'
 import { measurePace, measureSaves } from './pace/pace.ts'
 import { measurePreview } from './preview.ts'
 import { measureQuery } from './query/query.ts'
@@ -41,6 +42,7 @@ const subjects: Record<string, { part: string; measure: () => Promise<Table> }> 
     measure: () => measurePace({ isRealTime, atOnce: Number(values['at-once']), only: values.only }),
   },
   saves: { part: `saves${form}`, measure: () => measureSaves({ isRealTime }) },
+  overview: { part: 'overview', measure: measureOverview },
   preview: { part: 'preview', measure: measurePreview },
   query: {
     part: `query (${storage})`,

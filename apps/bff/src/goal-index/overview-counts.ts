@@ -40,8 +40,11 @@ type Row = {
   withoutCompany: number
 }
 
-/** Which grouping set a row belongs to, by the bits of GROUPING(csm, meaning, due, week): set where the column was left out. */
-const parts = { csms: 0b0011, due: 0b1001, weeks: 0b1110, all: 0b1111 }
+/**
+ * Which grouping set a row belongs to, by the bits of GROUPING(csm, meaning, due, week): set where the column was left out. There is
+ * none of all goals together: with it, the store would sort them.
+ */
+const parts = { csms: 0b0011, due: 0b1001, weeks: 0b1110 }
 
 export async function countOverview(
   { db }: Database,
@@ -77,19 +80,21 @@ export async function countOverview(
         nullif(goal.company_name, '') AS company
       FROM goal WHERE ${conditionOf(filter, context)}
     ) AS seen
-    GROUP BY GROUPING SETS ((csm, meaning), (due, meaning), (week), ())`.execute(db)
+    GROUP BY GROUPING SETS ((csm, meaning), (due, meaning), (week))`.execute(db)
 
-  const all = rows.find(({ part }) => part === parts.all)
+  const csms = rows.filter(({ part }) => part === parts.csms)
+  const sumOf = (key: 'goals' | 'unlinked' | 'withoutCsm' | 'withoutCompany') =>
+    csms.reduce((sum, row) => sum + row[key], 0)
   return {
-    csms: rows.filter(({ part }) => part === parts.csms),
+    csms,
     due: rows.flatMap(({ part, due, ...row }) => (part === parts.due && due !== null ? [{ ...row, when: due }] : [])),
     created: rows.flatMap(({ part, week, goals }) =>
       part === parts.weeks && week !== null ? [{ week: addDays(from, 7 * week), goals }] : [],
     ),
-    total: all?.goals ?? 0,
-    unlinked: all?.unlinked ?? 0,
-    withoutCsm: all?.withoutCsm ?? 0,
-    withoutCompany: all?.withoutCompany ?? 0,
+    total: sumOf('goals'),
+    unlinked: sumOf('unlinked'),
+    withoutCsm: sumOf('withoutCsm'),
+    withoutCompany: sumOf('withoutCompany'),
   }
 }
 
