@@ -15,7 +15,6 @@ import * as linkedFields from './migrations/120-linked-fields.ts'
 import * as views from './migrations/130-views.ts'
 import * as layout from './migrations/140-layout.ts'
 import * as search from './migrations/150-search.ts'
-import * as searchIndex from './migrations/151-search-index.ts'
 import * as overview from './migrations/160-overview.ts'
 import * as goalSearches from './migrations/170-goal-searches.ts'
 
@@ -37,7 +36,6 @@ export const migrations: Record<string, Migration> = {
   '130-views': views,
   '140-layout': layout,
   '150-search': search,
-  '151-search-index': searchIndex,
   '160-overview': overview,
   '170-goal-searches': goalSearches,
 }

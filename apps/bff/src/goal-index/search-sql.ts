@@ -15,7 +15,7 @@ export function foundSql({ words, gsids }: ReadSearch): RawBuilder<boolean> {
   return conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` AND `)})`
 }
 
-/** On the very expression that the index is made on (migrations/151-search-index.ts). */
+/** On the very expression that the index is made on (migrations/150-search.ts). */
 function holdsSql({ word, anywhere, inNames, begins }: ReadWord): RawBuilder<boolean> {
   const words = [...anywhere, ...inNames.map((each) => `:${each}`), ...(begins ? [`<${word}`] : [])]
   return sql<boolean>`

@@ -13,6 +13,8 @@ const row = (status_meaning: GoalRow['status_meaning']): GoalRow => ({
   created_by_name: null,
   modified_by_name: null,
   company: {},
+  linked: {},
+  linked_terms: [],
   hash: '',
 })
 

@@ -2,8 +2,12 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * What searches look at: the words of each goal (goal-index/search-store.ts), apart from the goal, so that a search reads
- * narrow rows. `name`, `names` and `rest` are words with a blank before each. A search must not wait for what has been written
- * since the last vacuum, hence no fastupdate. The rows are made when the process starts.
+ * narrow rows. `name`, `names` and `rest` are words with a blank before each. The rows are made when the process starts.
+ *
+ * One index holds every word of a goal, those of its names once more behind a colon, and their first one to three letters behind
+ * a <, for so few letters begin too many words to look for each. Words that all have to be found are then looked up together. To
+ * take the words of all goals apart costs more than any use of the index, and the cost of the function says so. A search must not
+ * wait for what has been written since the last vacuum, hence no fastupdate.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -15,11 +19,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       modified_date bigint
     )`.execute(db)
   await sql`
-    CREATE INDEX goal_search_in_names ON goal_search
-    USING gin (string_to_array(substr(name || names, 2), ' ')) WITH (fastupdate = off)`.execute(db)
+    CREATE FUNCTION searched_words(in_names text, rest text) RETURNS text[]
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 AS $$
+    BEGIN
+      RETURN string_to_array(substr(in_names || rest
+        || replace(in_names, ' ', ' :')
+        || regexp_replace(in_names, ' ([^ ])[^ ]*', ' <\\1', 'g')
+        || regexp_replace(in_names, ' ([^ ]{2})[^ ]*', ' <\\1', 'g')
+        || regexp_replace(in_names, ' ([^ ]{3})[^ ]*', ' <\\1', 'g'), 2), ' ');
+    END $$`.execute(db)
   await sql`
-    CREATE INDEX goal_search_anywhere ON goal_search
-    USING gin (string_to_array(substr(name || names || rest, 2), ' ')) WITH (fastupdate = off)`.execute(db)
+    CREATE INDEX goal_search_words ON goal_search USING gin (searched_words(name || names, rest))
+    WITH (fastupdate = off)`.execute(db)
   await sql`
     CREATE TABLE search_word (
       word text COLLATE "C" PRIMARY KEY,
