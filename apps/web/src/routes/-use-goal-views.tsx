@@ -2,20 +2,23 @@ import type { Field } from '@goalkeeper/contract/catalogue'
 import type { ListState } from '@goalkeeper/contract/views'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import type { ShownList } from '#web/features/goals/goals-page.tsx'
 import { differingKeys, noView, patchAddress, searchOver, type GoalsAddress } from '#web/features/goals/list-base.ts'
 import { listModel } from '#web/features/goals/list-model.ts'
 import { patchSearch, readListSearch, stateKeys, type GoalListSearch } from '#web/features/goals/list-search.ts'
-import { FrozenBand } from '#web/features/views/frozen-band.tsx'
+import { LazyViewTabs } from '#web/features/views/lazy-view-tabs.tsx'
 import { MissingBaseBand } from '#web/features/views/missing-base-band.tsx'
 import { ShareButton } from '#web/features/views/share-button.tsx'
 import { titleOf, type ShownState } from '#web/features/views/shown-base.ts'
-import { ViewTabs } from '#web/features/views/view-tabs.tsx'
 import { linkQuery, viewsQuery } from '#web/features/views/view-queries.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
 import { baseOf, searchOfBase, stateOf } from './-list-base.ts'
 import { useListAddress } from './-list-address.ts'
+
+const FrozenBand = lazy(() =>
+  import('#web/features/views/frozen-band.tsx').then((module) => ({ default: module.FrozenBand })),
+)
 
 /** What the goals page needs of views: the list that its address shows, how that is changed, and what stands around the list. */
 export function useGoalViews(address: GoalsAddress, fields: readonly Field[]) {
@@ -74,7 +77,7 @@ export function useGoalViews(address: GoalsAddress, fields: readonly Field[]) {
     page: {
       title: titleOf(base),
       isGivenLayout: baseSearch !== null,
-      tabs: (shown: ShownList) => <ViewTabs base={base} shown={shownOf(shown)} changed={changed} ways={ways} />,
+      tabs: (shown: ShownList) => <LazyViewTabs base={base} shown={shownOf(shown)} changed={changed} ways={ways} />,
       shareButton: (shown: ShownList) => (
         <ShareButton shown={shownOf(shown)} addressOf={(id) => location.origin + hrefOf({ link: id })} />
       ),
@@ -87,17 +90,19 @@ export function useGoalViews(address: GoalsAddress, fields: readonly Field[]) {
             />
           )}
           {base.kind === 'link' && frozen && (
-            <FrozenBand
-              link={base.link}
-              frozen={frozen}
-              isFrozen={!changedKeys.includes('filter')}
-              narrowedTo={narrowedTo}
-              onShowLive={() => {
-                const { filter, q } = readListSearch(base.link.state)
-                list.onSearchChange({ filter, q }, true)
-              }}
-              onShowFrozen={() => list.onSearchChange({ filter: frozen.list, q: undefined }, true)}
-            />
+            <Suspense fallback={null}>
+              <FrozenBand
+                link={base.link}
+                frozen={frozen}
+                isFrozen={!changedKeys.includes('filter')}
+                narrowedTo={narrowedTo}
+                onShowLive={() => {
+                  const { filter, q } = readListSearch(base.link.state)
+                  list.onSearchChange({ filter, q }, true)
+                }}
+                onShowFrozen={() => list.onSearchChange({ filter: frozen.list, q: undefined }, true)}
+              />
+            </Suspense>
           )}
         </>
       ),

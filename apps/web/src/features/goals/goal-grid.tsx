@@ -1,5 +1,5 @@
 import type { SortKey } from '@goalkeeper/contract/goals'
-import { useRef, useState, type FocusEvent, type ReactNode } from 'react'
+import { lazy, Suspense, useRef, useState, type FocusEvent, type ReactNode } from 'react'
 import { openCell } from '#web/shared/form/cell-focus.ts'
 import { headerRow } from '#web/shared/table/cell-moves.ts'
 import { useCellCursor } from '#web/shared/table/use-cell-cursor.ts'
@@ -20,7 +20,6 @@ import type { Neighbours } from './neighbours.tsx'
 import { RowsProblem } from './rows-problem.tsx'
 import { useCellInSight } from './use-cell-in-sight.ts'
 import { useColumnLayout } from './use-column-layout.ts'
-import { useCopyCells } from './use-copy-cells.ts'
 import type { GoalSelection } from './use-goal-selection.ts'
 import { useGoalRows } from './use-goal-rows.ts'
 import { useGoalTable } from './use-goal-table.ts'
@@ -31,6 +30,9 @@ import { useNeighbourReport } from './use-neighbour-report.ts'
 import { useRowDeeds } from './use-row-deeds.ts'
 import { orderOf, type ListState } from './use-shown-list.ts'
 import { windowsOfPlaces } from './windows-of-places.ts'
+
+// Nothing can be copied before there are rows.
+const CopyCells = lazy(() => import('./copy-cells.tsx').then((module) => ({ default: module.CopyCells })))
 
 type Props = {
   state: ListState
@@ -178,19 +180,6 @@ export function GoalGrid(props: Props) {
     onFold: fold,
     onEscape: props.onEscape,
   })
-  useCopyCells({
-    grid: scroller,
-    list: state.shown?.list ?? null,
-    cursor: { ...cursor, place: at },
-    places,
-    rowAt: drawn.rowAt,
-    rowOf: rows.indexOf,
-    columns: shown.flatMap(({ id }) => columns.filter((column) => column.id === id)),
-    selection,
-    groupLabel: (group) => groups?.[group]?.label ?? '',
-    say: setSaid,
-  })
-
   const activeColumn = at ? (columnIds[at.column] ?? null) : null
   const isOnGroup = at !== null && at.row >= 0 && rowOf(at.row) === null
   const activeId = activeIdOf(at, activeColumn, isPhone || isOnGroup)
@@ -202,6 +191,20 @@ export function GoalGrid(props: Props) {
       <div role="status" className={classes.said}>
         {said}
       </div>
+      <Suspense fallback={null}>
+        <CopyCells
+          grid={scroller}
+          list={state.shown?.list ?? null}
+          cursor={{ ...cursor, place: at }}
+          places={places}
+          rowAt={drawn.rowAt}
+          rowOf={rows.indexOf}
+          columns={shown.flatMap(({ id }) => columns.filter((column) => column.id === id))}
+          selection={selection}
+          groupLabel={(group) => groups?.[group]?.label ?? ''}
+          say={setSaid}
+        />
+      </Suspense>
       <div
         ref={scroller}
         role={groups ? 'treegrid' : 'grid'}

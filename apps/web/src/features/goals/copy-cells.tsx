@@ -39,10 +39,10 @@ const page = 500
 type Copied = { rows: (GoalRow | null)[]; columns: readonly GoalColumn[]; read: () => Promise<GoalRow[]> }
 
 /**
- * When something is copied while the grid has the focus: the marked range of cells, else the selected goals, else the active cell, as text for
+ * Shows nothing: when something is copied while the grid has the focus, it is the marked range of cells, else the selected goals, else the active cell, as text for
  * spreadsheets and as a table. What is not here yet is read first.
  */
-export function useCopyCells(options: Options): void {
+export function CopyCells(options: Options): null {
   const { grid, list, cursor, places, columns, selection, say } = options
   const queryClient = useQueryClient()
   const nameOf: NameOf = (kind, id) => queryClient.getQueryData(nameQuery(kind, id).queryKey)
@@ -163,6 +163,7 @@ export function useCopyCells(options: Options): void {
     document.addEventListener('copy', handleCopy)
     return () => document.removeEventListener('copy', handleCopy)
   }, [])
+  return null
 }
 
 /** Puts cells on the clipboard that are still on their way; the browser is told at once, while the key is still a reason to be allowed to. */
