@@ -1,13 +1,12 @@
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { FilterTree, KeptFilter } from '@goalkeeper/filter/tree'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { overlayMedia, sheetMedia, useMedia } from '#web/shared/ui/use-media.ts'
 import { defaultColumns, printColumns, type ColumnChoice } from './column-choice.ts'
 import { rowHeightOf } from './density.ts'
 import { fieldsShown } from './goal-columns.ts'
 import type { GoalList, WhichGoals } from './goal-queries.ts'
-import { FacetPanel } from './facet-panel.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { GoalGrid } from './goal-grid.tsx'
 import classes from './goals-page.module.css'
@@ -17,7 +16,6 @@ import { unresolvedLinks } from './unresolved-links.ts'
 import { ListHeader } from './list-header.tsx'
 import type { GoalListSearch } from './list-search.ts'
 import { NeighboursProvider, noNeighbours, type Neighbours } from './neighbours.tsx'
-import { NoGoals } from './no-goals.tsx'
 import { QueryLine } from './query-line.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { selectedGoals, type SelectedGoals } from './selection.ts'
@@ -28,6 +26,10 @@ import { useFilterLabels } from './use-filter-labels.ts'
 import { useGoalList } from './use-goal-list.ts'
 import { useListCommands } from './use-list-commands.ts'
 import { useGroupFolds } from './use-group-folds.ts'
+
+// Rows come first: facets are counted after them, and there mostly are some.
+const FacetPanel = lazy(() => import('./facet-panel.tsx').then((module) => ({ default: module.FacetPanel })))
+const NoGoals = lazy(() => import('./no-goals.tsx').then((module) => ({ default: module.NoGoals })))
 
 /** The list as it is shown: what is in it, in which order, by which fields, and what is selected of it. */
 type ListToExport = WhichGoals &
@@ -94,7 +96,7 @@ export function GoalsPage(props: Props) {
   const facets = useFacetPanel({ isOverlay, hasPanel: props.hasPanel })
   const list = useGoalList({ search, fields, statuses, scope, hasFacets: facets.isOpen, layoutColumns: layout.columns })
   const { model, state, total, isExact, selection, buckets } = list
-  useListCommands(selection, total ?? 0)
+  useListCommands(selection, total ?? 0, layout)
   const folds = useGroupFolds(model.list.group?.field ?? null)
   const [neighbours, setNeighbours] = useState<Neighbours>(noNeighbours)
   const [isSelecting, setSelecting] = useState(false)
@@ -208,13 +210,15 @@ export function GoalsPage(props: Props) {
           {facets.isOpen && <div className={classes.scrim} onClick={facets.close} />}
           {facets.isOpen && (
             <div className={classes.facets}>
-              <FacetPanel
-                {...list.facets}
-                buckets={buckets}
-                filter={model.filter}
-                onFilterChange={setFilter}
-                list={model.list}
-              />
+              <Suspense fallback={null}>
+                <FacetPanel
+                  {...list.facets}
+                  buckets={buckets}
+                  filter={model.filter}
+                  onFilterChange={setFilter}
+                  list={model.list}
+                />
+              </Suspense>
             </div>
           )}
           <div className={classes.rows}>
@@ -238,17 +242,19 @@ export function GoalsPage(props: Props) {
                 isSelecting={isSelecting}
                 rowHeight={rowHeightOf(layout.density, isPhone)}
                 empty={
-                  <NoGoals
-                    list={model.list}
-                    filter={model.filter}
-                    asked={model.asked}
-                    q={q}
-                    wording={wording}
-                    isExact={isExact}
-                    actions={props.actions}
-                    onFilterChange={setFilter}
-                    onSearchClear={() => setQ('')}
-                  />
+                  <Suspense fallback={null}>
+                    <NoGoals
+                      list={model.list}
+                      filter={model.filter}
+                      asked={model.asked}
+                      q={q}
+                      wording={wording}
+                      isExact={isExact}
+                      actions={props.actions}
+                      onFilterChange={setFilter}
+                      onSearchClear={() => setQ('')}
+                    />
+                  </Suspense>
                 }
               />
             </div>

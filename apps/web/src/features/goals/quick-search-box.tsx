@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { useDraft } from '#web/shared/ui/use-draft.ts'
 import { useCommands } from '#web/shared/commands/use-commands.ts'
 import classes from './quick-search-box.module.css'
+import { gridSelector } from '#web/shared/table/grid-selector.ts'
 
 const pauseMs = 150
 
@@ -34,7 +35,7 @@ export function QuickSearch({ value, onChange }: { value: string; onChange: (val
           if (event.key === 'Escape' && draft) setDraft('')
           if (event.key !== 'Enter' && event.key !== 'ArrowDown') return
           event.preventDefault()
-          document.querySelector<HTMLElement>('[role=grid]')?.focus()
+          document.querySelector<HTMLElement>(gridSelector)?.focus()
         }}
       />
       {draft && (

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import classes from './cell-box.module.css'
+import { gridSelector } from '#web/shared/table/grid-selector.ts'
 
 type Props = {
   /** Names the cell: its column and row. */
@@ -53,7 +54,7 @@ function CellInput({ label, value, onEnd, onStep, onCorrect }: InputProps) {
     if (cell !== null && cell !== value) onCorrect(cell)
     onEnd()
     // Where nothing else is meant, the keys of the table go on from here.
-    gridOf?.closest<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
+    gridOf?.closest<HTMLElement>(gridSelector)?.focus({ preventScroll: true })
   }
   return (
     <textarea

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { recall } from '../storage/remembered.ts'
 import { type Command, readCommands } from './command-store.ts'
+import { gridSelector } from '../table/grid-selector.ts'
 
 /** The name under which this browser remembers that single-key shortcuts are 'off'. */
 export const shortcutsSetting = 'shortcuts'
@@ -36,5 +37,5 @@ function isTaken({ key, target }: KeyboardEvent): boolean {
   if (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select, [role=textbox]')) {
     return true
   }
-  return key === 'Enter' && target.closest('a, button, input, [role=button], [role=grid]') !== null
+  return key === 'Enter' && target.closest(`a, button, input, [role=button], ${gridSelector}`) !== null
 }

@@ -6,6 +6,7 @@ import { closeCell, openCell, useIsOpen, type EditPlace, type InlineField } from
 import { EditMark } from './edit-mark.tsx'
 import classes from './editable-cell.module.css'
 import { useEditingFacts } from './editing-facts.tsx'
+import { gridSelector } from '../table/grid-selector.ts'
 
 const CellEditor = lazy(() => import('./cell-editor.tsx').then((module) => ({ default: module.CellEditor })))
 
@@ -35,7 +36,7 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
   const end = () => {
     closeCell()
     const face = box.current?.querySelector<HTMLElement>('button')
-    ;(place === 'panel' ? face : box.current?.closest<HTMLElement>('[role=grid], [role=treegrid]'))?.focus()
+    ;(place === 'panel' ? face : box.current?.closest<HTMLElement>(gridSelector))?.focus()
   }
   const isButton = !hasPencil && (place === 'panel' || reason === null)
 
