@@ -3,7 +3,7 @@ import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
 import { useForm } from 'react-hook-form'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
-import classes from './new-review.module.css'
+import classes from '#web/shared/ui/dialog-form.module.css'
 import { useCreateReview } from './review-queries.ts'
 
 type Props = {
