@@ -36,7 +36,7 @@ async function sortedBy(name: string): Promise<string[]> {
 }
 
 test('every golden field can be read back as it was given', async () => {
-  const derived = ['Open', 'Overdue', 'DueBucket', 'CTA', 'SP', 'CTACount', 'SPCount']
+  const derived = ['Open', 'Overdue', 'DueBucket', 'CreatedAge', 'CTA', 'SP', 'CTACount', 'SPCount']
   for (const { name } of goldenFields.filter((field) => !derived.includes(field.name))) {
     const given = goldenGoals
       .filter(({ fields }) => fields[name] != null)
@@ -57,6 +57,7 @@ test('derived fields have the value that their filters stand for', async () => {
     G9: 'month',
     G10: 'later',
   })
+  expect(await valuesOf('CreatedAge')).toEqual({ G1: 'month', G2: 'month' })
   expect(await valuesOf('Open')).toMatchObject({ G1: true, G4: false, G5: false })
   expect(await valuesOf('Open')).not.toHaveProperty('G6')
   expect(await valuesOf('Overdue')).toMatchObject({ G3: true, G4: false, G6: false })
