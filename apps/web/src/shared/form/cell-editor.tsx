@@ -8,6 +8,7 @@ import { startEdit } from '../writes/start-edit.ts'
 import { canClear } from '../writes/update-body.ts'
 import { useClearBy } from '../writes/use-clear-by.ts'
 import { DueEditor } from './due-editor.tsx'
+import type { EarlyKeys } from './early-keys.tsx'
 import type { EditPlace, InlineField } from './cell-focus.ts'
 import { ListScreen } from './list-screen.ts'
 import { NameEditor } from './name-editor.tsx'
@@ -20,17 +21,20 @@ type Props = {
   label: string
   value: FieldValue
   statuses: readonly Status[]
+  /** What was typed before this editor was there. */
+  typedBefore: EarlyKeys
   onEnd: () => void
 }
 
 /** The editor that lies exactly over the box of a value. Enter saves, Escape leaves everything as it was. */
-export function CellEditor({ place, gsid, field, label, value, statuses, onEnd }: Props) {
+export function CellEditor({ place, gsid, field, label, value, statuses, typedBefore, onEnd }: Props) {
   const queryClient = useQueryClient()
   const listScreen = use(ListScreen)
   const screen = place === 'list' ? listScreen : place
   const clearBy = useClearBy()
   // The version that is on screen while the person types. Without one the update is sent unguarded.
   const [version] = useState(() => readGoalVersion(gsid).catch(() => null))
+  const [early] = useState(typedBefore)
   const text = typeof value === 'string' ? value : ''
   // The end takes the focus out of the box, which an editor would take for another end.
   const isOver = useRef(false)
@@ -46,13 +50,14 @@ export function CellEditor({ place, gsid, field, label, value, statuses, onEnd }
   const cancel = () => end()
   switch (field) {
     case 'Name':
-      return <NameEditor label={label} value={text} onSave={(Name) => end({ Name })} onCancel={cancel} />
+      return <NameEditor label={label} value={text} early={early} onSave={(Name) => end({ Name })} onCancel={cancel} />
     case 'StatusName':
       return (
         <StatusEditor
           label={label}
           value={text}
           statuses={statuses}
+          early={early}
           onSave={(StatusName) => end({ StatusName })}
           onCancel={cancel}
         />
@@ -63,6 +68,7 @@ export function CellEditor({ place, gsid, field, label, value, statuses, onEnd }
           label={label}
           value={text || null}
           canClear={canClear(field, clearBy)}
+          early={early}
           onSave={(DueDate) => end({ DueDate })}
           onCancel={cancel}
         />

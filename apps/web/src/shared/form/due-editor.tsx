@@ -6,6 +6,7 @@ import { useToday } from '../time/use-clock.ts'
 import { cannotClear } from '../writes/update-body.ts'
 import classes from './cell-editor.module.css'
 import { dayWords } from './day-words.ts'
+import { selectUnlessTyped, useEarlyEnd, type EarlyKeys } from './early-keys.tsx'
 import { endsOnBlur } from './ends-on-blur.ts'
 
 type Props = {
@@ -13,21 +14,23 @@ type Props = {
   value: string | null
   /** The tenant lets it be emptied. */
   canClear: boolean
+  early: EarlyKeys
   onSave: (day: string | null) => void
   onCancel: () => void
 }
 
 /** A due date as people type it, in its own box, with its reading in words beneath. Emptied, the goal has no due date. */
-export function DueEditor({ label, value, canClear, onSave, onCancel }: Props) {
+export function DueEditor({ label, value, canClear, early, onSave, onCancel }: Props) {
   const today = useToday()
   const wordsId = useId()
-  const [draft, setDraft] = useState(value === null ? '' : shortDate(value, today))
-  const [isTouched, setTouched] = useState(false)
+  const [draft, setDraft] = useState(early.text || (value === null ? '' : shortDate(value, today)))
+  const [isTouched, setTouched] = useState(early.text !== '')
   const typed = parseDay(draft, today)
   const day = typed.kind === 'day' ? typed.day : null
   const isStuck = typed.kind === 'none' && value !== null && !canClear
   const isWrong = isStuck || typed.kind === 'unclear'
   const finish = () => (!isTouched || isWrong || day === value ? onCancel() : onSave(day))
+  useEarlyEnd(early, () => isWrong || finish())
   return (
     <Popover opened position="bottom-start" withRoles={false} trapFocus={false} returnFocus={false}>
       <Popover.Target>
@@ -40,7 +43,7 @@ export function DueEditor({ label, value, canClear, onSave, onCancel }: Props) {
           aria-invalid={isWrong || undefined}
           value={draft}
           placeholder="31 mar, +30, fri"
-          onFocus={(event) => event.currentTarget.select()}
+          onFocus={(event) => selectUnlessTyped(event.currentTarget, early)}
           onChange={(event) => {
             setTouched(true)
             setDraft(event.currentTarget.value)

@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { useEdits } from '../writes/edit-store.ts'
 import { editTouching, withEdits } from '../writes/edited-fields.ts'
 import { closeCell, openCell, useIsOpen, type EditPlace, type InlineField } from './cell-focus.ts'
+import { EarlyInput, noKeys } from './early-keys.tsx'
 import { EditMark } from './edit-mark.tsx'
 import classes from './editable-cell.module.css'
 import { useEditingFacts } from './editing-facts.tsx'
@@ -25,6 +26,8 @@ type Props = {
 /** A value that is edited in the box where it is read, with how far the edit has come in its corner. */
 export function EditableCell({ place, goal, field, label, children, hasPencil = false }: Props) {
   const box = useRef<HTMLSpanElement>(null)
+  // As a state, so that a key which comes while the editor is being drawn is drawn with it.
+  const [early, setEarly] = useState(noKeys)
   const isOpen = useIsOpen(place, goal.gsid, field)
   const edits = useEdits(goal.gsid)
   const { statuses, today, reason } = useEditingFacts()
@@ -34,6 +37,7 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
   if (isOpen && !wasEditedHere) setEditedHere(true)
   const begin = () => openCell(place, goal.gsid, field)
   const end = () => {
+    setEarly(noKeys)
     closeCell()
     const face = box.current?.querySelector<HTMLElement>('button')
     ;(place === 'panel' ? face : box.current?.closest<HTMLElement>(gridSelector))?.focus()
@@ -72,7 +76,7 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
       )}
       {edit && <EditMark edit={edit} field={field} isTold={wasEditedHere} />}
       {isOpen && reason === null && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<EarlyInput label={label} onKeys={setEarly} onCancel={end} />}>
           <CellEditor
             place={place}
             gsid={goal.gsid}
@@ -80,6 +84,7 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
             label={label}
             value={fields[field] ?? null}
             statuses={statuses}
+            typedBefore={early}
             onEnd={end}
           />
         </Suspense>

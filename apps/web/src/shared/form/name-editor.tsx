@@ -1,14 +1,22 @@
 import { useState } from 'react'
 import classes from './cell-editor.module.css'
+import { selectUnlessTyped, useEarlyEnd, type EarlyKeys } from './early-keys.tsx'
 import { endsOnBlur } from './ends-on-blur.ts'
 
-type Props = { label: string; value: string; onSave: (name: string) => void; onCancel: () => void }
+type Props = {
+  label: string
+  value: string
+  early: EarlyKeys
+  onSave: (name: string) => void
+  onCancel: () => void
+}
 
 /** The name as a text field in its own box; an empty one is not saved. */
-export function NameEditor({ label, value, onSave, onCancel }: Props) {
-  const [draft, setDraft] = useState(value)
+export function NameEditor({ label, value, early, onSave, onCancel }: Props) {
+  const [draft, setDraft] = useState(early.text || value)
   const name = draft.trim()
   const finish = () => (name === '' || name === value ? onCancel() : onSave(name))
+  useEarlyEnd(early, () => name === '' || finish())
   return (
     <input
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked to edit this box
@@ -18,7 +26,7 @@ export function NameEditor({ label, value, onSave, onCancel }: Props) {
       aria-invalid={name === '' || undefined}
       value={draft}
       maxLength={1000}
-      onFocus={(event) => event.currentTarget.select()}
+      onFocus={(event) => selectUnlessTyped(event.currentTarget, early)}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={endsOnBlur(finish)}
       onKeyDown={(event) => {

@@ -4,6 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react'
 import { StatusShape } from '../ui/status-shape.tsx'
 import { touchMedia, useMedia } from '../ui/use-media.ts'
 import classes from './cell-editor.module.css'
+import { useEarlyEnd, type EarlyKeys } from './early-keys.tsx'
 import { endsOnBlur } from './ends-on-blur.ts'
 import { choiceOfDigit, matchingChoices, statusChoices } from './status-choices.ts'
 
@@ -11,22 +12,20 @@ type Props = {
   label: string
   value: string
   statuses: readonly Status[]
+  early: EarlyKeys
   onSave: (name: string) => void
   onCancel: () => void
 }
 
 /** The statuses under their own box: a number key picks at once, typing narrows, Enter takes the marked one. */
-export function StatusEditor({ label, value, statuses, onSave, onCancel }: Props) {
+export function StatusEditor({ label, value, statuses, early, onSave, onCancel }: Props) {
   const id = useId()
   const choices = statusChoices(statuses)
   const isTouch = useMedia(touchMedia)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(early.text)
   const shown = matchingChoices(choices, typed)
   const [marked, setMarked] = useState(() =>
-    Math.max(
-      0,
-      shown.findIndex(({ name }) => name === value),
-    ),
+    Math.max(0, early.text === '' ? shown.findIndex(({ name }) => name === value) : 0),
   )
   const at = Math.min(marked, shown.length - 1)
   const pick = (choice: Status | null | undefined) => {
@@ -34,6 +33,9 @@ export function StatusEditor({ label, value, statuses, onSave, onCancel }: Props
     if (choice.name === value) onCancel()
     else onSave(choice.name)
   }
+
+  const numberedEarly = choiceOfDigit(choices, early.text)
+  useEarlyEnd({ ...early, isEnded: early.isEnded || numberedEarly !== null }, () => pick(numberedEarly ?? shown[at]))
 
   const handleKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
