@@ -104,7 +104,7 @@ export function FilterBuilder({ value, onChange, total, isExact, onClose, ...too
   )
 }
 
-/** The first control of a row or group; of a group that is named as the place to go on, its "Condition" button. */
+/** The first control of a row or group; of a group that is named as the place to go on, its "Add condition" button. */
 function controlOf(body: HTMLElement | null, id: string): HTMLElement | null {
   const selector = `[data-node="${id}"] :is(button, select, input), [data-add="${id}"]`
   return body?.querySelector<HTMLElement>(selector) ?? null

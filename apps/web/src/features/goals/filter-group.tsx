@@ -78,7 +78,7 @@ export function FilterGroupCard({ group, depth, parentId }: Props) {
             add(added, added.id)
           }}
         >
-          Condition
+          Add condition
         </Button>
         <Button
           variant="subtle"
@@ -89,7 +89,7 @@ export function FilterGroupCard({ group, depth, parentId }: Props) {
             add(newGroup('any', [first]), first.id)
           }}
         >
-          Group
+          Add group
         </Button>
       </div>
     </div>

@@ -204,7 +204,8 @@ export function GoalsPage(props: Props) {
           onShowUnresolved={() => setFilter(unresolvedLinks)}
           error={state.error}
           onRetry={state.retry}
-          onDismiss={() => onSearchChange({ dropped: undefined, ...model.understood }, false)}
+          onDismissDropped={() => onSearchChange({ dropped: undefined }, false)}
+          onDismissProblems={() => onSearchChange(model.understood, false)}
         />
         <div className={classes.body}>
           {facets.isOpen && <div className={classes.scrim} onClick={facets.close} />}

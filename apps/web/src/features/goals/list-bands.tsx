@@ -13,7 +13,8 @@ type Props = {
   /** Why the list could not be read, while older rows stand in for it. */
   error: Error | null
   onRetry: () => void
-  onDismiss: () => void
+  onDismissDropped: () => void
+  onDismissProblems: () => void
 }
 
 const names: Record<string, string> = {
@@ -28,7 +29,7 @@ const names: Record<string, string> = {
 }
 
 /** What is not as the address asks for it. */
-export function ListBands({ dropped, problems, undecided, onShowUnresolved, error, onRetry, onDismiss }: Props) {
+export function ListBands({ dropped, problems, undecided, onShowUnresolved, error, onRetry, ...deeds }: Props) {
   return (
     <>
       {error && (
@@ -44,7 +45,7 @@ export function ListBands({ dropped, problems, undecided, onShowUnresolved, erro
         </Band>
       )}
       {dropped.length > 0 && (
-        <Band tone="amber" action={<ToolButton onClick={onDismiss}>Dismiss</ToolButton>}>
+        <Band tone="amber" action={<ToolButton onClick={deeds.onDismissDropped}>Dismiss</ToolButton>}>
           The link’s {dropped.map((name) => names[name] ?? name).join(' and ')} could not be read and{' '}
           {dropped.length > 1 ? 'were' : 'was'} left out.
         </Band>
@@ -55,7 +56,7 @@ export function ListBands({ dropped, problems, undecided, onShowUnresolved, erro
         </Band>
       )}
       {problems.length > 0 && (
-        <Band tone="amber" action={<ToolButton onClick={onDismiss}>Dismiss</ToolButton>}>
+        <Band tone="amber" action={<ToolButton onClick={deeds.onDismissProblems}>Dismiss</ToolButton>}>
           Part of this list was left out. {problems.join(' ')}
         </Band>
       )}
