@@ -4,7 +4,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { environmentWithoutSecrets, node24, root, Stop } from './toolchain.mjs'
 
+/** Chromium without its windows, which a test would pay for and never look at. */
+const headlessShell = '/usr/bin/chromium-headless-shell'
+
 const onTheMachine = [
+  headlessShell,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -19,7 +23,7 @@ export function findBrowser() {
   if (path) return { path }
   if (installPlaywrightsOwn()) return { path: '' }
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    console.log("Installing Debian's chromium package for the browser tests…")
+    console.log("Installing Debian's package of Chromium for the browser tests…")
     const apt = (...args) =>
       spawnSync('apt-get', args, {
         stdio: ['ignore', 'ignore', 'inherit'],
@@ -27,10 +31,10 @@ export function findBrowser() {
       }).status === 0
     if (
       apt('update', '-qq') &&
-      apt('install', '-y', '-qq', '--no-install-recommends', 'chromium') &&
-      existsSync('/usr/bin/chromium')
+      apt('install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell') &&
+      existsSync(headlessShell)
     )
-      return { path: '/usr/bin/chromium' }
+      return { path: headlessShell }
   }
   throw new Stop(
     'The browser tests need Chromium or Google Chrome: none was found on this machine and none could be installed.',

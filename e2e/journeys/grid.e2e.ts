@@ -281,6 +281,32 @@ test('a goal that leaves its list, or its group, stays where it was edited until
   }
 })
 
+test('keys that are faster than the editor are its own: typed on, ended by Enter, or taken back', async ({ page }) => {
+  await openList(page)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/cell-editor-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  const statusOf = (place: number) => rowIn(page, place).getByRole('button', { name: /^Change status/ })
+  await grid(page).focus()
+  await press(page, 'Control+Home', 'ArrowDown', 's', 'Escape', 'd')
+  await page.keyboard.type('25 dec 2031')
+  await expect(page.getByRole('textbox', { name: 'Due date' })).toHaveValue('25 dec 2031')
+  await page.keyboard.press('Enter')
+  release()
+  await expect(rowIn(page, 1)).toContainText('25 Dec 2031')
+  await expect(page.getByRole('textbox', { name: 'Due date' })).toHaveCount(0)
+  await press(page, 's')
+  await page.keyboard.type('At Ri')
+  await page.keyboard.press('Enter')
+  await expect(statusOf(1)).toContainText('At Risk')
+  await expect(page.getByRole('complementary')).toHaveCount(0)
+})
+
 test('columns are pinned, moved, resized and hidden by key, by menu and by mouse, on every machine of a person', async ({
   page,
   browser,

@@ -73,7 +73,7 @@ test('I save the list as a view, change it, take that back, save it, and save it
   await expect(header(page, 'Name')).toHaveAttribute('aria-sort', 'ascending')
 
   // What the view has and the list has no longer is told as well, and stays taken out.
-  await page.getByRole('button', { name: /^Remove Overdue/ }).click()
+  await page.getByRole('button', { name: 'Remove: Due is Overdue' }).click()
   await expect(changed(page)).toBeVisible()
   expect(inAddress(page, 'without')).toBe('filter')
   await page.reload()
@@ -186,7 +186,7 @@ test('tabs are pinned and put in order by keyboard, and the list opens with the 
   await openList(page, `/goals?filter=${filter}&sort=-Name`)
   await expect(tab(page, 'All goals')).toHaveAttribute('aria-current', 'page')
   await expect(header(page, 'Name')).toHaveAttribute('aria-sort', 'descending')
-  await page.getByRole('button', { name: /^Remove Open/ }).click()
+  await page.getByRole('button', { name: /^Remove: Open/ }).click()
   await expect(countOf(page)).toHaveText('400 goals')
   await expect(tab(page, 'All goals')).toHaveAttribute('aria-current', 'page')
 
