@@ -8,8 +8,8 @@ export default defineConfig({
   outputDir: '../test-results/e2e',
   forbidOnly: true,
   retries: 0,
-  // Each worker has programs of its own. They wait more than they compute: two cores carry three of them.
-  workers: 3,
+  // Each worker has programs and a browser of its own, which together keep a core busy.
+  workers: 2,
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 10_000 },

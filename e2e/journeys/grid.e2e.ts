@@ -295,7 +295,7 @@ test('keys that are faster than the editor are its own: typed on, ended by Enter
   await grid(page).focus()
   await press(page, 'Control+Home', 'ArrowDown', 's', 'Escape', 'd')
   await page.keyboard.type('25 dec 2031')
-  await expect(page.getByRole('textbox', { name: 'Due date' })).toHaveValue('25 dec 2031')
+  await expect(page.getByRole('textbox', { name: 'Due date, opening' })).toHaveValue('25 dec 2031')
   await page.keyboard.press('Enter')
   release()
   await expect(rowIn(page, 1)).toContainText('25 Dec 2031')

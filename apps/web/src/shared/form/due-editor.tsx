@@ -23,8 +23,8 @@ type Props = {
 export function DueEditor({ label, value, canClear, early, onSave, onCancel }: Props) {
   const today = useToday()
   const wordsId = useId()
-  const [draft, setDraft] = useState(early.text || (value === null ? '' : shortDate(value, today)))
-  const [isTouched, setTouched] = useState(early.text !== '')
+  const [draft, setDraft] = useState(early.text ?? (value === null ? '' : shortDate(value, today)))
+  const [isTouched, setTouched] = useState(early.text !== null)
   const typed = parseDay(draft, today)
   const day = typed.kind === 'day' ? typed.day : null
   const isStuck = typed.kind === 'none' && value !== null && !canClear

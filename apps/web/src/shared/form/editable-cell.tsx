@@ -76,7 +76,7 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
       )}
       {edit && <EditMark edit={edit} field={field} isTold={wasEditedHere} />}
       {isOpen && reason === null && (
-        <Suspense fallback={<EarlyInput label={label} onKeys={setEarly} onCancel={end} />}>
+        <Suspense fallback={<EarlyInput label={label} keys={early} onKeys={setEarly} onCancel={end} />}>
           <CellEditor
             place={place}
             gsid={goal.gsid}

@@ -13,7 +13,7 @@ type Props = {
 
 /** The name as a text field in its own box; an empty one is not saved. */
 export function NameEditor({ label, value, early, onSave, onCancel }: Props) {
-  const [draft, setDraft] = useState(early.text || value)
+  const [draft, setDraft] = useState(early.text ?? value)
   const name = draft.trim()
   const finish = () => (name === '' || name === value ? onCancel() : onSave(name))
   useEarlyEnd(early, () => name === '' || finish())

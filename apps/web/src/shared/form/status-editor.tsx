@@ -22,10 +22,10 @@ export function StatusEditor({ label, value, statuses, early, onSave, onCancel }
   const id = useId()
   const choices = statusChoices(statuses)
   const isTouch = useMedia(touchMedia)
-  const [typed, setTyped] = useState(early.text)
+  const [typed, setTyped] = useState(early.text ?? '')
   const shown = matchingChoices(choices, typed)
   const [marked, setMarked] = useState(() =>
-    Math.max(0, early.text === '' ? shown.findIndex(({ name }) => name === value) : 0),
+    Math.max(0, early.text === null ? shown.findIndex(({ name }) => name === value) : 0),
   )
   const at = Math.min(marked, shown.length - 1)
   const pick = (choice: Status | null | undefined) => {
@@ -34,7 +34,7 @@ export function StatusEditor({ label, value, statuses, early, onSave, onCancel }
     else onSave(choice.name)
   }
 
-  const numberedEarly = choiceOfDigit(choices, early.text)
+  const numberedEarly = choiceOfDigit(choices, early.text ?? '')
   useEarlyEnd({ ...early, isEnded: early.isEnded || numberedEarly !== null }, () => pick(numberedEarly ?? shown[at]))
 
   const handleKey = (event: KeyboardEvent) => {
