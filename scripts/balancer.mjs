@@ -46,6 +46,8 @@ export async function startBalancer(ports, port) {
     const body = Buffer.concat(await request.toArray().catch(() => []))
     pass(request, body, response, order())
   })
+  // As long as those that people buy: a client that asks at the moment of its end would see a failed request that is no bff's doing.
+  server.keepAliveTimeout = 60_000
   await new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)

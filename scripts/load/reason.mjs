@@ -1,7 +1,8 @@
 /** Why a request failed, in a few words, from its reply or its error. */
 export function reasonOf(reply) {
   if (reply instanceof Error) return reply.code ?? reply.message
-  return `${reply.status} ${problemOf(reply)?.code ?? 'by the balancer'}`
+  const problem = problemOf(reply)
+  return `${reply.status} ${problem ? `${problem.code} (${problem.detail})` : 'by the balancer'}`
 }
 
 /** What Goalkeeper itself says of a failure; null when somebody else answered. */

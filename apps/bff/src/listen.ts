@@ -7,9 +7,13 @@ export type Listening = { url: string; close(patienceMs: number): Promise<void> 
 
 type Where = { host: string; port: number; tls?: { cert: string; key: string } | null }
 
+/** Load balancers keep an idle connection for 60 s, most of them; one that the server closed first is a failed request of somebody. */
+const idleMs = 75_000
+
 /** Serves an app, by https when it is given what that takes. Rejects with a sentence for people. */
 export async function listen(app: RequestListener, { host, port, tls = null }: Where): Promise<Listening> {
   const server = tls ? createSecureServer({ ...tls, minVersion: 'TLSv1.2' }, app) : createServer(app)
+  server.keepAliveTimeout = idleMs
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new Error(listenProblem(error, port), { cause: error })))
     server.listen(port, host, resolve)

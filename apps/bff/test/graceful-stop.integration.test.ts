@@ -48,6 +48,13 @@ test('a stop finishes the write that is on its way, ends the streams, takes noth
   expect(await again.stop()).toMatchObject({ code: 0 })
 })
 
+test('an idle connection is kept for longer than load balancers keep theirs, until a stop', async () => {
+  const bff = await startBffProcess(stage.env)
+  const { headers } = await fetch(`${bff.url}/healthz`)
+  expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60)
+  expect(await bff.stop()).toMatchObject({ code: 0 })
+})
+
 test('asked twice, it does not wait', async () => {
   const bff = await startBffProcess(stage.env)
   stage.sandbox.faults([{ kind: 'no-answer', route: 'updateGoal' }])
