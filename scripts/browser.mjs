@@ -29,12 +29,11 @@ export function findBrowser() {
         stdio: ['ignore', 'ignore', 'inherit'],
         env: { ...environmentWithoutSecrets(), DEBIAN_FRONTEND: 'noninteractive' },
       }).status === 0
-    if (
-      apt('update', '-qq') &&
-      apt('install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell') &&
-      existsSync(headlessShell)
-    )
-      return { path: headlessShell }
+    apt('update', '-qq')
+    // Not every release has the first.
+    for (const name of ['chromium-headless-shell', 'chromium'])
+      if (apt('install', '-y', '-qq', '--no-install-recommends', name) && existsSync(`/usr/bin/${name}`))
+        return { path: `/usr/bin/${name}` }
   }
   throw new Stop(
     'The browser tests need Chromium or Google Chrome: none was found on this machine and none could be installed.',

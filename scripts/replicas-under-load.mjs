@@ -98,7 +98,9 @@ await runScript(async () => {
     const { windows, throttled } = await tenant.stats()
 
     // That a write of a killed bff is in doubt, or was never sent, may be told only now, and is none of the restart's doing.
-    const isOfKill = ({ code, askedAt }) => ['outcome-unknown', 'not-ready'].includes(code) && askedAt < rollingFrom
+    const lastKill = Math.max(...killed)
+    const isOfKill = ({ code, askedAt }) =>
+      (code === 'outcome-unknown' && askedAt < rollingFrom) || (code === 'not-ready' && askedAt < lastKill)
     const isRolling = (failure) => failure.at >= rollingFrom && failure.at <= rollingTo && !isOfKill(failure)
     const readTimes = readers.answered.map(({ ms }) => ms)
     const seconds_ = (ms) => `${(ms / 1000).toFixed(2)} s`

@@ -22,19 +22,18 @@ type Props = {
   value: FieldValue
   statuses: readonly Status[]
   /** What was typed before this editor was there. */
-  typedBefore: EarlyKeys
+  early: EarlyKeys
   onEnd: () => void
 }
 
 /** The editor that lies exactly over the box of a value. Enter saves, Escape leaves everything as it was. */
-export function CellEditor({ place, gsid, field, label, value, statuses, typedBefore, onEnd }: Props) {
+export function CellEditor({ place, gsid, field, label, value, statuses, early, onEnd }: Props) {
   const queryClient = useQueryClient()
   const listScreen = use(ListScreen)
   const screen = place === 'list' ? listScreen : place
   const clearBy = useClearBy()
   // The version that is on screen while the person types. Without one the update is sent unguarded.
   const [version] = useState(() => readGoalVersion(gsid).catch(() => null))
-  const [early] = useState(typedBefore)
   const text = typeof value === 'string' ? value : ''
   // The end takes the focus out of the box, which an editor would take for another end.
   const isOver = useRef(false)

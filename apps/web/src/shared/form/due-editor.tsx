@@ -30,7 +30,7 @@ export function DueEditor({ label, value, canClear, early, onSave, onCancel }: P
   const isStuck = typed.kind === 'none' && value !== null && !canClear
   const isWrong = isStuck || typed.kind === 'unclear'
   const finish = () => (!isTouched || isWrong || day === value ? onCancel() : onSave(day))
-  useEarlyEnd(early, () => isWrong || finish())
+  useEarlyEnd(early.isEnded, () => isWrong || finish())
   return (
     <Popover opened position="bottom-start" withRoles={false} trapFocus={false} returnFocus={false}>
       <Popover.Target>

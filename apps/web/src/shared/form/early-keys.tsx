@@ -32,7 +32,7 @@ export function EarlyInput({ label, keys, onKeys, onCancel }: Props) {
 }
 
 /** Finishes an edit that was over before its editor had come. */
-export function useEarlyEnd({ isEnded }: EarlyKeys, finish: () => void): void {
+export function useEarlyEnd(isEnded: boolean, finish: () => void): void {
   const end = useEffectEvent(finish)
   useEffect(() => {
     if (isEnded) end()
@@ -42,5 +42,5 @@ export function useEarlyEnd({ isEnded }: EarlyKeys, finish: () => void): void {
 /** What stands in a box is there to be replaced; what was typed already is gone on with. */
 export function selectUnlessTyped(input: HTMLInputElement, { text }: EarlyKeys): void {
   if (text === null) input.select()
-  else input.setSelectionRange(text.length, text.length)
+  else input.setSelectionRange(input.value.length, input.value.length)
 }

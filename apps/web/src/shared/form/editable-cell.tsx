@@ -84,7 +84,7 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
             label={label}
             value={fields[field] ?? null}
             statuses={statuses}
-            typedBefore={early}
+            early={early}
             onEnd={end}
           />
         </Suspense>

@@ -16,7 +16,7 @@ export function NameEditor({ label, value, early, onSave, onCancel }: Props) {
   const [draft, setDraft] = useState(early.text ?? value)
   const name = draft.trim()
   const finish = () => (name === '' || name === value ? onCancel() : onSave(name))
-  useEarlyEnd(early, () => name === '' || finish())
+  useEarlyEnd(early.isEnded, () => name === '' || finish())
   return (
     <input
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked to edit this box

@@ -35,7 +35,7 @@ export function StatusEditor({ label, value, statuses, early, onSave, onCancel }
   }
 
   const numberedEarly = choiceOfDigit(choices, early.text ?? '')
-  useEarlyEnd({ ...early, isEnded: early.isEnded || numberedEarly !== null }, () => pick(numberedEarly ?? shown[at]))
+  useEarlyEnd(early.isEnded || numberedEarly !== null, () => pick(numberedEarly ?? shown[at]))
 
   const handleKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
