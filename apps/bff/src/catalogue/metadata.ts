@@ -155,7 +155,11 @@ export function createMetadata(parts: MetadataParts): Metadata {
   }
 
   return {
-    current: async () => built ?? rebuild(),
+    async current() {
+      // Whoever has just changed a status or a setting sees it.
+      await building.catch(() => undefined)
+      return built ?? rebuild()
+    },
     attributes: () => built?.attributes ?? [],
     rebuild,
     refreshFields,

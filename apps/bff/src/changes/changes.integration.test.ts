@@ -1,3 +1,4 @@
+import type { Status } from '@goalkeeper/contract/catalogue'
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -219,6 +220,47 @@ test('bad input is refused with a sentence that names it, and nothing is made', 
   })
   const { changes: after } = (await bff.browser.get('/api/changes')).json as { changes: ChangeSet[] }
   expect(after.length).toBe(before.length)
+})
+
+test('a status that was removed after the preview stops the run before anything is sent, and the draft takes another one', async () => {
+  const { statuses } = (await bff.browser.get('/api/statuses')).json as { statuses: Status[] }
+  const typed = statuses.map(({ id, name, meaning, order, color }) => ({
+    id,
+    name,
+    meaning: meaning ?? 'planned',
+    order,
+    color,
+  }))
+  const save = async (list: unknown[]) => {
+    expect((await bff.browser.put('/api/statuses', { statuses: list })).status).toBe(200)
+  }
+  const parked = { id: null, name: 'Parked', meaning: 'planned', order: 99, color: null }
+  await save([...typed, parked])
+  const gsids = gsidsOf(await changes.goals(3, 60))
+  const deed = (value: string) => [{ kind: 'set' as const, field: 'StatusName', value }]
+  const set = await changes.make(gsids, deed('Parked'))
+  const altered = await changes.make(gsids, [{ kind: 'append', html: '<p>x</p>' }])
+  await changes.deed(altered.id, 'rows/1', { altered: { StatusName: 'Parked' } }, 'PUT')
+  await save(typed)
+  const before = bff.sandbox.stats().writes.applied
+
+  const run = (id: string) => bff.browser.post(`/api/changes/${id}/run`, { expected: 3 })
+  const detail = 'There is no status “Parked” that a goal could be given.'
+  expect(await run(set.id)).toMatchObject({ status: 400, json: { detail } })
+  expect(await run(altered.id)).toMatchObject({
+    status: 400,
+    json: { detail: expect.stringMatching(/^There is no status “Parked” any more, and 1 goal would be given it\./) },
+  })
+  for (const { id } of [set, altered]) {
+    expect((await changes.read(id)).state).toBe('draft')
+    expect(await changes.rows(id)).toHaveLength(3)
+  }
+  expect(bff.sandbox.stats().writes.applied).toBe(before)
+
+  const [other = ''] = typed.flatMap(({ name }) => (name === 'Parked' ? [] : name))
+  const saved = await changes.save(set.id, { deeds: deed(other), reason: '' })
+  await changes.run(saved)
+  expect((await changes.ended(set.id)).counts.confirmed).toBe(saved.counts.willChange)
 })
 
 test('another number of goals than the one that was looked at does not run', async () => {

@@ -42,6 +42,21 @@ export async function* eachRow(
 export const readRow = ({ db }: Database, setId: string, row: number): Promise<LedgerRow | undefined> =>
   db.selectFrom('change_row').selectAll().where('set_id', '=', setId).where('row', '=', row).executeTakeFirst()
 
+/** The statuses that rows which are to run give to their goals, and to how many each. */
+export async function statusesGiven(
+  { db }: Database,
+  setId: string,
+  { isDraft }: { isDraft: boolean },
+): Promise<{ name: string; goals: number }[]> {
+  const isToRun = isDraft ? sql`included AND problem IS NULL` : sql`state = 'queued'`
+  const { rows } = await sql<{ name: string; goals: number }>`
+    SELECT difference ->> 'after' AS name, count(*) AS goals
+    FROM change_row, jsonb_array_elements(differences) AS difference
+    WHERE set_id = ${setId} AND ${isToRun} AND difference ->> 'field' = 'StatusName'
+    GROUP BY 1`.execute(db)
+  return rows
+}
+
 /** The ledger of a run has only what was let run. */
 function conditionOf(part: RowPart, isDraft: boolean): RawBuilder<boolean> {
   switch (part) {

@@ -1,3 +1,4 @@
+import type { Status } from '@goalkeeper/contract/catalogue'
 import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import { AppError } from '#bff/http/app-error.ts'
 import type { Asker, Caller } from '#bff/http/caller.ts'
@@ -5,7 +6,7 @@ import type { ChangesNeeds } from './changes.ts'
 import { checkDeeds } from './check-deeds.ts'
 import { nowOf, touchedOf } from './preview-goal.ts'
 import type { Preview } from './preview.ts'
-import { eachRow } from './row-queries.ts'
+import { eachRow, statusesGiven } from './row-queries.ts'
 import type { SetStore } from './set-store.ts'
 import type { LedgerRow, SetRow } from './tables.ts'
 
@@ -38,7 +39,18 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
     const { allowed, reason } = connection.writesDecision()
     if (!allowed) throw new AppError('read-only', reason ?? 'Writing is not allowed.')
     const linkedItems = await preview.linkedItemsOf(set.deeds, asker.caller)
-    checkDeeds(set.deeds, { fields: await catalogue.fields(), statuses: await catalogue.statuses(), linkedItems })
+    const statuses = await catalogue.statuses()
+    checkDeeds(set.deeds, { fields: await catalogue.fields(), statuses, linkedItems })
+    await requireStatuses(set, statuses)
+  }
+
+  /** Rows of an import or a review, and those altered by hand, have values that no deed of the set names. */
+  async function requireStatuses({ id, state }: SetRow, statuses: readonly Status[]): Promise<void> {
+    const given = await statusesGiven(database, id, { isDraft: state === 'draft' })
+    const gone = given.find(({ name }) => !statuses.some((status) => status.active && status.name === name))
+    if (!gone) return
+    const detail = `There is no status “${gone.name}” any more, and ${goals(gone.goals)} would be given it. Give them another one, or take them out.`
+    throw new AppError('invalid', detail)
   }
 
   const named = ({ title }: SetRow) => `“${title}”`
