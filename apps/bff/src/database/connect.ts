@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { preparing } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
 /** Where the store is: PGlite inside this process, with its files in the data folder, or a PostgreSQL server. */
@@ -26,7 +27,7 @@ export async function openDatabase(config: DatabaseConfig, dataDir: string, log:
 
 async function openEmbedded(dataDir: string, log: Logger): Promise<Database> {
   const embedded = await startEmbedded(dataDir)
-  const db = connect(
+  const pool = createPool(
     {
       host: embedded.socketDir,
       user: 'postgres',
@@ -38,6 +39,7 @@ async function openEmbedded(dataDir: string, log: Logger): Promise<Database> {
     },
     log,
   )
+  const db = connect(preparing(pool))
   const close = async () => {
     await db.destroy()
     await embedded.stop()
@@ -48,17 +50,19 @@ async function openEmbedded(dataDir: string, log: Logger): Promise<Database> {
 function openServer(url: string, log: Logger): Database {
   const session = `goalkeeper ${randomUUID()}`
   const settings = { connectionString: url, application_name: session, max: 10, connectionTimeoutMillis: 10_000 }
-  const db = connect(settings, log)
+  const db = connect(createPool(settings, log))
   return { db, kind: 'postgres', session, close: () => db.destroy() }
 }
 
-function connect(options: pg.PoolConfig, log: Logger): Kysely<Schema> {
+const connect = (pool: PostgresPool) => new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+
+function createPool(options: pg.PoolConfig, log: Logger): pg.Pool {
   const pool = new pg.Pool({ ...options, types: { getTypeParser } })
   // The pool replaces an idle connection that breaks; without a listener it would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'A database connection broke'))
   // So would one that breaks while it is in use, besides failing what it was used for.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  return pool
 }
 
 /** Counts and instants (int8, numeric) are numbers, and a date stays the string YYYY-MM-DD that it is. */

@@ -5,12 +5,13 @@ import { ceilingsOf } from './budget-rules.ts'
 import type { Lane } from './gateway.ts'
 import { quietUntil } from './quiet-hours.ts'
 
-type Metered = Pick<CallBudget, 'use' | 'day' | 'waiting' | 'allowances' | 'pacing'>
+type Metered = Pick<CallBudget, 'use' | 'held' | 'day' | 'waiting' | 'allowances' | 'pacing'>
 
 /** The budget of the synchronous calls as the meter draws it. */
 export async function readMeter(budget: Metered, limits: Config['limits']): Promise<Budget> {
   const { short, day } = budget.allowances().synchronous
-  const { now, standing, pace, stopped, held } = await budget.use('synchronous')
+  const { now, standing, pace, stopped } = await budget.use('synchronous')
+  const held = await budget.held('synchronous')
   const { used, lastHour } = await budget.day('synchronous')
   const isPaused = standing.paused_until > now
   const ceilings = ceilingsOf({ short, day }, { lane: 'people' }, pace, budget.pacing())
@@ -49,10 +50,10 @@ export async function rateLimitHeaders(
   lane: Lane,
 ): Promise<Record<string, string>> {
   const { short, day } = budget.allowances().synchronous
-  const { now, held, pace } = await budget.use('synchronous')
-  const left = Math.max(0, ceilingsOf({ short, day }, { lane }, pace, budget.pacing()).short - held.length)
-  const nextBack = Math.min(...held.map(({ answeredAt }) => (answeredAt ?? now) + short.ms - now))
-  const reset = held.length === 0 ? '' : `;t=${Math.max(0, Math.ceil(nextBack / 1000))}`
+  const { now, used, firstAnsweredAt, pace } = await budget.use('synchronous')
+  const left = Math.max(0, ceilingsOf({ short, day }, { lane }, pace, budget.pacing()).short - used)
+  const nextBack = (firstAnsweredAt ?? now) + short.ms - now
+  const reset = used === 0 ? '' : `;t=${Math.max(0, Math.ceil(nextBack / 1000))}`
   return {
     'ratelimit-policy': `"minute";q=${short.calls};w=${limits.windowSeconds}, "day";q=${day.calls};w=86400`,
     ratelimit: `"minute";r=${left}${reset}`,

@@ -19,7 +19,7 @@ export type Held = { lane: Lane; answeredAt: number | null }
 export type Taken = {
   /** The call's number in the log, or null when no slot was free. */
   id: number | null
-  /** Slots in use in the class before this one. */
+  /** Slots in use in the class where none was free, else none: nobody waits for them. */
   held: Held[]
   dayUsed: number
 }
@@ -83,7 +83,8 @@ export async function takeSlot(
       WHERE limit_class = ${call.limitClass}
     )
     SELECT (SELECT id FROM taken) AS id, day AS "dayUsed",
-      (SELECT coalesce(json_agg(json_build_object('lane', lane, 'answeredAt', answered_at)), '[]') FROM held) AS held
+      (SELECT coalesce(json_agg(json_build_object('lane', lane, 'answeredAt', answered_at)), '[]')
+        FROM held WHERE NOT EXISTS (SELECT FROM taken)) AS held
     FROM used`.execute(trx)
   const taken = rows[0]
   if (!taken) throw new Error(`The limit class ${call.limitClass} has no row: the budget was not opened.`)
@@ -124,6 +125,23 @@ export async function giveBack(db: Db, id: number): Promise<void> {
     WITH gone AS (DELETE FROM gateway_call WHERE id = ${id} RETURNING limit_class)
     UPDATE gateway_limit SET day_used = day_used - 1 FROM gone WHERE gateway_limit.limit_class = gone.limit_class
   `.execute(db)
+}
+
+/** How a class is used at a time: its slots in use, and when the first of them was answered that has been. */
+export type Use = { stopped: boolean; standing: GatewayLimitTable; used: number; firstAnsweredAt: number | null }
+
+/** In one statement, because every reply of the gateway tells it. */
+export async function readUse(db: Db, limitClass: LimitClass, now: number, { short }: Allowances): Promise<Use> {
+  const { rows } = await sql<Use>`
+    SELECT (SELECT stopped FROM gateway_clock) AS stopped, to_json(standing) AS standing,
+      count(gateway_call.id) AS used, min(answered_at) AS "firstAnsweredAt"
+    FROM gateway_limit AS standing
+    LEFT JOIN gateway_call ON gateway_call.limit_class = standing.limit_class
+      AND (answered_at IS NULL OR answered_at >= ${now - short.ms})
+    WHERE standing.limit_class = ${limitClass} GROUP BY standing.limit_class`.execute(db)
+  const use = rows[0]
+  if (!use) throw new Error(`The limit class ${limitClass} has no row: the budget was not opened.`)
+  return use
 }
 
 /** The slots in use in a class, oldest first. */

@@ -16,6 +16,7 @@ import {
   readDay,
   readHeld,
   readStanding,
+  readUse,
   takeSlot,
   tick,
   writeStanding,
@@ -176,12 +177,16 @@ export function createBudget({ database, limits, pacing, timeoutMs, processId, l
 
     /** How a class is used at this moment. */
     async use(limitClass: LimitClass) {
-      const stopped = await isStopped()
+      await opened.promise
       const now = clock.now()
-      const standing = await readStanding(db, limitClass)
-      const pace = paceAt(now, standing, allowances()[limitClass].short.ms)
-      const held = await readHeld(db, limitClass, now, allowances()[limitClass])
-      return { now, standing, pace, stopped, held }
+      const use = await readUse(db, limitClass, now, allowances()[limitClass])
+      return { now, pace: paceAt(now, use.standing, allowances()[limitClass].short.ms), ...use }
+    },
+
+    /** The slots of a class in use at this moment, oldest first. */
+    async held(limitClass: LimitClass) {
+      await opened.promise
+      return readHeld(db, limitClass, clock.now(), allowances()[limitClass])
     },
 
     /** How many calls of a class its day counts, and how many the last hour. */

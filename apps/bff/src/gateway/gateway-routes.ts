@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { checkRequest } from '@goalkeeper/gainsight/request-check'
 import { pathOf, tenantRoutes, type TenantRoute } from '@goalkeeper/gainsight/routes'
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express'
 import { z } from 'zod'
 import { AppError } from '#bff/http/app-error.ts'
 import { jsonBody } from '#bff/http/json-body.ts'
@@ -36,26 +36,22 @@ const longestPatienceSeconds = 3_600
 /** The tenant's own paths under /gainsight: the goal calls and the look-ups, and nothing else. */
 export function createGatewayRoutes(parts: Parts): Router {
   const router = Router({ caseSensitive: true, strict: true })
-  const refresh = async (request: Request, response: Response) => {
-    if (!response.headersSent) response.set(await parts.rateLimitHeaders(callerOf(request).lane))
+  const tellUse: TellUse = async (request, response) => {
+    if (response.headersSent || response.hasHeader('ratelimit')) return
+    const headers = await parts.rateLimitHeaders(callerOf(request).lane)
+    if (!response.headersSent) response.set(headers)
   }
 
-  router.use(prefix, async (request, response, next) => {
-    await refresh(request, response)
+  router.use(prefix, (request, _response, next) => {
     matchOf(request)
     next()
   })
   for (const route of Object.values(tenantRoutes) as TenantRoute[]) {
-    const run = route.effect === 'write' ? writeHandler(parts) : readHandler(parts)
+    const run = route.effect === 'write' ? writeHandler(parts) : readHandler(parts, tellUse)
     const handle: RequestHandler = async (request, response) => {
-      try {
-        const reply = await run(request, response)
-        await refresh(request, response)
-        response.type('application/json').send(reply)
-      } catch (error) {
-        await refresh(request, response)
-        throw error
-      }
+      const reply = await run(request, response)
+      await tellUse(request, response)
+      response.type('application/json').send(reply)
     }
     const method = route.method.toLowerCase() as Lowercase<typeof route.method>
     router[method](
@@ -65,6 +61,11 @@ export function createGatewayRoutes(parts: Parts): Router {
       handle,
     )
   }
+  const tellUseOfFailed: ErrorRequestHandler = async (error, request, response, next) => {
+    await tellUse(request, response)
+    next(error)
+  }
+  router.use(prefix, tellUseOfFailed)
   return router
 }
 
@@ -77,8 +78,10 @@ function matchOf(request: Request): MatchedRoute {
 }
 
 type Handle = (request: Request, response: Response) => Promise<Buffer | string>
+/** Every reply tells how much of the budget is left, also that to a call which failed. */
+type TellUse = (request: Request, response: Response) => Promise<void>
 
-function readHandler({ budget, send, proxy }: Parts): Handle {
+function readHandler({ budget, send, proxy }: Parts, tellUse: TellUse): Handle {
   return async (request, response) => {
     const { route, params } = matchOf(request)
     const { request: schema } = route
@@ -101,7 +104,11 @@ function readHandler({ budget, send, proxy }: Parts): Handle {
       throw withdrawnError()
     }
     const call = { method: route.method, path: pathOf(route, params), body, effect: route.effect }
-    const { answer, data } = await send(slot, route, call, proxy, left.signal)
+    // While the tenant answers there is time to look.
+    const [{ answer, data }] = await Promise.all([
+      send(slot, route, call, proxy, left.signal),
+      tellUse(request, response),
+    ])
     return 'noData' in route && saysFailure(answer.text) ? JSON.stringify({ result: true, data }) : answer.bytes
   }
 }

@@ -7,7 +7,10 @@ import { type Slot, withdrawnError } from './slot-gate.ts'
 
 export type Sent = { answer: Answer; data: unknown }
 
-/** Sends an admitted call once, reads its answer, and gives its slot back to the log, whatever comes of it. */
+/**
+ * Sends an admitted call once, reads its answer, and gives its slot back to the log, whatever comes of it. Its answer does not
+ * wait for the log, where the slot counts as in use until then.
+ */
 export type Send = (
   slot: Slot,
   route: TenantRoute,
@@ -21,7 +24,7 @@ export function createSend(
   budget: Pick<CallBudget, 'answered'>,
   timeoutMs: number,
   onCall: (route: string, outcome: string, seconds: number) => void,
-): { send: Send; idle: () => Promise<unknown> } {
+): { send: Send; idle: () => Promise<void> } {
   const onTheirWay = new Set<Promise<unknown>>()
 
   const sendOnce: Send = async (slot, route, call, transport, signal) => {
@@ -46,15 +49,26 @@ export function createSend(
       throw error
     } finally {
       onCall(route.name, outcome, (performance.now() - sentAt) / 1000)
-      await budget.answered(slot, refusal)
+      const noted = budget.answered(slot, refusal)
+      follow(noted)
+      // Nobody is to be let through between a refusal and the pause that comes of it.
+      if (refusal) await noted
     }
+  }
+
+  function follow(step: Promise<unknown>): void {
+    const over = step.catch(() => {}).finally(() => onTheirWay.delete(over))
+    onTheirWay.add(over)
   }
 
   const send: Send = (...call) => {
     const sent = sendOnce(...call)
-    const over = sent.catch(() => {}).finally(() => onTheirWay.delete(over))
-    onTheirWay.add(over)
+    follow(sent)
     return sent
   }
-  return { send, idle: () => Promise.all(onTheirWay) }
+  async function idle(): Promise<void> {
+    while (onTheirWay.size > 0) await Promise.all(onTheirWay)
+  }
+
+  return { send, idle }
 }
