@@ -3,12 +3,14 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../../../scripts/toolchain.mjs'
+import { measureRowChecks } from './check-rows.ts'
 import { measureGateway } from './gateway/gateway.ts'
 import { measureMemory } from './memory.ts'
 import { measureOverview } from './overview.ts'
 import { measurePace, measureSaves } from './pace/pace.ts'
 import { measurePreview } from './preview.ts'
 import { measureQuery } from './query/query.ts'
+import { measureRestart } from './restart.ts'
 import { measureSearch } from './search.ts'
 import { markdownOf, partOf, type Table, withPart, withWhatStands } from './table.ts'
 
@@ -44,6 +46,8 @@ const subjects: Record<string, { part: string; measure: () => Promise<Table> }> 
   saves: { part: `saves${form}`, measure: () => measureSaves({ isRealTime }) },
   overview: { part: 'overview', measure: measureOverview },
   preview: { part: 'preview', measure: measurePreview },
+  import: { part: 'import', measure: measureRowChecks },
+  restart: { part: 'restart', measure: measureRestart },
   query: {
     part: `query (${storage})`,
     measure: () => measureQuery({ storage, sizes, alone: Number(values.rounds), atOnce: 3 }),

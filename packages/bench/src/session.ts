@@ -80,6 +80,21 @@ export async function startSession(
       setup.start(replica)
       await untilReady(replica)
     },
+    /** Ends every bff at once, in the middle of whatever it does. */
+    async kill(): Promise<void> {
+      await Promise.all(
+        setup.replicas.map(async ({ program }) => {
+          const ended = new Promise((resolve) => program?.once('exit', resolve))
+          program?.kill('SIGKILL')
+          await ended
+        }),
+      )
+    },
+    /** After a kill; resolves when the first of them can serve. */
+    async start(): Promise<void> {
+      for (const each of setup.replicas) setup.start(each)
+      await Promise.any(setup.replicas.map((each) => untilReady(each)))
+    },
     async stop(): Promise<void> {
       client.close()
       await setup.stop()

@@ -26,7 +26,8 @@ const ours = 'Goalkeeper'
 export async function measureGateway(): Promise<Table> {
   // More calls than anything here makes, so that nobody waits for a slot.
   const session = await startSession({ perWindow: 100_000, windowSeconds: 60 }, 500, {
-    sandbox: { SANDBOX_LATENCY_MS: '0' },
+    // The tenant's own limit is none at all: those who never pause make some hundred thousand calls a minute together.
+    sandbox: { SANDBOX_LATENCY_MS: '0', SANDBOX_CALLS_PER_MINUTE: '10000000' },
     bff: { GAINSIGHT_CALLS_PER_MINUTE: '100000', SYNC_INTERVAL_SECONDS: '3600' },
   })
   const bare = fork(new URL('./bare-proxy.ts', import.meta.url), [session.sandboxUrl, accessKey])
