@@ -121,7 +121,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
     now,
   })
 
-  const exports = createExports({ goalIndex, catalogue, now })
+  const exports = createExports({ goalIndex, catalogue, record: activity.record, now })
   const imports = createImports({ database, goalIndex, catalogue, connection, gateway, changes, now })
   const reviews = createReviews({
     database,

@@ -16,6 +16,8 @@ export type About = {
   /** Of the data; null before the index has agreed with the tenant once. */
   asOf: number | null
   exact: boolean
+  /** Goals that may belong to it, of which nobody can tell. */
+  undecided: number
   writtenAt: number
   writtenFor: string
 }
@@ -55,19 +57,24 @@ export function sortInWords(sort: readonly SortKey[], fields: readonly Field[], 
  * The last column of a CSV, whose name says it all and whose cells are empty: a line of comment would be a row to every other program,
  * and would not survive a spreadsheet's sorting.
  */
-export function aboutHeader({ goals, asOf, exact }: About, rows: number): string {
+export function aboutHeader({ goals, asOf, exact, undecided }: About, rows: number): string {
   const when = asOf === null ? '' : `; data as of ${iso(asOf)}`
-  return `${aboutName}: ${count(rows)}; ${goals}${when}${exact ? '' : `; ${soFar}`}`
+  const leftOut = undecided === 0 ? '' : `; without ${undecidedWords(undecided)}`
+  return `${aboutName}: ${count(rows)}; ${goals}${when}${exact ? '' : `; ${soFar}`}${leftOut}`
 }
 
 /** The second sheet of a workbook. It is written last, so that it can say how many rows there really are. */
-export function aboutRows({ goals, sort, asOf, exact, writtenAt, writtenFor }: About, rows: number): Cell[][] {
+export function aboutRows(
+  { goals, sort, asOf, exact, undecided, writtenAt, writtenFor }: About,
+  rows: number,
+): Cell[][] {
   return [
     ['Rows', count(rows)],
     ['Holds', goals],
     ['Sorted by', sort],
     ['Data as of', asOf === null ? 'Not known' : iso(asOf)],
     ...(exact ? [] : [['Complete', `No: ${soFar}`]]),
+    ...(undecided === 0 ? [] : [['Left out', undecidedWords(undecided)]]),
     ['Written', `${iso(writtenAt)} for ${writtenFor}`],
     ['Times', 'UTC; due dates are calendar dates'],
     ['Import', importWords],
@@ -78,5 +85,7 @@ const soFar = 'not every goal had been read from Gainsight yet'
 const importWords =
   'Goalkeeper takes this file back: Gsid says which goal a row is, Version whether it has moved on since. An apostrophe before =, +, - or @ keeps a text from being a formula, and is taken away again.'
 
+const undecidedWords = (goals: number) =>
+  `${count(goals)} that may match: nothing is known of CTAs or plans that ${goals === 1 ? 'it links' : 'they link'} to`
 const count = (rows: number) => (rows === 1 ? '1 goal' : `${rows.toLocaleString('en')} goals`)
 const iso = (instant: number) => new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z')

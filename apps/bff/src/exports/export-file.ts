@@ -19,8 +19,8 @@ export type ExportsNeeds = {
   now?: () => number
 }
 
-/** A file that is made while it is sent, and how many goals it will hold. */
-export type ExportFile = FileHead & { rows: number; parts: AsyncGenerator<string | Uint8Array> }
+/** A file that is made while it is sent, how many goals it will hold, and which, in words. */
+export type ExportFile = FileHead & { rows: number; goals: string; parts: AsyncGenerator<string | Uint8Array> }
 
 export function createExportFile({ goalIndex, catalogue, now = Date.now }: ExportsNeeds) {
   /** Throws an AppError (`invalid`) that names what makes no sense. */
@@ -41,14 +41,15 @@ export function createExportFile({ goalIndex, catalogue, now = Date.now }: Expor
       sort: sortInWords(sort, fields, 'filter' in goals && !!goals.search),
       asOf: frozen.asOf,
       exact: frozen.exact,
+      undecided: frozen.undecided,
       writtenAt: now(),
       writtenFor: asker.caller.actor,
     }
-    const name = `goals-${today}-${rows}.${format}`
+    const made = { name: `goals-${today}-${rows}.${format}`, rows, goals: about.goals }
     const windows = readWindows(frozen, plan, catalogue)
     return format === 'csv'
-      ? { name, type: csvType, rows, parts: csvParts(plan, windows, aboutHeader(about, rows)) }
-      : { name, type: workbookType, rows, parts: workbookParts(plan, windows, about) }
+      ? { ...made, type: csvType, parts: csvParts(plan, windows, aboutHeader(about, rows)) }
+      : { ...made, type: workbookType, parts: workbookParts(plan, windows, about) }
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { ActivityEntry } from '@goalkeeper/contract/activity'
 import type { GoalExport } from '@goalkeeper/contract/exports'
 import { goalExportPath, rowsHeader } from '@goalkeeper/contract/exports'
 import type { Import, ImportRow } from '@goalkeeper/contract/imports'
@@ -58,6 +59,18 @@ async function update(gsid: string, record: object) {
   const reply = await bff.browser.put('/gainsight/v1/csgoal/external/update', body, { 'idempotency-key': randomUUID() })
   expect(reply.status, reply.text).toBe(200)
 }
+
+test('who took which goals out stands in the activity', async () => {
+  await exported({
+    format: 'csv',
+    goals: { filter: { field: 'StatusName', op: 'EQ', value: ['New'] } },
+    columns: ['Name'],
+  })
+  const { json } = await bff.browser.post('/api/activity/query', {})
+  const { entries } = json as { entries: ActivityEntry[] }
+  expect(entries[0]?.words).toMatch(/^Exported \d+ goals as a CSV file: goals whose Status is New\.$/)
+  expect(entries[0]?.actor).toBe('you')
+})
 
 test('every goal of a filter, in the order and with the columns of the list', async () => {
   const filter = { field: 'StatusName', op: 'NE' as const, value: ['New'] }

@@ -1,5 +1,6 @@
 import { goalExportPath, goalExportSchema, rowsHeader } from '@goalkeeper/contract/exports'
 import { Router } from 'express'
+import type { Activity } from '#bff/activity/activity.ts'
 import { askerOf, permit } from '#bff/http/caller.ts'
 import { parseInput } from '#bff/http/endpoint.ts'
 import { jsonBody } from '#bff/http/json-body.ts'
@@ -8,15 +9,23 @@ import { createExportFile, type ExportsNeeds } from './export-file.ts'
 
 export type Exports = { router: Router }
 
+/** What leaves the house as a file is kept for good, with the name of who took it. */
+type Needs = ExportsNeeds & { record: Activity['record'] }
+
 /** Goals as files: exactly what a list holds, all of it, and a way back through the import. */
-export function createExports(needs: ExportsNeeds): Exports {
+export function createExports({ record, ...needs }: Needs): Exports {
   const makeFile = createExportFile(needs)
   const router = Router().post(
     goalExportPath,
     permit('read', 'exportGoals'),
     ...jsonBody,
     async (request, response) => {
-      const file = await makeFile(askerOf(request), parseInput(goalExportSchema, request.body))
+      const asker = askerOf(request)
+      const asked = parseInput(goalExportSchema, request.body)
+      const file = await makeFile(asker, asked)
+      const count = `${file.rows.toLocaleString('en')} goal${file.rows === 1 ? '' : 's'}`
+      const kind = asked.format === 'csv' ? 'a CSV file' : 'an Excel workbook'
+      await record(asker.caller, `Exported ${count} as ${kind}: ${file.goals}.`)
       response.setHeader(rowsHeader, String(file.rows))
       await sendFile(response, file, file.parts)
     },

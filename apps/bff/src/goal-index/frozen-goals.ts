@@ -1,11 +1,12 @@
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue, GoalQuery } from '@goalkeeper/contract/goals'
+import { undecidedBy } from '@goalkeeper/filter/undecided'
 import { sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
 import { sortSql, valuesSql } from './field-sql.ts'
 import type { GoalRecord } from './goal-record.ts'
 import { type GoalRow, recordOf } from './goal-row.ts'
-import { conditionOf, type QueryContext } from './query.ts'
+import { conditionOf, countGoals, type QueryContext } from './query.ts'
 import { type CheckedQuery, checkQuery } from './query-input.ts'
 import { readSearch } from './search-reading.ts'
 import { bestFirstSql } from './search-sql.ts'
@@ -26,6 +27,8 @@ export type FrozenGoals = {
   exact: boolean
   /** When the index was last known to agree with the tenant. */
   asOf: number | null
+  /** Goals of which nobody can tell whether the filter lets them through: they are not in the list. */
+  undecided: number
   /** Some of these goals as they are now, in their order. Those that have left, or that are not to be seen any more, are left out. */
   read: (gsids: readonly string[], fields: readonly Field[]) => Promise<FrozenGoal[]>
 }
@@ -54,8 +57,14 @@ export async function freezeGoals(
     gsids: await readGsids(database, query, asked),
     exact,
     asOf,
+    undecided: await countUndecided(database, query),
     read: (gsids, fields) => readGoals(database, gsids, fields, query.context),
   }
+}
+
+async function countUndecided(database: Database, { filter, context }: CheckedQuery): Promise<number> {
+  const undecided = filter && undecidedBy(filter)
+  return undecided ? countGoals(database, undecided, context) : 0
 }
 
 async function readGsids({ db }: Database, query: CheckedQuery, asked: Freezing): Promise<string[]> {

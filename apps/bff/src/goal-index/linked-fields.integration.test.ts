@@ -1,4 +1,5 @@
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
+import { goalExportPath } from '@goalkeeper/contract/exports'
 import type { GoalRow } from '@goalkeeper/contract/goals'
 import { passes } from '@goalkeeper/filter/evaluate'
 import type { Condition, FilterTree, FilterValue, Operator } from '@goalkeeper/filter/tree'
@@ -89,6 +90,8 @@ describe('goals by what their CTAs and plans are', () => {
     expect(open.length).toBeGreaterThan(0)
     expect((await goals.query({ filter, limit: 0 })).undecided).toBe(open.length)
     expect((await goals.query({ filter: on('SP', 'IS_NOT_NULL'), limit: 0 })).undecided).toBe(0)
+    const file = await bff.browser.post(goalExportPath, { format: 'csv', goals: { filter }, columns: ['Name'] })
+    expect(file.text.slice(0, file.text.indexOf('\n'))).toContain(`; without ${open.length} goal`)
 
     // Who may see only goals whose CTAs are not of that status is not shown what nobody can tell.
     const asker = { caller: ana, rights: { role: 'viewer' as const, routes: null, scope: filter } }
