@@ -139,7 +139,8 @@ export const queryReviewItems = endpoint({
   params: idParams,
   body: z.strictObject({
     state: z.enum(reviewStates).optional(),
-    companyId: z.string().max(64).optional(),
+    /** Null: those of no company. */
+    companyId: z.string().max(64).nullable().optional(),
     offset: z.int().min(0).default(0),
     limit: z.int().min(1).max(500).default(200),
   }),

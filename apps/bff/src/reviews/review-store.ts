@@ -9,7 +9,7 @@ export type NewItem = Pick<ItemRow, 'gsid' | 'name' | 'company_id' | 'company_na
 
 export type NewReview = Pick<ReviewRow, 'name' | 'filter' | 'search' | 'notes_to_description' | 'previous'>
 
-type Page = { state?: string | undefined; companyId?: string | undefined; offset: number; limit: number }
+type Page = { state?: string | undefined; companyId?: string | null | undefined; offset: number; limit: number }
 
 /** A goal of an earlier review, with what was noted. */
 export type EarlierNote = { review: string; by: string; at: number; note: string }
@@ -80,7 +80,7 @@ export function createReviewStore({ db }: Database, now: () => number) {
     async page(id: string, { state, companyId, offset, limit }: Page): Promise<{ rows: ItemRow[]; total: number }> {
       let query = db.selectFrom('review_item').where('review_id', '=', id)
       if (state !== undefined) query = query.where(stateIs(state))
-      if (companyId !== undefined) query = query.where('company_id', '=', companyId)
+      if (companyId !== undefined) query = query.where('company_id', companyId === null ? 'is' : '=', companyId)
       const rows = await query.selectAll().orderBy('place').offset(offset).limit(limit).execute()
       const counted = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirst()
       return { rows, total: counted?.total ?? 0 }

@@ -54,6 +54,22 @@ test('a review holds the goals of its filter by CSM, company and due date', asyn
   expect(items.map(({ place }) => place)).toEqual(items.map((_, index) => index + 1))
 })
 
+test('goals without a company stand in the queue together, and can be asked for alone', async () => {
+  const gsids = await someGsids(3, 70)
+  const [alone = ''] = gsids
+  await bff.sandbox.changeRecord(alone, { record: { CompanyId: null } })
+  await until(async () => {
+    const goal = (await bff.browser.get(`/api/goals/${alone}?fresh=1`)).json as { fields: Record<string, unknown> }
+    return goal.fields['CompanyId'] === null
+  })
+  const review = await begin('Of no company', { field: 'Gsid', op: 'IN', value: gsids })
+  expect(review.companies).toContainEqual(expect.objectContaining({ companyId: null, goals: 1 }))
+  const { items } = resultOf<{ items: ReviewItem[] }>(
+    await bff.browser.post(`/api/reviews/${review.id}/goals`, { companyId: null }),
+  )
+  expect(items.map(({ gsid }) => gsid)).toEqual([alone])
+})
+
 test('two people never have the same goal before them, and what one holds is free again when they are gone', async () => {
   const { id } = await begin('Together', await ofGoals(6, 0))
   const [mine, theirs] = [await next(bff.browser, id, { ready: 1 }), await next(other, id, { ready: 1 })]

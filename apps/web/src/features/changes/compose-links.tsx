@@ -1,13 +1,14 @@
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { Deed } from '@goalkeeper/contract/changes'
 import { Radio, SegmentedControl, TextInput } from '@mantine/core'
-import { Controller, useForm, useWatch, type Control } from 'react-hook-form'
+import { Controller, useForm, useWatch, type Control, type UseFormRegister } from 'react-hook-form'
 import { RecordPicker, type PickedRecord } from '#web/shared/form/record-picker.tsx'
 import { useNames } from '#web/shared/names/use-names.ts'
 import { shortId } from '#web/shared/names/shown-kind.ts'
 import classes from './compose.module.css'
 import type { ComposerProps } from './composer.ts'
 import { findLinked } from './find-linked.ts'
+import { usePlanValues } from './plan-values.ts'
 import { PickedLinks } from './picked-links.tsx'
 
 type Kind = LinkedItem['kind']
@@ -49,12 +50,7 @@ export function ComposeLinks({ formId, initial, onDeed }: ComposerProps) {
           </Radio.Group>
         )}
       />
-      {how === 'link-plan' && (
-        <div className={classes.pair}>
-          <TextInput label="Type" description="Empty: any" autoComplete="off" {...register('type')} />
-          <TextInput label="Status" description="Empty: any" autoComplete="off" {...register('status')} />
-        </div>
-      )}
+      {how === 'link-plan' && <PlanTraits register={register} />}
       {hasKind && (
         <SegmentedControl
           size="xs"
@@ -89,6 +85,27 @@ export function ComposeLinks({ formId, initial, onDeed }: ComposerProps) {
         />
       )}
     </form>
+  )
+}
+
+/** Which of a company’s plans: by values that are seen on linked plans, or others as they are typed. */
+function PlanTraits({ register }: { register: UseFormRegister<LinkForm> }) {
+  const seen = usePlanValues()
+  const box = (name: 'type' | 'status', label: string) => (
+    <div>
+      <TextInput label={label} description="Empty: any" autoComplete="off" list={`plan-${name}`} {...register(name)} />
+      <datalist id={`plan-${name}`}>
+        {seen[name].map((value) => (
+          <option key={value} value={value} />
+        ))}
+      </datalist>
+    </div>
+  )
+  return (
+    <div className={classes.pair}>
+      {box('type', 'Type')}
+      {box('status', 'Status')}
+    </div>
   )
 }
 

@@ -33,10 +33,10 @@ export const reviewQuery = (id: string) =>
     refetchInterval: lookEveryMs,
   })
 
-/** The goals of one company in the order of the queue. */
-export const reviewItemsQuery = (id: string, companyId: string | undefined) =>
+/** The goals of one company, or of none, in the order of the queue. */
+export const reviewItemsQuery = (id: string, companyId: string | null) =>
   queryOptions({
-    queryKey: ['reviews', 'goals', id, companyId ?? null] as const,
+    queryKey: ['reviews', 'goals', id, companyId] as const,
     queryFn: ({ signal }) =>
       request(queryReviewItems, { params: { id }, body: { offset: 0, limit: 200, companyId } }, { signal }),
     placeholderData: keepPreviousData,

@@ -10,9 +10,10 @@ const words = { open: '', 'looked-at': 'looked at', decided: 'decided', gone: 'g
 
 /** Companies in the order of the queue; the one that is opened shows its goals. */
 export function ReviewQueue({ review, current, onPick }: Props) {
-  const [opened, setOpened] = useState<string | null>(null)
-  const shown = opened ?? current?.companyId ?? null
-  const { data } = useQuery({ ...reviewItemsQuery(review.id, shown ?? undefined), enabled: shown !== null })
+  // Undefined: the one whose goal is decided on, or none. Null is a company, too: that of goals without one.
+  const [opened, setOpened] = useState<string | null | undefined>(undefined)
+  const shown = opened === undefined ? current?.companyId : opened
+  const { data } = useQuery({ ...reviewItemsQuery(review.id, shown ?? null), enabled: shown !== undefined })
   return (
     <nav className={classes.queue} aria-label="Queue">
       <ul>
@@ -22,7 +23,6 @@ export function ReviewQueue({ review, current, onPick }: Props) {
               type="button"
               className={classes.company}
               aria-expanded={companyId === shown}
-              disabled={companyId === null}
               onClick={() => setOpened(companyId)}
             >
               <span className={classes.name}>{name ?? 'Without a company'}</span>
@@ -31,7 +31,7 @@ export function ReviewQueue({ review, current, onPick }: Props) {
               </span>
               {csm && <span className={classes.csm}>{csm}</span>}
             </button>
-            {companyId !== null && companyId === shown && (
+            {companyId === shown && (
               <ul className={classes.goals}>
                 {(data?.items ?? [])
                   .filter((item) => item.companyId === shown)
@@ -42,7 +42,7 @@ export function ReviewQueue({ review, current, onPick }: Props) {
                         className={classes.goal}
                         aria-current={item.gsid === current?.gsid ? 'true' : undefined}
                         onClick={() => {
-                          setOpened(null)
+                          setOpened(undefined)
                           onPick(item.gsid)
                         }}
                       >
