@@ -18,7 +18,17 @@ test('a goal opens beside the list, its neighbours follow by key, and Escape giv
   await page.keyboard.press('j')
   await expect(page.getByRole('heading', { level: 1, name: second ?? '' })).toBeVisible()
   await checkAccessibility()
-  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Copy link' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/goals(\?|$)/)
+
+  // The name is a link, and a click on it leaves the keys with the grid.
+  await names.nth(0).click()
+  await expect(page.getByRole('heading', { level: 1, name: first ?? '' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: second ?? '' })).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(page).toHaveURL(/\/goals(\?|$)/)
 })
 

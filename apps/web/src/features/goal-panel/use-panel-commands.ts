@@ -34,6 +34,6 @@ export function usePanelCommands({ gsid, tab, onTabChange, steps, onEditLinks }:
     ...show('goal', 'Show description and fields'),
     ...show('links', 'Show links'),
     ...show('history', 'Show history'),
-    { label: 'Close the goal', run: onClose },
+    { label: 'Close the goal', key: 'Escape', run: onClose },
   ])
 }

@@ -10,6 +10,7 @@ import { foundElsewhere } from './found-text.tsx'
 import { GoalName, type Stray } from './goal-name.tsx'
 import { cellId, rowId, selectColumn } from './grid-ids.ts'
 import classes from './goal-row.module.css'
+import { gridSelector } from '#web/shared/table/grid-selector.ts'
 import { SelectBox } from '#web/shared/table/select-box.tsx'
 import type { GridRow } from './use-goal-table.ts'
 import type { RowDeeds } from './use-row-deeds.ts'
@@ -65,9 +66,10 @@ function DrawnRow({
       data-open={isOpen || undefined}
       style={{ transform: `translateY(${top}px)` }}
       onFocus={(event) => activeColumn !== columnOf(event) && deeds.activate(place, columnOf(event))}
-      onMouseDown={(event) =>
+      onMouseDown={(event) => {
+        keepFocusOnGrid(event)
         deeds.activate(place, columnOf(event), event.shiftKey && columnOf(event) !== selectColumn)
-      }
+      }}
       onClick={(event) => goal && isForRow(event) && deeds.open(place)}
     >
       <div
@@ -127,6 +129,13 @@ function DrawnRow({
       })}
     </div>
   )
+}
+
+/** A link that is pressed would take the focus, and with it the keys of the grid. */
+function keepFocusOnGrid(event: MouseEvent<HTMLElement>): void {
+  if (event.button !== 0 || !(event.target instanceof Element) || !event.target.closest('a')) return
+  event.preventDefault()
+  event.currentTarget.closest<HTMLElement>(gridSelector)?.focus({ preventScroll: true })
 }
 
 /** The column that something in a row belongs to; nothing for what only hangs on it, such as an open list. */

@@ -9,7 +9,7 @@ import type { HeldGoal } from './group-sizes.ts'
 import { listRowAt } from './held-row.ts'
 import type { GoalRows } from './use-goal-rows.ts'
 
-/** The rows as they are drawn, one of them perhaps held where it was edited. */
+/** The rows as they are drawn, the active one held in its place. */
 export type DrawnRows = {
   rowAt: (place: number) => GoalRow | null
   /** The row of the list that is drawn at a place. */
@@ -25,7 +25,7 @@ export type DrawnRows = {
 type Held = { scope: string; row: number; goal: GoalRow }
 
 /**
- * Keeps a goal in its place after an edit that would have moved it, or taken it out of the list, until `release`.
+ * Keeps a goal in its place though the list has it elsewhere by now, or not at all, until `release`.
  * `scope` names list and order: in another one nothing is held.
  */
 export function useHeldRow(rows: GoalRows, list: GoalList | null, total: number, scope: string): DrawnRows {
@@ -67,12 +67,14 @@ const narrowedTo = (list: GoalList | null, gsid: string) =>
 
 type Cursor = { active: number | null; setActive: (row: number) => void }
 
-/** Holds the active row from the moment it is edited, and lets go when another one becomes active, which stays the active one. */
+/**
+ * Holds the active row where it is, whoever edits it or what is above it, for the next key is meant for its goal; and lets go when another one
+ * becomes active, which stays the active one.
+ */
 export function useHoldWhileActive(drawn: DrawnRows, { active, setActive }: Cursor): void {
   const goal = active === null ? null : drawn.rowAt(active)
-  const isEdited = useEdits(goal?.gsid ?? '').length > 0
   if (drawn.held && drawn.held.row !== active) {
     if (active !== null) setActive(drawn.listRowAt(active))
     drawn.release()
-  } else if (!drawn.held && isEdited && goal && active !== null) drawn.hold(active, goal)
+  } else if (!drawn.held && goal && active !== null) drawn.hold(active, goal)
 }

@@ -3,5 +3,5 @@ export const isMac = navigator.platform.startsWith('Mac')
 /** The palette's own keys, as they are shown. */
 export const paletteKeys = isMac ? '⌘K' : 'Ctrl K'
 
-/** A key as it is shown: J, ?, Enter. */
-export const keyWords = (key: string): string => (key.length === 1 ? key.toUpperCase() : key)
+/** A key as it is shown: J, ?, Enter, Esc. */
+export const keyWords = (key: string): string => (key.length === 1 ? key.toUpperCase() : key.replace('Escape', 'Esc'))

@@ -37,5 +37,7 @@ function isTaken({ key, target }: KeyboardEvent): boolean {
   if (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select, [role=textbox]')) {
     return true
   }
+  // A menu or a list that is open goes first.
+  if (key === 'Escape' && document.querySelector('[role=menu], [role=listbox]')) return true
   return key === 'Enter' && target.closest(`a, button, input, [role=button], ${gridSelector}`) !== null
 }

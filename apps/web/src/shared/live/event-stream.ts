@@ -3,7 +3,7 @@ import { readProblem } from '../api/api-error.ts'
 import { send } from '../api/send.ts'
 import { createEventParser } from './event-parser.ts'
 
-type Listener = {
+export type Listener = {
   onEvent: (event: ServerEvent) => void
   /** The stream stands, for the first time or again. The server then tells the present state first. */
   onOpen: () => void

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { applyEvent } from './apply-event.ts'
-import { followEvents } from './event-stream.ts'
+import { followTogether } from './browser-stream.ts'
 
 /** Whether events arrive. `lost` since the instant given, in epoch milliseconds. */
 export type LiveState = { kind: 'connecting' } | { kind: 'live' } | { kind: 'lost'; since: number }
@@ -26,10 +26,10 @@ export function useLiveState(): LiveState {
 /** A list of activity stays as it is while it is read; what is new is counted beside it. */
 const isHeldStill = (key: readonly unknown[]) => key[0] === 'activity' && key[1] === 'list'
 
-/** A hidden tab lets go of its stream after this long: browsers allow six connections to one server, and tabs are many. */
+/** A hidden page follows no events after this long, so that one which is looked at has the stream of the browser. */
 const hiddenPatienceMs = 30_000
 
-/** Opens the page's one event stream and feeds the query cache. Mount it once, in the shell. */
+/** Follows the events of this browser and feeds the query cache. Mount it once, in the shell. */
 export function useLiveUpdates(): void {
   const queryClient = useQueryClient()
   useEffect(() => {
@@ -40,7 +40,7 @@ export function useLiveUpdates(): void {
     const open = () => {
       if (stream) return
       stream = new AbortController()
-      void followEvents(
+      followTogether(
         {
           onEvent: (event) => applyEvent(queryClient, event),
           onOpen: () => {
