@@ -15,7 +15,8 @@ export function SessionsPage() {
   usePageTitle('My sessions')
   const { data: sessions } = useSuspenseQuery(sessionsQuery())
   return (
-    <div className={classes.page}>
+    // It has the keys where there is nothing else in it: a low window scrolls it.
+    <section className={classes.page} tabIndex={0} aria-label="My sessions">
       <PageHeader
         title="My sessions"
         meta="Where you are signed in. End what you do not use any more, or do not know."
@@ -29,7 +30,7 @@ export function SessionsPage() {
           ))}
         </ul>
       )}
-    </div>
+    </section>
   )
 }
 
