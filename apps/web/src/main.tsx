@@ -14,6 +14,7 @@ import { createQueryClient } from './shared/api/query-client.ts'
 import { SessionEnded } from './shared/shell/session-ended.tsx'
 import { styleNonce } from './shared/theme/style-nonce.ts'
 import { cssVariables, theme } from './shared/theme/theme.ts'
+import { isMissingPart } from './shared/ui/missing-part.ts'
 import { NotFoundPage } from './shared/ui/not-found-page.tsx'
 
 // zod would try `new Function` first, which the content security policy reports as a violation.
@@ -39,8 +40,8 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root, {
   onCaughtError(error, { componentStack }) {
-    // An answer of the server that a page puts into words is no fault of the program.
-    if (!(error instanceof ApiError)) console.error(error, componentStack)
+    // An answer of the server that a page puts into words is no fault of the program, nor is a part that could not be loaded.
+    if (!(error instanceof ApiError) && !isMissingPart(error)) console.error(error, componentStack)
   },
 }).render(
   <StrictMode>
