@@ -89,7 +89,7 @@ type Props = {
 
 /** A list of goals with everything that narrows, orders and selects it. The address holds its state; this page only draws it. */
 export function GoalsPage(props: Props) {
-  const { search, onSearchChange, fields, statuses, scope, openGsid, onOpen } = props
+  const { search, fields, statuses, scope, openGsid, onOpen } = props
   const isPhone = useMedia(sheetMedia)
   const isOverlay = useMedia(overlayMedia)
   const layout = useLayout()
@@ -102,6 +102,10 @@ export function GoalsPage(props: Props) {
   const [isSelecting, setSelecting] = useState(false)
   const q = search.q ?? ''
 
+  const onSearchChange: Props['onSearchChange'] = (patch, isStep) => {
+    list.askAhead(patch)
+    props.onSearchChange(patch, isStep)
+  }
   const toggleSelecting = () => {
     setSelecting(!isSelecting)
     selection.clear()

@@ -1,12 +1,12 @@
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useRemembered } from '#web/shared/storage/remembered.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
 import { facetsSetting, offeredFacets, shownFacets } from './facets.ts'
-import { goalFacetsQuery } from './goal-queries.ts'
+import { goalFacetsQuery, goalWindowQuery } from './goal-queries.ts'
 import { listModel } from './list-model.ts'
 import type { GoalListSearch } from './list-search.ts'
 import { summaryFields } from './summary-toggles.ts'
@@ -28,6 +28,7 @@ const noBuckets: Record<string, FacetBucket[]> = {}
 /** What the list page knows of its list: which one is on screen, how many goals are in it, counts by value, and what is selected. The rows are read where they are drawn. */
 export function useGoalList({ search, fields, statuses, scope, hasFacets, layoutColumns }: Sources) {
   const today = useToday()
+  const queryClient = useQueryClient()
   const model = useMemo(
     () => listModel({ search, fields, today, remembered: layoutColumns, scope }),
     [search, fields, today, layoutColumns, scope],
@@ -46,8 +47,15 @@ export function useGoalList({ search, fields, statuses, scope, hasFacets, layout
     placeholderData: keepPreviousData,
   })
 
+  /** Asks for the first rows of the list that a change of the address leads to: it is known before anything of it is drawn. */
+  function askAhead(patch: GoalListSearch): void {
+    const { list } = listModel({ search: { ...search, ...patch }, fields, today, remembered: layoutColumns, scope })
+    void queryClient.prefetchQuery(goalWindowQuery(list, 0))
+  }
+
   return {
     model,
+    askAhead,
     state,
     total,
     isExact: state.first?.exact ?? true,
