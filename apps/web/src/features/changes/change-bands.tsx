@@ -2,7 +2,7 @@ import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { Band } from '#web/shared/ui/band.tsx'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { useSaveChangeRows } from './change-queries.ts'
 import type { RowPart } from './change-search.ts'
 
@@ -38,7 +38,7 @@ export function ChangeBands({ set, reason, onShow }: Props) {
             )
           }
         >
-          <b>{count(goals)}</b> × {problem} {remedy}
+          <b>{grouped(goals)}</b> × {problem} {remedy}
         </Band>
       ))}
       {take.error && <Band tone="red">Not taken out. {asApiError(take.error).detail}</Band>}

@@ -4,6 +4,7 @@ import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { useMay } from '#web/shared/api/use-may.ts'
 import type { ChosenGoals } from './change-queries.ts'
 import { composerKinds, type ComposerKind } from './composer.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 const loadNewChange = () => import('./new-change.tsx')
 const NewChange = lazy(() => loadNewChange().then((module) => ({ default: module.NewChange })))
@@ -27,8 +28,7 @@ const commands = {
 export function ChangeBar({ goals, size, onMade }: Props) {
   const [kind, setKind] = useState<ComposerKind | null>(null)
   const refusal = useMay('change')
-  const reason =
-    refusal ?? (size > mostGoals ? `At most ${mostGoals.toLocaleString('en')} goals can be changed at once.` : null)
+  const reason = refusal ?? (size > mostGoals ? `At most ${grouped(mostGoals)} goals can be changed at once.` : null)
   return (
     <>
       {composerKinds.map((each) => (

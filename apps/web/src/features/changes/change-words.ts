@@ -1,7 +1,7 @@
 import { undoDays, type ChangeRow, type ChangeSet, type ChangeState } from '@goalkeeper/contract/changes'
 import { calendarDateAt, shortDate, type CalendarDate } from '#web/shared/time/calendar-date.ts'
 import { clockTime } from '#web/shared/time/relative-words.ts'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import type { RowPart } from './change-search.ts'
 
 /** The deeds and the size as one sentence: "Set status to “Retired” on 612 goals". */
@@ -25,10 +25,10 @@ export function progressOf({ counts }: Pick<ChangeSet, 'counts'>): { settled: nu
 export function draftWords({ counts, cost }: ChangeSet, now: number): string[] {
   const calls = cost.writes + cost.checks
   return [
-    `${count(counts.willChange)} will change`,
-    counts.unchanged > 0 && `${count(counts.unchanged)} already so`,
+    `${grouped(counts.willChange)} will change`,
+    counts.unchanged > 0 && `${grouped(counts.unchanged)} already so`,
     counts.problems > 0 && counted(counts.problems, 'problem'),
-    counts.excluded > 0 && `${count(counts.excluded)} taken out`,
+    counts.excluded > 0 && `${grouped(counts.excluded)} taken out`,
     calls > 0 && `${counted(calls, 'call')} with checks`,
     calls > 0 && `${lengthWords(cost.seconds)}, done near ${instantWords(now + cost.seconds * 1000, now)}`,
   ].filter((part) => part !== false)
@@ -39,11 +39,11 @@ export function ledgerWords(set: ChangeSet, now: number): string[] {
   const { counts, cost, state } = set
   const open = counts.queued + counts.sent
   return [
-    state !== 'scheduled' && `${count(counts.confirmed)} confirmed`,
-    counts.skipped > 0 && `${count(counts.skipped)} skipped`,
-    counts.failed > 0 && `${count(counts.failed)} failed`,
-    counts.unknown > 0 && `${count(counts.unknown)} unknown`,
-    open > 0 && `${count(open)} to go`,
+    state !== 'scheduled' && `${grouped(counts.confirmed)} confirmed`,
+    counts.skipped > 0 && `${grouped(counts.skipped)} skipped`,
+    counts.failed > 0 && `${grouped(counts.failed)} failed`,
+    counts.unknown > 0 && `${grouped(counts.unknown)} unknown`,
+    open > 0 && `${grouped(open)} to go`,
     state === 'running' && open > 0 && `done near ${instantWords(cost.doneAt, now)}`,
   ].filter((part) => part !== false)
 }
@@ -52,11 +52,11 @@ export function ledgerWords(set: ChangeSet, now: number): string[] {
 export function outcomeWords({ counts, state }: Pick<ChangeSet, 'counts' | 'state'>, meanwhile: number): string {
   const others = counts.skipped - meanwhile
   const parts = [
-    `${count(counts.confirmed)} confirmed`,
-    meanwhile > 0 && `${count(meanwhile)} skipped because changed meanwhile`,
-    others > 0 && `${count(others)} ${state === 'cancelled' ? 'given up' : 'skipped'}`,
-    counts.failed > 0 && `${count(counts.failed)} failed`,
-    counts.unknown > 0 && `${count(counts.unknown)} unknown`,
+    `${grouped(counts.confirmed)} confirmed`,
+    meanwhile > 0 && `${grouped(meanwhile)} skipped because changed meanwhile`,
+    others > 0 && `${grouped(others)} ${state === 'cancelled' ? 'given up' : 'skipped'}`,
+    counts.failed > 0 && `${grouped(counts.failed)} failed`,
+    counts.unknown > 0 && `${grouped(counts.unknown)} unknown`,
   ]
   return `${parts.filter(Boolean).join(', ')}.`
 }

@@ -8,6 +8,7 @@ import { canClear, cannotClear } from '#web/shared/writes/update-body.ts'
 import { useClearBy } from '#web/shared/writes/use-clear-by.ts'
 import classes from './compose.module.css'
 import type { ComposerProps } from './composer.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 const mostDays = 3_660
 const isDays = (text: string) =>
@@ -85,9 +86,7 @@ export function ComposeDue({ formId, initial, onDeed }: ComposerProps) {
             error={formState.errors.days?.message}
             {...register('days', {
               validate: (text, { how: chosen }) =>
-                chosen !== 'move' ||
-                isDays(text) ||
-                `A whole number of days, at most ${mostDays.toLocaleString('en')}.`,
+                chosen !== 'move' || isDays(text) || `A whole number of days, at most ${grouped(mostDays)}.`,
             })}
           />
           <div className={classes.quick}>

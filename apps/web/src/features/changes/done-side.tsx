@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { useNowRoughly, useToday } from '#web/shared/time/use-clock.ts'
-import { count } from '#web/shared/ui/counted.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 import { changeRowsQuery, useRetryChangeSet, useUndoChangeSet } from './change-queries.ts'
 import type { RowPart } from './change-search.ts'
 import { instantWords, outcomeWords, undoExplained, undoWords } from './change-words.ts'
@@ -51,7 +51,7 @@ export function DoneSide({ set, reason, runReason, onShow, onUndo }: Props) {
       <div className={sideClasses.deeds}>
         {counts.skipped > 0 && (
           <Button variant="default" onClick={() => onShow(meanwhile > 0 ? 'meanwhile' : 'skipped')}>
-            Review {count(meanwhile > 0 ? meanwhile : counts.skipped)} skipped
+            Review {grouped(meanwhile > 0 ? meanwhile : counts.skipped)} skipped
           </Button>
         )}
         {meanwhile > 0 && (
@@ -66,7 +66,7 @@ export function DoneSide({ set, reason, runReason, onShow, onUndo }: Props) {
         )}
         {counts.failed > 0 && (
           <Button variant="default" {...lock} onClick={() => retry.mutate('failed')}>
-            Retry {count(counts.failed)} failed
+            Retry {grouped(counts.failed)} failed
           </Button>
         )}
         {canUndo && (

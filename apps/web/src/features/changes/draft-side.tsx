@@ -4,7 +4,7 @@ import { Button, Radio, Textarea, TextInput } from '@mantine/core'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { useDeleteChangeSet, useRunChangeSet, useSaveChangeSet } from './change-queries.ts'
 import { instantOf, isTyped, runForm, typedFrom, type RunForm } from './run-form.ts'
 import sideClasses from '#web/shared/ui/side.module.css'
@@ -170,7 +170,7 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
       <div className={sideClasses.away}>
         {reason === null && (
           <ConfirmDeed label="Delete this draft" title="Delete this draft?" deed="Delete this draft" mutation={remove}>
-            The selection of {count(counts.goals)} goals and what was altered by hand are lost. Nothing in Gainsight
+            The selection of {grouped(counts.goals)} goals and what was altered by hand are lost. Nothing in Gainsight
             changes.
           </ConfirmDeed>
         )}

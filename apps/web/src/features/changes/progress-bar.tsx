@@ -1,5 +1,5 @@
 import type { ChangeSet } from '@goalkeeper/contract/changes'
-import { count } from '#web/shared/ui/counted.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 import { progressOf } from './change-words.ts'
 import classes from './progress-bar.module.css'
 
@@ -15,7 +15,7 @@ export function ProgressBar({ counts }: Pick<ChangeSet, 'counts'>) {
       aria-valuemin={0}
       aria-valuemax={all}
       aria-valuenow={settled}
-      aria-valuetext={`${count(settled)} of ${count(all)}`}
+      aria-valuetext={`${grouped(settled)} of ${grouped(all)}`}
       className={classes.bar}
     >
       {parts.map((part) => (
@@ -24,7 +24,7 @@ export function ProgressBar({ counts }: Pick<ChangeSet, 'counts'>) {
           className={classes.part}
           data-part={part}
           style={{ width: `${all === 0 ? 0 : (100 * counts[part]) / all}%` }}
-          title={`${count(counts[part])} ${part}`}
+          title={`${grouped(counts[part])} ${part}`}
         />
       ))}
     </div>

@@ -6,7 +6,7 @@ import { statusQuery } from '#web/shared/api/status-query.ts'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { useNowRoughly } from '#web/shared/time/use-clock.ts'
 import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { useCancelChangeSet, usePauseChangeSet, useResumeChangeSet, useRetryChangeSet } from './change-queries.ts'
 import { instantWords, lengthWords } from './change-words.ts'
 import { PaceLine } from './pace-line.tsx'
@@ -70,7 +70,7 @@ export function RunSide({ set, reason, runReason }: Props) {
             title={runReason ?? undefined}
             onClick={() => retry.mutate('failed')}
           >
-            Resume, and retry {count(counts.failed)} failed
+            Resume, and retry {grouped(counts.failed)} failed
           </Button>
         )}
         {state === 'scheduled' && (
@@ -91,8 +91,8 @@ export function RunSide({ set, reason, runReason }: Props) {
             deed={`Give up ${counted(counts.queued, 'change')}`}
             mutation={cancel}
           >
-            {count(counts.queued)} goals that have not been sent stay as they are. What has been changed stays changed,
-            and can be undone.
+            {grouped(counts.queued)} goals that have not been sent stay as they are. What has been changed stays
+            changed, and can be undone.
           </ConfirmDeed>
         )}
         {error && (

@@ -1,7 +1,7 @@
 import type { Budget } from '@goalkeeper/contract/connection'
 import { atLeastOne, callsOfLane } from '@goalkeeper/contract/lane-part'
 import { pacingForm, type PacingForm } from './pacing-form.ts'
-import { count } from '#web/shared/ui/counted.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 type Limits = { minute: Pick<Budget['minute'], 'tenantLimit'>; day: Pick<Budget['day'], 'tenantLimit'> } & Pick<
   Budget,
@@ -15,7 +15,7 @@ export function pacingWords(form: PacingForm, { minute, day, usualShare }: Limit
   const percent = form.share.trim() === '' ? usualShare : Number(form.share)
   const part = (limit: number) => Math.max(1, Math.floor((limit * percent) / 100))
   const calls = part(minute.tenantLimit)
-  const sum = `${percent} % of ${count(minute.tenantLimit)}: ${each(calls)}, ${count(part(day.tenantLimit))} a day.`
+  const sum = `${percent} % of ${grouped(minute.tenantLimit)}: ${each(calls)}, ${grouped(part(day.tenantLimit))} a day.`
   if (!reserve.safeParse(form.reserve).success) return { share: sum, reserve: '', scripts: '' }
   const kept = Number(form.reserve)
   const most = (lane: 'changes' | 'scripts' | 'sync') => callsOfLane(calls, lane, kept)
@@ -25,7 +25,7 @@ export function pacingWords(form: PacingForm, { minute, day, usualShare }: Limit
     reserve:
       kept === 0
         ? 'Nothing is kept free: everybody may use up the share.'
-        : `Changes of many goals stop at ${count(most('changes'))} of ${each(calls)}, scripts at ${count(most('scripts'))}, the sync at ${count(most('sync'))}. What is left is for people alone. Long runs of changes are spread evenly over the whole share: a call comes free for people every ${seconds(60 / calls)}.`,
+        : `Changes of many goals stop at ${grouped(most('changes'))} of ${each(calls)}, scripts at ${grouped(most('scripts'))}, the sync at ${grouped(most('sync'))}. What is left is for people alone. Long runs of changes are spread evenly over the whole share: a call comes free for people every ${seconds(60 / calls)}.`,
     scripts: scripts.safeParse(form.scripts).success
       ? `All scripts together: ${each(Math.min(own, most('scripts')))}.`
       : '',
@@ -51,5 +51,5 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes
 }
 
-const each = (calls: number) => `${count(calls)} ${calls === 1 ? 'call' : 'calls'} a minute`
-const seconds = (value: number) => `${value.toLocaleString('en', { maximumFractionDigits: 1 })} s`
+const each = (calls: number) => `${grouped(calls)} ${calls === 1 ? 'call' : 'calls'} a minute`
+const seconds = (value: number) => `${grouped(value, { maximumFractionDigits: 1 })} s`

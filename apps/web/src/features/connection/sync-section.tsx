@@ -2,6 +2,7 @@ import type { StatusReport } from '@goalkeeper/contract/connection'
 import { clockTime, duration, exactInstant } from '#web/shared/time/relative-words.ts'
 import { useNow } from '#web/shared/time/use-clock.ts'
 import { Facts, Section } from './section.tsx'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 const states = {
   waiting: 'waiting for its turn',
@@ -29,7 +30,7 @@ export function SyncSection({ status }: { status: StatusReport }) {
       <Facts
         facts={[
           ['State', state],
-          ['Goals here', sync.goals.toLocaleString('en')],
+          ['Goals here', grouped(sync.goals)],
           [
             'Completeness',
             sync.complete ? 'every goal of the tenant is here' : (sync.incompleteBecause ?? 'not known yet'),
@@ -37,7 +38,7 @@ export function SyncSection({ status }: { status: StatusReport }) {
           ['Last full reading', ago(sync.completedAt)],
           ['Last answer', ago(sync.answeredAt)],
           ['Looks for changes', `every ${duration(sync.intervalSeconds)}`],
-          ['Cost', `${sync.callsPerDay.toLocaleString('en')} calls a day, ${share} % of our share`],
+          ['Cost', `${grouped(sync.callsPerDay)} calls a day, ${share} % of our share`],
         ]}
       />
     </Section>

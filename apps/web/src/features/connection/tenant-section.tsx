@@ -5,6 +5,7 @@ import { useSetStopped } from './connection-queries.ts'
 import classes from './connection.module.css'
 import { Facts, Section } from './section.tsx'
 import { useConnectionLock } from './use-connection-lock.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 const modes = {
   on: 'on',
@@ -48,7 +49,7 @@ export function TenantSection({ status }: { status: StatusReport }) {
             'Calls',
             stopped
               ? 'stopped for everyone'
-              : `${status.budget.minute.limit.toLocaleString('en')} a minute, ${status.budget.day.limit.toLocaleString('en')} a day`,
+              : `${grouped(status.budget.minute.limit)} a minute, ${grouped(status.budget.day.limit)} a day`,
           ],
           [
             'Writing',

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Modal, Radio } from '@mantine/core'
 import { useId, useState } from 'react'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import classes from './export-dialog.module.css'
 import { exportOf, sizeOf, type ExportChoice, type ExportedList } from './exported-list.ts'
 import { useExport, type ExportState } from './use-export.ts'
@@ -55,7 +55,7 @@ export function ExportDialog({ list, onClose }: Props) {
               value={choice.of}
               onChange={(of) => choose({ of })}
               options={[
-                { value: 'selection', label: `Only the ${count(list.selected.size)} selected` },
+                { value: 'selection', label: `Only the ${grouped(list.selected.size)} selected` },
                 { value: 'list', label: `All ${counted(list.total, 'goal')} of the list` },
               ]}
             />
@@ -144,7 +144,7 @@ function Outcome({ state }: { state: ExportState }) {
     )
   }
   const { done, all } = state.progress ?? { done: 0, all: 0 }
-  const words = all === 0 ? 'Beginning…' : `${count(done)} of ${counted(all, 'goal')}`
+  const words = all === 0 ? 'Beginning…' : `${grouped(done)} of ${counted(all, 'goal')}`
   return (
     <div className={classes.outcome}>
       <span id={id}>{words}</span>

@@ -8,7 +8,7 @@ import { headerRow } from '#web/shared/table/cell-moves.ts'
 import { placeOf } from '#web/shared/table/row-windows.ts'
 import { htmlTableOf, tsvOf, type CopiedCell } from '#web/shared/table/table-text.ts'
 import type { CellCursor } from '#web/shared/table/use-cell-cursor.ts'
-import { counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { copiedCell, type NameOf } from './copied-cell.ts'
 import type { GoalColumn } from './goal-columns.ts'
 import { goalRowsQuery, goalWindowQuery, type GoalList } from './goal-queries.ts'
@@ -185,4 +185,4 @@ const copiedWords = (cells: CopiedCell[][]) =>
   )} copied`
 
 const tooMany = (rows: number) =>
-  `Nothing was copied: ${counted(rows, 'goal')} are more than the ${mostRows.toLocaleString('en')} that fit the clipboard. Use Export.`
+  `Nothing was copied: ${counted(rows, 'goal')} are more than the ${grouped(mostRows)} that fit the clipboard. Use Export.`

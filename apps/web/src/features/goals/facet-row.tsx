@@ -1,5 +1,6 @@
 import classes from './facet-row.module.css'
 import type { FacetLine } from './facets.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 type Props = { line: FacetLine; most: number; isCounted: boolean; onToggle: () => void }
 
@@ -17,7 +18,7 @@ export function FacetRow({ line: { label, hint, count, isChosen }, most, isCount
         {label}
         {hint && <span className={classes.hint}> {hint}</span>}
       </span>
-      <span className={classes.count}>{isCounted ? count.toLocaleString('en') : ''}</span>
+      <span className={classes.count}>{isCounted ? grouped(count) : ''}</span>
     </label>
   )
 }

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import classes from './filter-count.module.css'
 import { useFilterTools } from './filter-tools.ts'
 import { goalCountQuery } from './goal-queries.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 /** How many goals meet a condition by itself. */
 export function FilterCount({ condition }: { condition: Condition | null }) {
@@ -17,7 +18,7 @@ export function FilterCount({ condition }: { condition: Condition | null }) {
       className={classes.count}
       title={data === undefined || !isComplete ? undefined : 'Goals that meet this condition by itself'}
     >
-      {isComplete && data !== undefined ? data.toLocaleString('en') : ''}
+      {isComplete && data !== undefined ? grouped(data) : ''}
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { Combobox, useCombobox } from '@mantine/core'
 import { Check, ChevronDown } from 'lucide-react'
 import { useEffect, useEffectEvent, type ClipboardEvent } from 'react'
 import classes from './filter-search-list.module.css'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 export type ListOption = {
   value: string
@@ -124,7 +125,7 @@ function Option({
         {label}
         {hint && <span className={classes.hint}> {hint}</span>}
       </span>
-      {count != null && <span className={classes.count}>{count.toLocaleString('en')}</span>}
+      {count != null && <span className={classes.count}>{grouped(count)}</span>}
     </Combobox.Option>
   )
 }

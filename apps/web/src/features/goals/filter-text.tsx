@@ -6,6 +6,7 @@ import classes from './filter-text.module.css'
 import { useFilterTools } from './filter-tools.ts'
 import { useQuerySuggestions } from './use-query-suggestions.ts'
 import { useQueryText } from './use-query-text.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 type Props = { value: KeptFilter | null; onChange: (value: KeptFilter | null) => void }
 
@@ -94,7 +95,7 @@ export function FilterText({ value, onChange }: Props) {
                   {label === word ? '' : label}
                   {hint !== null && ` ${hint}`}
                 </span>
-                {count !== null && <span className={classes.count}>{count.toLocaleString('en')}</span>}
+                {count !== null && <span className={classes.count}>{grouped(count)}</span>}
               </Combobox.Option>
             ))}
           </Combobox.Options>

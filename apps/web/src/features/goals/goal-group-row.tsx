@@ -1,6 +1,6 @@
 import type { GoalGroup } from '@goalkeeper/contract/goal-groups'
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { count } from '#web/shared/ui/counted.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 import classes from './goal-group-row.module.css'
 import { rowId } from './grid-ids.ts'
 
@@ -57,7 +57,7 @@ function GroupWords({ group, isFolded }: Pick<Props, 'group' | 'isFolded'>) {
       <Sign size={14} aria-hidden="true" />
       <span className={classes.label}>{group.label}</span>
       {group.hint && <span className={classes.hint}>{group.hint}</span>}
-      <span className={classes.count}>{count(group.count)}</span>
+      <span className={classes.count}>{grouped(group.count)}</span>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { Band } from '#web/shared/ui/band.tsx'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 type Props = {
   /** Parts of the address that could not be read. */
@@ -65,7 +66,6 @@ export function ListBands({ dropped, problems, undecided, onShowUnresolved, erro
 }
 
 function undecidedWords(goals: number): string {
-  const [match, link] =
-    goals === 1 ? ['1 goal matches', 'it links'] : [`${goals.toLocaleString('en')} goals match`, 'they link']
+  const [match, link] = goals === 1 ? ['1 goal matches', 'it links'] : [`${grouped(goals)} goals match`, 'they link']
   return `Whether ${match} cannot be told: nothing is known (yet) of CTAs or plans that ${link} to, which count as empty.`
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useScopeWords } from '#web/shared/access/use-scope-words.ts'
 import { usePageTitle } from '#web/shared/ui/use-page-title.ts'
 import classes from './list-header.module.css'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 type Props = {
   title: string
@@ -36,7 +37,7 @@ export function ListHeader({ title, tabs, total, isExact, actions }: Props) {
 
 /** Exact, never 1.2k: "1,284 goals", "1 goal", "8,400 so far". */
 export function countWords(total: number, isExact: boolean): string {
-  const number = total.toLocaleString('en')
+  const number = grouped(total)
   if (!isExact) return `${number} so far`
   return total === 1 ? '1 goal' : `${number} goals`
 }

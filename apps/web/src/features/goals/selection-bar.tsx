@@ -4,6 +4,7 @@ import { CopyButton } from '#web/shared/ui/copy-button.tsx'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import classes from './selection-bar.module.css'
 import type { GoalSelection } from './use-goal-selection.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 type Props = {
   selection: GoalSelection
@@ -39,11 +40,11 @@ export function SelectionBar({ selection, total, onFilterChange, deeds }: Props)
       aria-label="Selected goals"
     >
       <span className={classes.count} role="status">
-        {isAll ? `All ${count.toLocaleString('en')} matching goals selected` : `${count.toLocaleString('en')} selected`}
+        {isAll ? `All ${grouped(count)} matching goals selected` : `${grouped(count)} selected`}
       </span>
       {!isAll && count < total && (
         <ToolButton tone="accent" onClick={selection.selectAll}>
-          Select all {total.toLocaleString('en')} matching
+          Select all {grouped(total)} matching
         </ToolButton>
       )}
       <span className={classes.gap} />

@@ -3,6 +3,7 @@ import type { KeptFilter } from '@goalkeeper/filter/tree'
 import { chosenValues, withChosenValues } from './filter-parts.ts'
 import classes from './summary-strip.module.css'
 import { summaryToggles } from './summary-toggles.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 type Props = {
   buckets: Record<string, FacetBucket[]>
@@ -23,7 +24,7 @@ export function SummaryStrip({ buckets, filter, onFilterChange }: Props) {
           aria-pressed={toggle.isOn}
           onClick={() => onFilterChange(withChosenValues(filter, toggle.field, toggle.whenClicked))}
         >
-          {toggle.label} <span className={classes.count}>{toggle.count?.toLocaleString('en') ?? '…'}</span>
+          {toggle.label} <span className={classes.count}>{toggle.count === null ? '…' : grouped(toggle.count)}</span>
         </button>
       ))}
     </div>

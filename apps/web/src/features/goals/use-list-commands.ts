@@ -2,6 +2,7 @@ import { useCommands } from '#web/shared/commands/use-commands.ts'
 import { gridSelector } from '#web/shared/table/grid-selector.ts'
 import type { useLayout } from './layout-query.ts'
 import type { GoalSelection } from './use-goal-selection.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 type Layout = Pick<ReturnType<typeof useLayout>, 'density' | 'saveDensity'>
 
@@ -15,7 +16,7 @@ export function useListCommands(selection: GoalSelection, total: number, { densi
       run: () => saveDensity(isCompact ? 'comfortable' : null),
     },
     {
-      label: `Select all ${total.toLocaleString('en')} goals`,
+      label: `Select all ${grouped(total)} goals`,
       reason: total === 0 ? 'There is none.' : null,
       run: selection.selectAll,
     },

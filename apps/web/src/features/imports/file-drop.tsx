@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { FileSpreadsheet } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
-import { count } from '#web/shared/ui/counted.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 import classes from './file-drop.module.css'
 import { useUpload } from './import-queries.ts'
 
@@ -74,7 +74,7 @@ export function FileDrop({ reason, onMade }: Props) {
       <FileSpreadsheet size={24} strokeWidth={1.5} className={classes.icon} aria-hidden="true" />
       <p className={classes.title}>Drop a CSV or Excel file here, or paste cells from a spreadsheet</p>
       <p className={classes.hint}>
-        One goal a row, the first row names the columns. At most {count(mostRows)} rows and {megabytes} MB.
+        One goal a row, the first row names the columns. At most {grouped(mostRows)} rows and {megabytes} MB.
       </p>
       <input
         ref={chooser}

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Download } from 'lucide-react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { useDeleteImport, useIsChecking, useToChangeSet } from './import-queries.ts'
 import type { ImportPart } from './import-search.ts'
 import sideClasses from '#web/shared/ui/side.module.css'
@@ -51,13 +51,13 @@ export function ImportSide({ file, reason, onPartChange, onPreview, onDeleted }:
           <p className={classes.line}>
             {counts.invalid > 0 && (
               <button type="button" className={classes.link} onClick={() => onPartChange('invalid')}>
-                {count(counts.invalid)} invalid
+                {grouped(counts.invalid)} invalid
               </button>
             )}
             {counts.invalid > 0 && counts.ambiguous > 0 && ' and '}
             {counts.ambiguous > 0 && (
               <button type="button" className={classes.link} onClick={() => onPartChange('ambiguous')}>
-                {count(counts.ambiguous)} ambiguous
+                {grouped(counts.ambiguous)} ambiguous
               </button>
             )}{' '}
             {stuck === 1 ? 'stays' : 'stay'} behind, unless mended here or in the file.

@@ -2,7 +2,7 @@ import type { Overview } from '@goalkeeper/contract/overview'
 import { allOf, isOpen, ofMeaning } from '@goalkeeper/contract/overview-filters'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { useState } from 'react'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { ChartCard } from './chart-card.tsx'
 import { CsmRowView } from './csm-row-view.tsx'
 import classes from './csm-chart.module.css'
@@ -83,7 +83,7 @@ export function CsmChart({ overview, filter }: Props) {
               aria-expanded={!isFolded}
               onClick={() => setFolded(!isFolded)}
             >
-              {isFolded ? `Show all ${count(named)} CSMs` : `Show the first ${rowsAtFirst} only`}
+              {isFolded ? `Show all ${grouped(named)} CSMs` : `Show the first ${rowsAtFirst} only`}
             </button>
           )}
         </>

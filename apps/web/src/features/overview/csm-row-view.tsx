@@ -1,6 +1,6 @@
 import { allOf, type AnyMeaning, isClosed, isOpen, ofMeaning } from '@goalkeeper/contract/overview-filters'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import classes from './csm-chart.module.css'
 import type { CsmRow } from './csm-rows.ts'
 import { StatusShape } from '#web/shared/ui/status-shape.tsx'
@@ -43,7 +43,7 @@ export function CsmRowView({
         >
           {isFold && (
             <>
-              <StatusShape meaning={meaning === 'unknown' ? null : meaning} /> {count(goals[meaning])}
+              <StatusShape meaning={meaning === 'unknown' ? null : meaning} /> {grouped(goals[meaning])}
             </>
           )}
         </ListLink>
@@ -60,7 +60,7 @@ export function CsmRowView({
         className={classes.count}
         aria-label={`${label}: ${counted(open, 'open goal')}`}
       >
-        {count(open)}
+        {grouped(open)}
       </ListLink>
       <div className={classes.bar} data-part="closed">
         {segments(closed, openMeanings.length, most.closed)}
@@ -71,7 +71,7 @@ export function CsmRowView({
         data-part="closed"
         aria-label={`${label}: ${counted(goals.achieved + goals.dropped, 'closed goal')}`}
       >
-        {count(goals.achieved + goals.dropped)}
+        {grouped(goals.achieved + goals.dropped)}
       </ListLink>
     </li>
   )

@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '@goalkeeper/filter/dates'
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { type CalendarDate, shortDate } from '#web/shared/time/calendar-date.ts'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import classes from './days-line.module.css'
 import { openOf } from './open-meanings.ts'
 
@@ -45,7 +45,7 @@ export function DaysLine({ days, from, today }: Props) {
     .y1((point) => y(point.open === null ? 0 : point.risk))
     .defined(isKnown)(points)
   const open = openOf(last.goals)
-  const words = `${count(open)} open, ${count(last.goals['at risk'])} of them at risk, on ${shortDate(last.day, today)}; ${counted(known.length, 'day')} counted`
+  const words = `${grouped(open)} open, ${grouped(last.goals['at risk'])} of them at risk, on ${shortDate(last.day, today)}; ${counted(known.length, 'day')} counted`
   // A line of one day has no length: a dot tells that it is there.
   const dots = points.filter(
     (point, index) => isKnown(point) && !isKnown(points[index - 1] ?? gap) && !isKnown(points[index + 1] ?? gap),

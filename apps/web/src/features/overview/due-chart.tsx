@@ -3,7 +3,7 @@ import { allOf, isOpen, ofDue, ofMeaning } from '@goalkeeper/contract/overview-f
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { scaleLinear } from 'd3-scale'
 import { type CalendarDate, shortDate } from '#web/shared/time/calendar-date.ts'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { ChartCard } from './chart-card.tsx'
 import { type DueTimeline, dueTimeline, type Period } from './due-columns.ts'
@@ -74,7 +74,7 @@ export function DueChart({ overview, filter, today, period, onPeriodChange }: Pr
             <div className={classes.grid} aria-hidden="true">
               {ticks.map((tick) => (
                 <span key={tick} className={classes.tick} style={{ bottom: `${(100 * tick) / top}%` }}>
-                  {count(tick)}
+                  {grouped(tick)}
                 </span>
               ))}
             </div>
@@ -87,7 +87,7 @@ export function DueChart({ overview, filter, today, period, onPeriodChange }: Pr
                   data-today={isToday || undefined}
                 >
                   <div className={classes.stack}>
-                    {openOf(goals) > 0 && <span className={classes.total}>{count(openOf(goals))}</span>}
+                    {openOf(goals) > 0 && <span className={classes.total}>{grouped(openOf(goals))}</span>}
                     {openMeanings.map((meaning, row) => {
                       const name = `${counted(goals[meaning], 'goal')} ${meaning}, ${words}`
                       return goals[meaning] === 0 ? null : (
@@ -114,7 +114,7 @@ export function DueChart({ overview, filter, today, period, onPeriodChange }: Pr
           <p className={classes.outside}>
             {outside.map(({ words, goals, filter: own }) => (
               <ListLink key={words} filter={allOf(filter, own)} className={classes.other}>
-                {words} <b>{count(goals)}</b>
+                {words} <b>{grouped(goals)}</b>
               </ListLink>
             ))}
           </p>

@@ -3,7 +3,7 @@ import { allOf, isDueSoon, isOpen, isOverdue, ofMeaning, ofOrphans } from '@goal
 import { addDays } from '@goalkeeper/filter/dates'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import type { CalendarDate } from '#web/shared/time/calendar-date.ts'
-import { count } from '#web/shared/ui/counted.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 import classes from './headline.module.css'
 import { ListLink } from './list-link.tsx'
 import { openOf } from './open-meanings.ts'
@@ -42,7 +42,7 @@ export function Headline({ overview, filter, today }: Props) {
       {numbers.map(({ words, goals, filter: own, isAlarm = false, isOrphan = false }) => (
         <li key={words} className={classes.item} data-orphan={isOrphan || undefined}>
           <ListLink filter={allOf(filter, own)} className={classes.number} data-tone={isAlarm ? 'red' : undefined}>
-            <b className={classes.goals}>{count(goals)}</b>
+            <b className={classes.goals}>{grouped(goals)}</b>
             <span className={classes.words}>{words}</span>
           </ListLink>
         </li>

@@ -1,6 +1,6 @@
 import type { AnyMeaning } from '@goalkeeper/contract/overview-filters'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import { count } from '#web/shared/ui/counted.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 import { StatusShape } from '#web/shared/ui/status-shape.tsx'
 import { ListLink } from './list-link.tsx'
 import classes from './meaning-legend.module.css'
@@ -18,7 +18,7 @@ export function MeaningLegend({ items }: Props) {
           <ListLink filter={filter} className={classes.item}>
             <span className={`${classes.swatch} ${swatches.swatch}`} data-meaning={meaning} aria-hidden="true" />
             <StatusShape meaning={meaning === 'unknown' ? null : meaning} />
-            {meaningWords(meaning)} <span className={classes.count}>{count(goals)}</span>
+            {meaningWords(meaning)} <span className={classes.count}>{grouped(goals)}</span>
           </ListLink>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import { count } from '#web/shared/ui/counted.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 import { ListLink } from './list-link.tsx'
 import classes from './number-table.module.css'
 
@@ -35,8 +35,8 @@ export function NumberTable({ caption, first, columns, rows }: Props) {
                 ) : number.goals === 0 ? (
                   <span className={classes.unknown}>0</span>
                 ) : (
-                  <ListLink filter={number.filter} aria-label={`${count(number.goals)}: ${title}, ${columns[index]}`}>
-                    {count(number.goals)}
+                  <ListLink filter={number.filter} aria-label={`${grouped(number.goals)}: ${title}, ${columns[index]}`}>
+                    {grouped(number.goals)}
                   </ListLink>
                 )}
               </td>

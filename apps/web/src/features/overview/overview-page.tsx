@@ -5,7 +5,7 @@ import { asApiError } from '#web/shared/api/api-error.ts'
 import { meQuery } from '#web/shared/api/me-query.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
 import { Band } from '#web/shared/ui/band.tsx'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { EmptyState } from '#web/shared/ui/empty-state.tsx'
 import { PageHeader } from '#web/shared/ui/page-header.tsx'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
@@ -45,7 +45,7 @@ export function OverviewPage({ search, onSearchChange }: Props) {
             {overview &&
               (overview.exact
                 ? counted(overview.total, 'goal')
-                : `${count(overview.total)} goals so far: the first reading is not finished`)}
+                : `${grouped(overview.total)} goals so far: the first reading is not finished`)}
             {seen && ` · ${seen}`}
           </>
         }

@@ -3,7 +3,7 @@ import { allOf, ofWeek } from '@goalkeeper/contract/overview-filters'
 import { addDays } from '@goalkeeper/filter/dates'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { type CalendarDate, shortDate } from '#web/shared/time/calendar-date.ts'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { ChartCard } from './chart-card.tsx'
 import { DaysLine } from './days-line.tsx'
 import { rangeWords } from './due-columns.ts'
@@ -36,7 +36,7 @@ export function WeeksChart({ overview, filter, today }: Props) {
             <div key={kind} className={classes.line}>
               <div className={classes.head}>
                 <span>{happeningWords[kind]}</span>
-                <b>{count(weeks.reduce((sum, week) => sum + (happened(week, kind) ?? 0), 0))}</b>
+                <b>{grouped(weeks.reduce((sum, week) => sum + (happened(week, kind) ?? 0), 0))}</b>
               </div>
               <ol className={classes.weeks} data-kind={kind} aria-label={`${happeningWords[kind]}, by week`}>
                 {weeks.map((week, column) => {
@@ -56,7 +56,7 @@ export function WeeksChart({ overview, filter, today }: Props) {
                           style={{ '--size': goals / most }}
                           {...cursor.bar({ row, column })}
                         >
-                          <span className={classes.number}>{count(goals)}</span>
+                          <span className={classes.number}>{grouped(goals)}</span>
                         </ListLink>
                       )}
                     </li>

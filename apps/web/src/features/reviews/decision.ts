@@ -1,4 +1,5 @@
 import type { Decision } from '@goalkeeper/contract/reviews'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 /** What has been typed beside the keys, before it is decided. */
 export type Staged = { dueDate: string | null; note: string; flagged: boolean }
@@ -27,6 +28,6 @@ export function decisionWords({ kind, statusName, dueDate, note, flagged }: Deci
 export function progressWords(decided: number, goals: number, secondsPerGoal: number | null): string {
   const left = goals - decided
   const minutes = secondsPerGoal === null ? 0 : Math.ceil((left * secondsPerGoal) / 60)
-  const words = `${decided.toLocaleString('en')} of ${goals.toLocaleString('en')}`
-  return left > 0 && minutes > 0 ? `${words}, about ${minutes.toLocaleString('en')} min` : words
+  const words = `${grouped(decided)} of ${grouped(goals)}`
+  return left > 0 && minutes > 0 ? `${words}, about ${grouped(minutes)} min` : words
 }

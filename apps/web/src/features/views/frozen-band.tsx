@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
 import { Band } from '#web/shared/ui/band.tsx'
-import { count } from '#web/shared/ui/counted.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { frozenWords } from './frozen-words.ts'
 import type { NarrowedTo } from './shown-base.ts'
@@ -35,11 +35,11 @@ export function FrozenBand({ link, frozen, isFrozen, narrowedTo, onShowLive, onS
       action={
         isFrozen ? (
           <ToolButton tone="outlined" onClick={onShowLive}>
-            Show what matches now{matching === null ? '' : `: ${count(matching)}`}
+            Show what matches now{matching === null ? '' : `: ${grouped(matching)}`}
           </ToolButton>
         ) : (
           <ToolButton tone="outlined" onClick={onShowFrozen}>
-            Show the {count(frozen.goals)} of then
+            Show the {grouped(frozen.goals)} of then
           </ToolButton>
         )
       }

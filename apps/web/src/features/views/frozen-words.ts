@@ -1,4 +1,4 @@
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 
 type Counts = {
   /** How many goals it held then. */
@@ -15,7 +15,7 @@ export function frozenWords({ before, exact, there, still }: Counts): string {
   const first = `${counted(before, 'goal')} then${exact ? '' : ', so far as was known'}`
   if (still === null) return `${first}.`
   const gone = there === null ? 0 : before - there
-  const left = gone > 0 ? `; ${count(gone)} ${gone === 1 ? 'has' : 'have'} left` : ''
+  const left = gone > 0 ? `; ${grouped(gone)} ${gone === 1 ? 'has' : 'have'} left` : ''
   if (still === before) return `${first}, ${before === 1 ? 'and it still matches' : 'and all of them still match'} now.`
-  return `${first}, ${count(still)} of them still ${still === 1 ? 'matches' : 'match'} now${left}.`
+  return `${first}, ${grouped(still)} of them still ${still === 1 ? 'matches' : 'match'} now${left}.`
 }

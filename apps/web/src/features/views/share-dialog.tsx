@@ -3,7 +3,7 @@ import { Button, Modal, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { CopyButton } from '#web/shared/ui/copy-button.tsx'
-import { count, counted } from '#web/shared/ui/counted.ts'
+import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { MyLinks } from './my-links.tsx'
 import classes from './share-dialog.module.css'
 import type { ShownState } from './shown-base.ts'
@@ -42,7 +42,7 @@ export function ShareDialog({ shown, addressOf, onClose }: Props) {
               disabled={tooMany}
               description={
                 tooMany
-                  ? `A frozen link holds at most ${count(mostFrozen)} goals: narrow the filter.`
+                  ? `A frozen link holds at most ${grouped(mostFrozen)} goals: narrow the filter.`
                   : 'Exactly the goals that match now, as they will be then. How many of them still match is told beside it.'
               }
             />

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
-import { count as countWords } from '#web/shared/ui/counted.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 import classes from './view-tab.module.css'
 
 type Props = {
@@ -37,7 +37,7 @@ export function ViewTab({ name, count = null, isCurrent, isShown, isGuest = fals
         onFocus={onReach}
       >
         <span className={classes.name}>{name}</span>
-        {count !== null && <span className={classes.count}>{countWords(count)}</span>}
+        {count !== null && <span className={classes.count}>{grouped(count)}</span>}
       </a>
     </li>
   )

@@ -11,7 +11,7 @@ import { useNow } from '../time/use-clock.ts'
 import classes from './budget-details.module.css'
 import { budgetState, budgetWords, recentByColumn, share } from './budget-state.ts'
 import { quietUntil } from './sync-health.ts'
-import { count } from '#web/shared/ui/counted.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 /** The call budget at length: share, the last minute by lane, the day, who waits, who else uses the key, and the stop switch. */
 export function BudgetDetails({ budget, onClose }: { budget: Budget; onClose: () => void }) {
@@ -27,8 +27,8 @@ export function BudgetDetails({ budget, onClose }: { budget: Budget; onClose: ()
       </p>
       <section>
         <p>
-          Our share: {count(minute.limit)} of {count(minute.tenantLimit)} a minute. <b>{count(minute.free)}</b> free
-          now.
+          Our share: {grouped(minute.limit)} of {grouped(minute.tenantLimit)} a minute. <b>{grouped(minute.free)}</b>{' '}
+          free now.
           {mayDivide && (
             <>
               {' '}
@@ -51,14 +51,14 @@ export function BudgetDetails({ budget, onClose }: { budget: Budget; onClose: ()
       </section>
       <section>
         <p>
-          Today: {count(day.used)} of {count(day.limit)}
-          {day.limit < day.tenantLimit && ` (the tenant allows ${count(day.tenantLimit)})`}.
+          Today: {grouped(day.used)} of {grouped(day.limit)}
+          {day.limit < day.tenantLimit && ` (the tenant allows ${grouped(day.tenantLimit)})`}.
         </p>
         <div className={classes.day}>
           <span className={classes.used} style={{ width: `${100 * share(day.used, day.limit)}%` }} />
           <span className={classes.forecast} style={{ left: `${100 * share(day.forecast, day.limit)}%` }} />
         </div>
-        <p className={classes.meta}>At this pace {count(day.forecast)} by the end of the day.</p>
+        <p className={classes.meta}>At this pace {grouped(day.forecast)} by the end of the day.</p>
       </section>
       {waiting.length > 0 && (
         <section>
@@ -75,8 +75,8 @@ export function BudgetDetails({ budget, onClose }: { budget: Budget; onClose: ()
       )}
       {refusals && (
         <p className={classes.refusals}>
-          Someone else is using the key: {count(refusals.count)} {refusals.count === 1 ? 'refusal' : 'refusals'} since{' '}
-          {clockTime(refusals.since)}, pace now {count(refusals.pacePerMinute)} a minute.
+          Someone else is using the key: {grouped(refusals.count)} {refusals.count === 1 ? 'refusal' : 'refusals'} since{' '}
+          {clockTime(refusals.since)}, pace now {grouped(refusals.pacePerMinute)} a minute.
           {refusals.pausedUntil !== null && ` Next call at ${clockTime(refusals.pausedUntil)}.`}
         </p>
       )}

@@ -3,6 +3,7 @@ import { clockTime, duration, exactInstant } from '../time/relative-words.ts'
 import { useNow } from '../time/use-clock.ts'
 import classes from './data-age.module.css'
 import { isStale, quietUntil } from './sync-health.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 /** How old what you see is: "fresh 20 s ago", or how far the first sync has come. */
 export function DataAge({ sync, budget }: { sync: Sync; budget: Budget }) {
@@ -22,7 +23,7 @@ export function DataAge({ sync, budget }: { sync: Sync; budget: Budget }) {
   if (sync.state === 'sweeping' && sync.completedAt === null) {
     return (
       <span className={classes.age} title={title}>
-        syncing, {sync.goals.toLocaleString('en')} goals so far
+        syncing, {grouped(sync.goals)} goals so far
       </span>
     )
   }

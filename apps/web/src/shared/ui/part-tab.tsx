@@ -1,4 +1,4 @@
-import { count } from './counted.ts'
+import { grouped } from './counted.ts'
 import classes from './part-tab.module.css'
 
 type Props = {
@@ -23,7 +23,7 @@ export function PartTab({ words, size, isShown, onShow }: Props) {
       {size !== null && (
         <>
           {' '}
-          <span className={classes.count}>{count(size)}</span>
+          <span className={classes.count}>{grouped(size)}</span>
         </>
       )}
     </button>

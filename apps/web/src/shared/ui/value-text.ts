@@ -3,6 +3,7 @@ import type { FieldValue } from '@goalkeeper/contract/goals'
 import { textOfHtml } from '@goalkeeper/filter/html-text'
 import { fullDate } from '#web/shared/time/calendar-date.ts'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
+import { grouped } from '#web/shared/ui/counted.ts'
 
 /** A field's value as one line of text, by its type; an empty one is "–". */
 export function valueText(
@@ -23,7 +24,7 @@ function numberText(value: number, { dataType, decimalPlaces }: Pick<Field, 'dat
     decimalPlaces === null
       ? { maximumFractionDigits: 6 }
       : { minimumFractionDigits: decimalPlaces, maximumFractionDigits: decimalPlaces }
-  const text = value.toLocaleString('en', digits)
+  const text = grouped(value, digits)
   return dataType === 'PERCENTAGE' ? `${text} %` : text
 }
 
