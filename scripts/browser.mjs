@@ -17,9 +17,9 @@ const onTheMachine = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** `path` is empty when Playwright is to use its own. */
-export function findBrowser() {
-  const path = onTheMachine.find((candidate) => existsSync(candidate))
+/** `path` is empty when Playwright is to use its own. `isWhole`: the browser that people have, and not the one without windows. */
+export function findBrowser({ isWhole = false } = {}) {
+  const path = onTheMachine.find((candidate) => existsSync(candidate) && !(isWhole && candidate === headlessShell))
   if (path) return { path }
   if (installPlaywrightsOwn()) return { path: '' }
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
@@ -31,7 +31,7 @@ export function findBrowser() {
       }).status === 0
     apt('update', '-qq')
     // Not every release has the first.
-    for (const name of ['chromium-headless-shell', 'chromium'])
+    for (const name of isWhole ? ['chromium'] : ['chromium-headless-shell', 'chromium'])
       if (apt('install', '-y', '-qq', '--no-install-recommends', name) && existsSync(`/usr/bin/${name}`))
         return { path: `/usr/bin/${name}` }
   }

@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../../../scripts/toolchain.mjs'
+import { measureBrowser } from './browser/browser.ts'
 import { measureRowChecks } from './check-rows.ts'
 import { measureGateway } from './gateway/gateway.ts'
 import { measureMemory } from './memory.ts'
@@ -46,6 +47,7 @@ const subjects: Record<string, { part: string; measure: () => Promise<Table> }> 
   saves: { part: `saves${form}`, measure: () => measureSaves({ isRealTime }) },
   overview: { part: 'overview', measure: measureOverview },
   preview: { part: 'preview', measure: measurePreview },
+  browser: { part: 'browser', measure: measureBrowser },
   import: { part: 'import', measure: measureRowChecks },
   restart: { part: 'restart', measure: measureRestart },
   query: {
