@@ -84,11 +84,15 @@ test('at 400 % no screen has to be scrolled sideways, and axe finds nothing', as
 test('at a usual size axe finds nothing on any screen, and every target has 24 pixels or room', async ({
   page,
   checkAccessibility,
+  checkTargets,
 }) => {
   test.setTimeout(240_000)
   for (const address of await addresses(page)) {
     await settled(page, address)
-    await test.step(address, () => checkAccessibility())
+    await test.step(address, async () => {
+      await checkAccessibility()
+      await checkTargets()
+    })
   }
 })
 

@@ -13,19 +13,32 @@ export type DatabaseConfig = { kind: 'embedded' } | { kind: 'postgres'; url: str
 /** `session`: how this process calls its connections to a server. */
 export type Database = { db: Kysely<Schema>; kind: DatabaseConfig['kind']; session: string; close(): Promise<void> }
 
+/** A store whose tables may be those of an older release. `stop` ends what only this process needs. */
+type Opened = Pick<Database, 'kind' | 'session'> & { pool: pg.Pool; stop(): Promise<void> }
+
 /** Opens the store and brings its tables up to date. Rejects with a sentence for people when it cannot be had. */
 export async function openDatabase(config: DatabaseConfig, dataDir: string, log: Logger): Promise<Database> {
-  const database = config.kind === 'embedded' ? await openEmbedded(dataDir, log) : openServer(config.url, log)
+  const { pool, kind, session, stop } =
+    config.kind === 'embedded' ? await openEmbedded(dataDir, log) : openServer(config.url, log)
   try {
-    await migrate(database.db)
-    return database
+    // Tables change under these statements, of which none is prepared.
+    await migrate(connect(pool))
   } catch (error) {
-    await database.close()
+    await pool.end()
+    await stop()
     throw error
   }
+  const db = connect(kind === 'embedded' ? preparing(pool) : pool)
+  const close = async () => {
+    await db.destroy()
+    // Where nobody has asked for anything yet, the pool is still open.
+    if (!pool.ending) await pool.end()
+    await stop()
+  }
+  return { db, kind, session, close }
 }
 
-async function openEmbedded(dataDir: string, log: Logger): Promise<Database> {
+async function openEmbedded(dataDir: string, log: Logger): Promise<Opened> {
   const embedded = await startEmbedded(dataDir)
   const pool = createPool(
     {
@@ -39,19 +52,13 @@ async function openEmbedded(dataDir: string, log: Logger): Promise<Database> {
     },
     log,
   )
-  const db = connect(preparing(pool))
-  const close = async () => {
-    await db.destroy()
-    await embedded.stop()
-  }
-  return { db, kind: 'embedded', session: '', close }
+  return { pool, kind: 'embedded', session: '', stop: embedded.stop }
 }
 
-function openServer(url: string, log: Logger): Database {
+function openServer(url: string, log: Logger): Opened {
   const session = `goalkeeper ${randomUUID()}`
   const settings = { connectionString: url, application_name: session, max: 10, connectionTimeoutMillis: 10_000 }
-  const db = connect(createPool(settings, log))
-  return { db, kind: 'postgres', session, close: () => db.destroy() }
+  return { pool: createPool(settings, log), kind: 'postgres', session, stop: async () => undefined }
 }
 
 const connect = (pool: PostgresPool) => new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })

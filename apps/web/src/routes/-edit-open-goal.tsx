@@ -1,18 +1,28 @@
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { panelSearch } from '#web/features/goal-panel/tabs.ts'
 import { SidePanel } from '#web/shared/ui/side-panel.tsx'
 
-const EditGoal = lazy(() =>
-  import('#web/features/goal-form/edit-goal.tsx').then((module) => ({ default: module.EditGoal })),
-)
+const loadEditGoal = () => import('#web/features/goal-form/edit-goal.tsx')
+const EditGoal = lazy(() => loadEditGoal().then((module) => ({ default: module.EditGoal })))
 const UpdateRequest = lazy(() =>
   import('#web/features/api-request/update-request.tsx').then((module) => ({ default: module.UpdateRequest })),
 )
 
 type Props = { gsid: string; fields: Field[]; statuses: Status[]; onDone: () => void; onClose: () => void }
+
+/** Somebody who steps from goal to goal reads none of them. */
+const readingMs = 400
+
+/** Whoever reads a goal may edit it next: the form is fetched while they read. */
+export function useFormAtHand(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadEditGoal(), readingMs)
+    return () => clearTimeout(timer)
+  }, [])
+}
 
 /** The form with every field of the open goal, in the place of the panel. */
 export function EditOpenGoal({ gsid, fields, statuses, onDone, onClose }: Props) {

@@ -9,7 +9,7 @@ import { useNeighbours } from '#web/features/goals/neighbours.tsx'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
 import { goalDetailQuery } from '#web/shared/api/goal-detail-query.ts'
 import { SidePanel } from '#web/shared/ui/side-panel.tsx'
-import { EditOpenGoal } from './-edit-open-goal.tsx'
+import { EditOpenGoal, useFormAtHand } from './-edit-open-goal.tsx'
 
 const AssociationsEditor = lazy(() =>
   import('#web/features/associations/associations-editor.tsx').then((module) => ({
@@ -33,6 +33,7 @@ export function OpenGoal({ gsid, tab = 'goal', onTabChange, onStep, onClose }: P
   const { fields } = useSuspenseQuery(fieldsQuery()).data
   const { statuses } = useSuspenseQuery(statusesQuery()).data
   const { previous, next } = useNeighbours()
+  useFormAtHand()
   if (tab === 'edit-links') return <EditLinks gsid={gsid} onClose={() => onTabChange('links')} />
   if (tab === 'edit')
     return (

@@ -108,7 +108,7 @@ async function measure(
   for (let number = 0; number < forms; number += 1) {
     const row = page.locator(`[role=row][aria-rowindex="${number * 2 + 3}"] [data-column="CompanyName"]`)
     taken.panels.push(await visit.time('click', { shown: '#goal-name' }, () => row.click()))
-    await wait(300)
+    await wait(1_000)
     taken.forms.push(await visit.time('keydown', { filled: 'input[name="Name"]' }, () => page.keyboard.press('e')))
     await wait(300)
     await visit.open('/goals')
