@@ -14,7 +14,7 @@ export type DatabaseConfig = { kind: 'embedded' } | { kind: 'postgres'; url: str
 export type Database = { db: Kysely<Schema>; kind: DatabaseConfig['kind']; session: string; close(): Promise<void> }
 
 /** A store whose tables may be those of an older release. `stop` ends what only this process needs. */
-type Opened = Pick<Database, 'kind' | 'session'> & { pool: pg.Pool; stop(): Promise<void> }
+type Opened = Pick<Database, 'kind' | 'session'> & { pool: pg.Pool; stop: () => Promise<void> }
 
 /** Opens the store and brings its tables up to date. Rejects with a sentence for people when it cannot be had. */
 export async function openDatabase(config: DatabaseConfig, dataDir: string, log: Logger): Promise<Database> {
@@ -52,7 +52,7 @@ async function openEmbedded(dataDir: string, log: Logger): Promise<Opened> {
     },
     log,
   )
-  return { pool, kind: 'embedded', session: '', stop: embedded.stop }
+  return { pool, kind: 'embedded', session: '', stop: () => embedded.stop() }
 }
 
 function openServer(url: string, log: Logger): Opened {

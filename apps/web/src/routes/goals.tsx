@@ -5,8 +5,10 @@ import { ReviewButton } from '#web/features/reviews/review-button.tsx'
 import { ExportButton } from '#web/features/goals-export/export-button.tsx'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
 import { isBare, readGoalsAddress } from '#web/features/goals/list-base.ts'
+import { firstLayout } from '#web/features/goals/prefetch-goals.ts'
 import { viewsQuery } from '#web/features/views/view-queries.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
+import { meQuery } from '#web/shared/api/me-query.ts'
 import { ImportButton } from './-import-button.tsx'
 import { NewGoalButton } from './-new-goal-button.tsx'
 import { searchOfAddress } from './-list-base.ts'
@@ -19,7 +21,10 @@ export const Route = createFileRoute('/goals')({
   // Whose list opens with a view comes to that view's address: what an address shows is the same for everybody who may see it.
   beforeLoad: async ({ context: { queryClient }, location, search }) => {
     if (!isBare(search)) return
+    // What the list needs besides does not wait for the views.
     void loadFields(queryClient).catch(() => undefined)
+    void firstLayout(queryClient).catch(() => undefined)
+    void queryClient.prefetchQuery(meQuery())
     const views = await queryClient.ensureQueryData(viewsQuery()).catch(() => null)
     if (views?.default)
       throw redirect({ to: location.pathname, search: { ...search, view: views.default }, replace: true })
