@@ -17,7 +17,14 @@ try {
     dataDir: request.dataDir,
     extensions: { pg_trgm },
     // Its files lie in the memory of the machine: a row elsewhere costs hardly more than the next one.
-    startParams: [...PGlite.defaultStartParams, '-c', 'random_page_cost=1.1'],
+    // Statements that come again are prepared, but planned each time: what is right for ten goals would take minutes for ten thousand.
+    startParams: [
+      ...PGlite.defaultStartParams,
+      '-c',
+      'random_page_cost=1.1',
+      '-c',
+      'plan_cache_mode=force_custom_plan',
+    ],
   })
   const server = new PGLiteSocketServer({ db: database, path: request.socketPath })
   await server.start()

@@ -1,7 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
 
-/** A statement that comes so often is prepared: from then on the database does not parse it again, and need not plan it. */
+/** A statement that comes so often is prepared: from then on the database does not read its text again. It is planned each time (embedded-worker.ts). */
 const preparedFrom = 3
 /** Statements made of a person's filter are without number. Each prepared one takes memory for as long as its connection lives. */
 const mostPrepared = 300
@@ -30,7 +30,7 @@ export function createStatementNames(): (text: string, parameters: number) => st
 }
 
 /**
- * A pool that prepares statements which come again. Of PGlite's time for a small statement, most is the reading and planning of its text. Not for
+ * A pool that prepares statements which come again. Of PGlite's time for a small statement, a quarter is the reading of its text. Not for
  * a server: what stands between may hand out another session for every transaction.
  */
 export function preparing(pool: pg.Pool): PostgresPool {

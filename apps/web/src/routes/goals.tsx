@@ -8,7 +8,6 @@ import { isBare, readGoalsAddress } from '#web/features/goals/list-base.ts'
 import { firstLayout } from '#web/features/goals/prefetch-goals.ts'
 import { viewsQuery } from '#web/features/views/view-queries.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
-import { meQuery } from '#web/shared/api/me-query.ts'
 import { ImportButton } from './-import-button.tsx'
 import { NewGoalButton } from './-new-goal-button.tsx'
 import { searchOfAddress } from './-list-base.ts'
@@ -23,8 +22,7 @@ export const Route = createFileRoute('/goals')({
     if (!isBare(search)) return
     // What the list needs besides does not wait for the views.
     void loadFields(queryClient).catch(() => undefined)
-    void firstLayout(queryClient).catch(() => undefined)
-    void queryClient.prefetchQuery(meQuery())
+    void firstLayout(queryClient)
     const views = await queryClient.ensureQueryData(viewsQuery()).catch(() => null)
     if (views?.default)
       throw redirect({ to: location.pathname, search: { ...search, view: views.default }, replace: true })

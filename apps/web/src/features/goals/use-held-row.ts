@@ -74,7 +74,8 @@ type Cursor = { active: number | null; setActive: (row: number) => void }
 export function useHoldWhileActive(drawn: DrawnRows, { active, setActive }: Cursor): void {
   const goal = active === null ? null : drawn.rowAt(active)
   if (drawn.held && drawn.held.row !== active) {
-    if (active !== null) setActive(drawn.listRowAt(active))
+    // What is active is left alone where nothing has moved, and with it a range that begins there.
+    if (active !== null && drawn.listRowAt(active) !== active) setActive(drawn.listRowAt(active))
     drawn.release()
   } else if (!drawn.held && goal && active !== null) drawn.hold(active, goal)
 }
