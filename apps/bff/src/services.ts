@@ -91,6 +91,7 @@ export async function createServices(config: Config, log: Logger, now: () => num
     events,
     log,
     statuses: () => catalogue.statuses(),
+    rebuilt: () => catalogue.rebuilt(),
     linkables: (companyId, caller) => catalogue.linkablesOf(companyId, caller),
     record: activity.record,
   })

@@ -67,6 +67,7 @@ export async function startRooms(options: StartOptions = {}) {
       events,
       log,
       statuses: () => catalogue.statuses(),
+      rebuilt: () => catalogue.rebuilt(),
       linkables: (companyId, caller) => catalogue.linkablesOf(companyId, caller),
       record: async () => undefined,
       now,

@@ -63,6 +63,8 @@ export type Catalogue = {
   hasAskedForFields: () => Promise<boolean>
   /** Statuses with meaning and order; one whose name nobody knows has its id for a name. */
   statuses: () => Promise<Status[]>
+  /** Resolves when a status or setting that was just saved counts. Not to be waited for inside a transaction: the store may have one connection. */
+  rebuilt: () => Promise<void>
   /** Companies that are stored; an id without an entry is not known (yet). One not found any more keeps its last name. */
   companies: (ids: Iterable<string>) => Promise<Map<string, Company>>
   names: (kind: NamedKind, ids: Iterable<string>) => Promise<Map<string, string>>
@@ -203,6 +205,7 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     fields: async () => (await metadata.current()).fields,
     hasAskedForFields: async () => (await readList(database, 'fields')) !== null,
     statuses: async () => (await metadata.current()).statuses,
+    rebuilt: metadata.rebuilt,
     async companies(ids) {
       const stored = await readRecords(database, 'company', [...ids])
       return new Map([...stored].flatMap(([id, record]) => (record.name === null ? [] : [[id, companyOf(record)]])))

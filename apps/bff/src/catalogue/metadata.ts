@@ -41,6 +41,8 @@ type Built = {
 
 export type Metadata = {
   current: () => Promise<Built>
+  /** Resolves when every rebuild that was asked for until now is over. */
+  rebuilt: () => Promise<void>
   /** Of the company, as chosen now. */
   attributes: () => readonly CompanyAttribute[]
   /** Describes the goal object and the company, when that is too old. */
@@ -155,11 +157,8 @@ export function createMetadata(parts: MetadataParts): Metadata {
   }
 
   return {
-    async current() {
-      // Whoever has just changed a status or a setting sees it.
-      await building.catch(() => undefined)
-      return built ?? rebuild()
-    },
+    current: async () => built ?? rebuild(),
+    rebuilt: () => building.then(nothing, nothing),
     attributes: () => built?.attributes ?? [],
     rebuild,
     refreshFields,
@@ -170,4 +169,5 @@ export function createMetadata(parts: MetadataParts): Metadata {
   }
 }
 
+const nothing = () => undefined
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -25,6 +25,8 @@ type RouterParts = {
     'settings' | 'saveSettings' | 'meanings' | 'saveMeanings' | 'capabilityList' | 'writesDecision'
   >
   statuses: () => Promise<Status[]>
+  /** Of the catalogue, in which statuses and settings have to arrive. */
+  rebuilt: () => Promise<void>
   probe: Prober['probe']
   checkWrites: (request: WriteCheckRequest) => Promise<WriteCheckResult & { capabilities: Capability[] }>
   setStopped: (stopped: boolean) => Promise<void>
@@ -36,6 +38,7 @@ type RouterParts = {
 export function createConnectionRouter({
   connection,
   statuses,
+  rebuilt,
   probe,
   checkWrites,
   setStopped: stop,
@@ -52,6 +55,7 @@ export function createConnectionRouter({
       const before = connection.settings()
       const settings = await connection.saveSettings(body)
       await recordAll(caller, changesOfSettings(before, settings, usualShare))
+      await rebuilt()
       return settings
     }),
   )
@@ -67,6 +71,7 @@ export function createConnectionRouter({
       const before = connection.meanings()
       await connection.saveMeanings(meanings)
       await recordAll(caller, changesOfMeanings(before, meanings))
+      await rebuilt()
       return { statuses: await statuses() }
     }),
   )

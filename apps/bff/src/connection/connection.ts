@@ -69,6 +69,7 @@ type ConnectionParts = {
   log: Logger
   /** Of the catalogue, which in turn asks for meanings. */
   statuses: () => Promise<Status[]>
+  rebuilt: () => Promise<void>
   /** Of the catalogue: the CTAs and plans of a company. */
   linkables: (companyId: string, caller: Caller) => Promise<LinkedItem[]>
   /** Keeps for good what an admin did here. */
@@ -213,6 +214,7 @@ export function createConnection(parts: ConnectionParts): Connection {
     record: parts.record,
     usualShare: config.limits.sharePercent,
     statuses: parts.statuses,
+    rebuilt: parts.rebuilt,
     probe: prober.probe,
     async checkWrites(request) {
       if (decision.mode === 'off') throw new AppError('read-only', decision.reason ?? '')

@@ -17,7 +17,7 @@ try {
     dataDir: request.dataDir,
     extensions: { pg_trgm },
     // Its files lie in the memory of the machine: a row elsewhere costs hardly more than the next one.
-    // Statements that come again are prepared, but planned each time: what is right for ten goals would take minutes for ten thousand.
+    // Statements that come again are prepared, but planned each time: what is right for ten goals can be wrong for ten thousand.
     startParams: [
       ...PGlite.defaultStartParams,
       '-c',
