@@ -1,6 +1,9 @@
 import { openList } from '../fixtures/goal-list.ts'
 import { expect, test } from '../fixtures/test.ts'
 
+// Programs of its own: what a refusal does to the pace of calls is not for other journeys to wait for.
+test.use({ setup: { tenant: 'sandbox', environment: { SANDBOX_GOALS: '50' } } })
+
 test('the meter tells share, the last minute and the day, and stops everything', async ({
   page,
   checkAccessibility,

@@ -38,7 +38,7 @@ type RouterParts = {
   search: Search
   linkables: (request: LinkablesRequest) => Promise<Linkables>
   readNames: ReadNames
-  /** Reads one company that is not stored yet. */
+  /** Reads one company that is not stored yet. Throws when the tenant does not tell whether it has it. */
   fetchCompany: (gsid: string, caller: Caller) => Promise<void>
   fieldsNotice: () => Promise<string | null>
   statusesNotice: () => Promise<string | null>

@@ -96,6 +96,15 @@ describe('companies', () => {
     expect(await get<Company>(`/api/companies/${first?.gsid}`)).toEqual(first)
     expect((await rooms.browser.get('/api/companies/1P02NOSUCHCOMPANY0000000000000000000')).status).toBe(404)
   })
+
+  test('of which the tenant tells nothing are not shown by their Gsid, and are read once it answers', async () => {
+    const path = `/api/companies/${'1P02NOANSWER'.padEnd(36, '0')}`
+    rooms.sandbox.faults([{ kind: 'server-error', route: 'queryObject' }])
+    const { status, json } = await rooms.browser.get(path)
+    rooms.sandbox.faults([])
+    expect([status, json]).toEqual([502, expect.objectContaining({ code: 'tenant-broken' })])
+    expect((await rooms.browser.get(path)).status).toBe(404)
+  })
 })
 
 describe('other records', () => {

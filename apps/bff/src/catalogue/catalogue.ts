@@ -7,6 +7,7 @@ import type { Connection } from '../connection/connection.ts'
 import type { Database } from '../database/connect.ts'
 import type { Events } from '../events/events.ts'
 import type { Gateway, SettledWrite } from '../gateway/gateway.ts'
+import { AppError } from '../http/app-error.ts'
 import type { Caller } from '../http/caller.ts'
 import { createCatalogueRouter } from './catalogue-router.ts'
 import type { GoalsSeen } from './goals-seen.ts'
@@ -17,7 +18,7 @@ import { createLinkedItems, type LinkedItems } from './linked-items.ts'
 import { createMetadata } from './metadata.ts'
 import { eachOnItsOwn, isNoAnswer } from './no-answer.ts'
 import { createReadNames } from './names.ts'
-import { fieldsNotice, statusesNotice } from './notices.ts'
+import { companyNotTold, fieldsNotice, statusesNotice } from './notices.ts'
 import { storeSeenFields } from './object-store.ts'
 import { companyOf } from './presented-records.ts'
 import { allOf, createRecordFetcher } from './record-fetcher.ts'
@@ -267,7 +268,10 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     linkables,
     readNames: createReadNames({ ...shared, turn: turns.people }),
     async fetchCompany(gsid, caller) {
-      await fetcher.byIds('company', [gsid], turns.people(caller)).catch(onFailure)
+      const turn = turns.people(caller)
+      await fetcher.byIds('company', [gsid], turn).catch((error: unknown) => {
+        throw turn.signal?.aborted ? new AppError('tenant-timeout', companyNotTold, { cause: error }) : error
+      })
     },
     fieldsNotice: async () => ((await metadata.current()).isDescribed || !connection.isProbed() ? null : fieldsNotice),
     async statusesNotice() {

@@ -150,10 +150,12 @@ export function createMetadata(parts: MetadataParts): Metadata {
     }
     await storeList(database, 'statuses', findings !== null, now())
     const { statuses } = await rebuild()
+    // Before the first goals came, there may be none yet that a name is missing of.
+    const areNamed = statuses.length > 0 && statuses.every(hasName)
     // Another look may have found meanwhile what this one did not.
-    if (!findings && statuses.every(hasName) && connection.known('statuses') === 'yes') return
+    if (!findings && areNamed && connection.known('statuses') === 'yes') return
     const found = findings?.found ?? 'No read gives them: they are learned from writes, or typed in.'
-    await connection.learn({ statuses: { state: statuses.every(hasName) ? 'yes' : 'no', found } })
+    await connection.learn({ statuses: { state: areNamed ? 'yes' : 'no', found } })
   }
 
   return {

@@ -22,6 +22,7 @@ export function absentNotice(kinds: readonly StoredKind[], known: (name: Capabil
 }
 
 export const silentNotice = 'Gainsight did not answer just now. These are the ones that are known here.'
+export const companyNotTold = 'Gainsight has not told yet whether it has this company. Try again in a moment.'
 export const fieldsNotice =
   'This tenant does not describe its fields. Custom fields are those that turned up in goals and those that an admin typed in.'
 export const attributesNotice = 'This tenant does not describe its companies, so names of fields have to be typed in.'

@@ -45,6 +45,15 @@ test.each([
   expect(howFound()?.state).toBe('yes')
 })
 
+test('a look before the first goals finds none; one that finds them afterwards says how', async () => {
+  await rooms.anew({ absent: ['describe'] })
+  await until(() => howFound()?.state === 'no')
+  await rooms.readGoals()
+  await until(() => /picklist items/.test(howFound()?.found ?? ''))
+  expect(howFound()?.state).toBe('yes')
+  expect(namesIn((await statuses()).statuses)).toEqual(names.toSorted())
+})
+
 test('without any list, the names of those that goals have come from goals', async () => {
   await realTenantWithout(['status-options', 'status-category', 'query-picklist'])
   const ids = rooms.seen('StatusId')
