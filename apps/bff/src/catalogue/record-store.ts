@@ -15,14 +15,24 @@ export type StoredRecord = {
   hasTwin: boolean
 }
 
+/** Between so many records and the next others have their turn, where the store has one connection. */
+const storedAtOnce = 500
+
 /** Keeps what was found. Gives the ids of those that are new or other than before. */
 export async function storeFound(
-  { db }: Database,
+  database: Database,
   kind: StoredKind,
   records: readonly FoundRecord[],
   now: number,
 ): Promise<string[]> {
-  if (records.length === 0) return []
+  const changed: string[] = []
+  for (let from = 0; from < records.length; from += storedAtOnce) {
+    changed.push(...(await storeSome(database, kind, records.slice(from, from + storedAtOnce), now)))
+  }
+  return changed
+}
+
+async function storeSome({ db }: Database, kind: StoredKind, records: readonly FoundRecord[], now: number) {
   const incoming = sql`jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
     AS incoming(gsid text, name text, "companyId" text, data jsonb)`
   return db.transaction().execute(async (transaction) => {
@@ -30,7 +40,8 @@ export async function storeFound(
       INSERT INTO catalogue_record AS stored (kind, gsid, name, found, company_id, data, fetched_at)
       SELECT ${kind}, gsid, name, true, "companyId", data, ${now} FROM ${incoming}
       ON CONFLICT (kind, gsid) DO UPDATE
-        SET name = excluded.name, found = true, company_id = excluded.company_id, data = excluded.data
+        SET name = excluded.name, found = true, company_id = excluded.company_id, data = excluded.data,
+          fetched_at = excluded.fetched_at
         WHERE (stored.name, stored.found, stored.company_id, stored.data)
           IS DISTINCT FROM (excluded.name, true, excluded.company_id, excluded.data)
       RETURNING gsid`.execute(transaction)
@@ -40,6 +51,7 @@ export async function storeFound(
       .set({ fetched_at: now })
       .where('kind', '=', kind)
       .where('gsid', '=', sql<string>`ANY(${gsids})`)
+      .where('fetched_at', '<>', now)
       .execute()
     return changed.rows.map(({ gsid }) => gsid)
   })

@@ -17,6 +17,7 @@ import * as layout from './migrations/140-layout.ts'
 import * as search from './migrations/150-search.ts'
 import * as overview from './migrations/160-overview.ts'
 import * as goalSearches from './migrations/170-goal-searches.ts'
+import * as shortPendingLists from './migrations/180-short-pending-lists.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '150-search': search,
   '160-overview': overview,
   '170-goal-searches': goalSearches,
+  '180-short-pending-lists': shortPendingLists,
 }

@@ -8,8 +8,8 @@ type LinkedGoal = Links & { gsid: string }
 
 const columnOf = { CTA: sql.ref('goal.cta_ids'), SP: sql.ref('goal.sp_ids') }
 
-/** Goals at once: of so many the columns take a few megabytes. */
-const goalsAtOnce = 2_000
+/** So many records are looked for, and so many goals written, in one statement: between two, others have their turn. */
+const atOnce = 500
 
 /** Copies anew what is known of linked records into the goals that link to these. Gives the number of goals that are other than before. */
 export async function refreshLinked(
@@ -18,12 +18,17 @@ export async function refreshLinked(
   kind: LinkedKind,
   ids: readonly string[],
 ): Promise<number> {
-  const goals = await readGoalsOf(database, kind, ids)
+  const goals = new Map<string, LinkedGoal>()
+  for (const some of inParts(ids))
+    for (const goal of await readGoalsOf(database, kind, some)) goals.set(goal.gsid, goal)
   let changed = 0
-  for (let from = 0; from < goals.length; from += goalsAtOnce) {
-    changed += await refreshGoals(database, catalogue, goals.slice(from, from + goalsAtOnce))
-  }
+  for (const some of inParts([...goals.values()])) changed += await refreshGoals(database, catalogue, some)
   return changed
+}
+
+function inParts<T>(list: readonly T[]): T[][] {
+  const parts = Math.ceil(list.length / atOnce)
+  return Array.from({ length: parts }, (_, part) => list.slice(part * atOnce, (part + 1) * atOnce))
 }
 
 /** Ids of linked records of which nothing is known here. */

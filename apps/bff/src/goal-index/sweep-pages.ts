@@ -51,11 +51,17 @@ async function readPage(context: SyncContext, sweep: Sweep, part: Part, page: nu
   return read
 }
 
+/** So many goals are written at once; the store has one connection, and between two others have their turn. */
+const appliedAtOnce = 250
+
 /** Gives the number of goals that another page of this sweep had already shown. After an interruption one page may be read again. */
 async function applyPage(context: SyncContext, sweep: Sweep, { goals, select, askedAt }: GoalPage): Promise<number> {
   const selection = selectionOf(select)
-  const sightings = goals.map((goal) => fetchedSighting(goal, selection))
-  const { seenTwice } = await context.apply(sightings, { askedAt, sweep: sweep.number })
+  let seenTwice = 0
+  for (let from = 0; from < goals.length; from += appliedAtOnce) {
+    const sightings = goals.slice(from, from + appliedAtOnce).map((goal) => fetchedSighting(goal, selection))
+    seenTwice += (await context.apply(sightings, { askedAt, sweep: sweep.number })).seenTwice
+  }
   const { isResumed } = sweep
   sweep.isResumed = false
   return isResumed ? 0 : seenTwice

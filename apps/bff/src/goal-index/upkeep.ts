@@ -3,6 +3,8 @@ import type { Database } from '#bff/database/connect.ts'
 
 /** Statistics are taken anew when so many rows were written, and half of all that there are. */
 const fewRows = 1_000
+/** One after the other: whoever asks for something meanwhile has their turn between two. */
+const tables = ['goal', 'goal_sighting', 'goal_search', 'search_word']
 
 /** What a PostgreSQL server does by itself in the background, and embedded storage does not: statistics, and room for new rows. */
 export type Upkeep = {
@@ -22,15 +24,12 @@ export function createUpkeep({ db, kind }: Database): Upkeep {
       sinceVacuum += rows
       if (sinceAnalyze < Math.max(fewRows, goals / 2)) return
       sinceAnalyze = 0
-      await sql`ANALYZE goal, goal_sighting, goal_search, search_word`.execute(db)
+      for (const table of tables) await sql`ANALYZE ${sql.table(table)}`.execute(db)
     },
     async tidy() {
       if (sinceVacuum === 0) return
       sinceVacuum = 0
-      await sql`VACUUM (ANALYZE) goal`.execute(db)
-      await sql`VACUUM (ANALYZE) goal_sighting`.execute(db)
-      await sql`VACUUM (ANALYZE) goal_search`.execute(db)
-      await sql`VACUUM (ANALYZE) search_word`.execute(db)
+      for (const table of tables) await sql`VACUUM (ANALYZE) ${sql.table(table)}`.execute(db)
     },
   }
 }

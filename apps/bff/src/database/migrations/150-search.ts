@@ -7,7 +7,7 @@ import { type Kysely, sql } from 'kysely'
  * One index holds every word of a goal, those of its names once more behind a colon, and their first one to three letters behind
  * a <, for so few letters begin too many words to look for each. Words that all have to be found are then looked up together. To
  * take the words of all goals apart costs more than any use of the index, and the cost of the function says so. A search must not
- * wait for what has been written since the last vacuum, hence no fastupdate.
+ * wait for what has been written since the last vacuum (180-short-pending-lists.ts).
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
