@@ -5,6 +5,7 @@ import { unseenNewGoal } from '#bff/goal-index/sight.ts'
 import { AppError } from '#bff/http/app-error.ts'
 import type { Asker } from '#bff/http/caller.ts'
 import { localDay } from '#bff/local-day.ts'
+import { oneAhead } from '#bff/one-ahead.ts'
 import type { CheckedRow, Wanted } from './check-rows.ts'
 import type { Answers, CheckContext } from './row-plan.ts'
 import { companiesOfFilter } from './companies-of-filter.ts'
@@ -129,11 +130,12 @@ export function createCheckImport(parts: Parts) {
     )
   }
 
-  async function checkBatch(asker: Asker, file: ImportFile, thread: ImportThread, rows: GivenRow[]): Promise<void> {
-    const wanted = await thread.ask('read', rows)
-    const checked = await thread.ask('check', await answer(asker, wanted))
-    const numbers = rows.map(({ row }) => row)
-    await store.replaceResults(file.id, numbers, await withinSight(asker, checked))
+  async function* checkedBatches(asker: Asker, thread: ImportThread, batches: AsyncIterable<GivenRow[]>) {
+    for await (const rows of batches) {
+      const wanted = await thread.ask('read', rows)
+      const checked = await thread.ask('check', await answer(asker, wanted))
+      yield { numbers: rows.map(({ row }) => row), checked: await withinSight(asker, checked) }
+    }
   }
 
   async function* batches({ id }: ImportFile, only: GivenRow | null): AsyncGenerator<GivenRow[]> {
@@ -155,7 +157,10 @@ export function createCheckImport(parts: Parts) {
       try {
         if (!only) await store.update(file.id, { checked: false })
         await thread.ask('begin', context)
-        for await (const rows of batches(file, only)) await checkBatch(asker, file, thread, rows)
+        // While some are stored, the next are worked out.
+        for await (const { numbers, checked } of oneAhead(checkedBatches(asker, thread, batches(file, only)))) {
+          await store.replaceResults(file.id, numbers, checked)
+        }
         await store.noteTwins(file.id)
         if (!only) await store.update(file.id, { checked: true })
       } finally {
