@@ -64,25 +64,24 @@ async function readDescending(
   return [...rows, ...(await readPart(database, { passing: empty, place: null }, rest))]
 }
 
-/** One statement: a round trip costs an embedded store more than a small question. */
+/**
+ * In one statement, for a round trip costs an embedded store more than a small question. Only Gsids are taken through the sorting: else the
+ * values of every goal that passes are put together, to be thrown away for all but those of the window.
+ */
 function readPart(
   database: Database,
   { passing, place }: Part,
   { select, sort, offset, limit, context }: CheckedQuery,
   way: 'forwards' | 'backwards' = 'forwards',
 ): Promise<PlainRow[]> {
-  const row = rowSql(select, context)
-  const window = sql`ORDER BY ${orderSql(place, sort, context, way)} LIMIT ${limit} OFFSET ${offset}`
-  // Where many goals are sorted to be passed over, only their Gsids are taken through the sorting.
-  const statement =
-    offset < farDown
-      ? sql`SELECT ${row} FROM goal WHERE ${passing} ${window}`
-      : sql`
-        SELECT ${row} FROM (
-          SELECT found.gsid, row_number() OVER () AS place
-          FROM (SELECT goal.gsid FROM goal WHERE ${passing} ${window}) AS found
-        ) AS wanted JOIN goal ON goal.gsid = wanted.gsid
-        ORDER BY wanted.place`
+  const statement = sql`
+    SELECT ${rowSql(select, context)} FROM (
+      SELECT found.gsid, row_number() OVER () AS place FROM (
+        SELECT goal.gsid FROM goal WHERE ${passing}
+        ORDER BY ${orderSql(place, sort, context, way)} LIMIT ${limit} OFFSET ${offset}
+      ) AS found
+    ) AS wanted JOIN goal ON goal.gsid = wanted.gsid
+    ORDER BY wanted.place`
   return readRows(database, statement, select)
 }
 

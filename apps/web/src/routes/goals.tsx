@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Outlet, redirect, useChildMatches } from '@tanstack/react-router'
-import { ChangeBar } from '#web/features/changes/change-bar.tsx'
+import { lazy } from 'react'
 import { ReviewButton } from '#web/features/reviews/review-button.tsx'
 import { ExportButton } from '#web/features/goals-export/export-button.tsx'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
@@ -14,6 +14,10 @@ import { searchOfAddress } from './-list-base.ts'
 import { loadFields, loadList } from './-load-list.ts'
 import { useGoalViews } from './-use-goal-views.tsx'
 import { useListRequest } from './-use-list-request.tsx'
+
+const ChangeBar = lazy(() =>
+  import('#web/features/changes/change-bar.tsx').then((module) => ({ default: module.ChangeBar })),
+)
 
 export const Route = createFileRoute('/goals')({
   validateSearch: readGoalsAddress,

@@ -6,7 +6,7 @@ export type ColumnLayout = {
   template: string
   minWidth: number
   stickAt: ReadonlyMap<string, number>
-  /** What the pinned columns cover at the left. */
+  /** What the checkbox and the pinned columns cover at the left; 0 where nothing is scrolled sideways. */
   stuckWidth: number
   numeric: ReadonlySet<string>
 }
@@ -21,9 +21,12 @@ export function columnLayout(columns: LaidColumn[], tableWidth: number): ColumnL
   // Without a flexible column the last track takes up what is left, so that hairlines reach the edge.
   if (!columns.some(({ isFlexible }) => isFlexible)) tracks.push('minmax(0, 1fr)')
   const stickAt = new Map<string, number>()
-  let [left, stuckWidth] = [checkboxWidth, checkboxWidth]
+  const minWidth = columns.reduce((sum, { width }) => sum + width, checkboxWidth)
+  // Each cell that may stick is a layer of its own to the browser, and a hundred of these take longer to paint than all rows.
+  const isScrolled = minWidth > tableWidth
+  let [left, stuckWidth] = [checkboxWidth, isScrolled ? checkboxWidth : 0]
   for (const { id, width, isPinned } of columns) {
-    if (isPinned && left + width + leastForOthers <= tableWidth) {
+    if (isScrolled && isPinned && left + width + leastForOthers <= tableWidth) {
       stickAt.set(id, left)
       stuckWidth = left + width
     }
@@ -31,7 +34,7 @@ export function columnLayout(columns: LaidColumn[], tableWidth: number): ColumnL
   }
   return {
     template: [`${checkboxWidth}px`, ...tracks].join(' '),
-    minWidth: left,
+    minWidth,
     stickAt,
     stuckWidth,
     numeric: new Set(columns.filter(({ isNumeric }) => isNumeric).map(({ id }) => id)),

@@ -16,7 +16,7 @@ export type GoalColumn = {
 const known: Record<string, { label?: string; width: number; needs?: string[] }> = {
   StatusName: { label: 'Status', width: 140, needs: ['StatusName', 'StatusMeaning'] },
   Name: { width: 280 },
-  CompanyName: { label: 'Company', width: 180, needs: ['CompanyName', 'CompanyId'] },
+  CompanyName: { label: 'Company', width: 172, needs: ['CompanyName', 'CompanyId'] },
   DueDate: { label: 'Due', width: 112, needs: ['DueDate', 'Open'] },
   'CompanyId__gr.Csm__gr.Name': { label: 'CSM', width: 120 },
   ModifiedDate: { label: 'Changed', width: 112, needs: ['ModifiedDate', 'ModifiedByName'] },

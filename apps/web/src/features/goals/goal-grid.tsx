@@ -4,6 +4,7 @@ import { openCell } from '#web/shared/form/cell-focus.ts'
 import { headerRow } from '#web/shared/table/cell-moves.ts'
 import { useCellCursor } from '#web/shared/table/use-cell-cursor.ts'
 import { useRowRange, useRowVirtualizer } from '#web/shared/table/use-row-virtualizer.ts'
+import { useIsLate } from '#web/shared/ui/use-is-late.ts'
 import { useWidth } from '#web/shared/ui/use-width.ts'
 import type { ColumnChoice } from './column-choice.ts'
 import type { GoalColumn } from './goal-columns.ts'
@@ -94,8 +95,12 @@ export function GoalGrid(props: Props) {
   const places = groups
     ? groupedPlaces(drawnSizes(groups, state.shown?.list.group ?? null, drawn.held), isFolded)
     : flatPlaces(drawn.total)
+  // While other rows are on their way, those on screen keep their links, and are not drawn anew for these.
+  const [hrefOf, setHrefOf] = useState(() => props.hrefOf)
+  if (!state.isReloading && hrefOf !== props.hrefOf) setHrefOf(() => props.hrefOf)
   const isWaiting = (total === null && state.error === null) || state.isReloading
-  const count = total === null ? (state.error ? 0 : placeholders) : places.total
+  const isLate = useIsLate(total === null && state.error === null)
+  const count = total === null ? (isLate ? placeholders : 0) : places.total
   // A list that has become shorter has its last row where the active one was.
   const isSomewhere = cursor.place !== null && (places.total > 0 || cursor.place.row === headerRow)
   const at = isSomewhere && cursor.place ? { ...cursor.place, row: Math.min(cursor.place.row, places.total - 1) } : null
@@ -286,7 +291,7 @@ export function GoalGrid(props: Props) {
             isPhone={isPhone}
             isSelecting={props.isSelecting}
             deeds={deeds}
-            hrefOf={props.hrefOf}
+            hrefOf={hrefOf}
           />
         </div>
       </div>

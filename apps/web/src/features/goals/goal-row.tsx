@@ -78,6 +78,7 @@ function DrawnRow({
         aria-colindex={1}
         className={classes.check}
         data-column={selectColumn}
+        data-pinned={layout.stuckWidth > 0 || undefined}
         data-active={activeColumn === selectColumn || undefined}
       >
         {goal && (

@@ -33,6 +33,7 @@ export function GridHeader(props: Props) {
           id={headerId(selectColumn)}
           aria-colindex={1}
           className={classes.check}
+          data-pinned={layout.stuckWidth > 0 || undefined}
           data-active={activeColumn === selectColumn || undefined}
           onFocus={() => onActivate(selectColumn)}
         >

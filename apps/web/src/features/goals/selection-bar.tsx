@@ -1,10 +1,11 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import type { ReactNode } from 'react'
-import { CopyButton } from '#web/shared/ui/copy-button.tsx'
-import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import classes from './selection-bar.module.css'
 import type { GoalSelection } from './use-goal-selection.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
+
+// Nothing can be selected before there are rows.
+const load = () => import('./selected-goals.tsx')
+const SelectedGoals = lazy(() => load().then((module) => ({ default: module.SelectedGoals })))
 
 type Props = {
   selection: GoalSelection
@@ -14,50 +15,22 @@ type Props = {
   deeds?: ReactNode
 }
 
-/** A filter may hold this many values, and a clipboard that many lines, without anybody noticing. */
-const mostNamed = 5_000
-
-/** What can be done with the selected goals. Its space is always reserved, so that the rows never move. */
-export function SelectionBar({ selection, total, onFilterChange, deeds }: Props) {
-  const { count, selection: chosen } = selection
-  if (count === 0) {
+/** Below the list: what can be done with the selected goals. Its space is always reserved, so that the rows never move. */
+export function SelectionBar(props: Props) {
+  useEffect(() => void load(), [])
+  if (props.selection.count > 0) {
     return (
-      <div className={classes.bar}>
-        <span className={classes.hint}>
-          <kbd>↑</kbd> <kbd>↓</kbd> <kbd>←</kbd> <kbd>→</kbd> move, with <kbd>Shift</kbd> a range · <kbd>Enter</kbd>{' '}
-          open · <kbd>F2</kbd> edit · <kbd>Space</kbd> select · <kbd>Ctrl</kbd> <kbd>C</kbd> copy · <kbd>/</kbd> search
-        </span>
-      </div>
+      <Suspense fallback={<div className={classes.bar} />}>
+        <SelectedGoals {...props} />
+      </Suspense>
     )
   }
-  const gsids = chosen.kind === 'some' ? [...chosen.gsids] : null
-  const isAll = chosen.kind === 'all' && chosen.except.size === 0
   return (
-    <div
-      className={classes.bar}
-      data-all={chosen.kind === 'all' || undefined}
-      role="region"
-      aria-label="Selected goals"
-    >
-      <span className={classes.count} role="status">
-        {isAll ? `All ${grouped(count)} matching goals selected` : `${grouped(count)} selected`}
+    <div className={classes.bar}>
+      <span className={classes.hint}>
+        <kbd>↑</kbd> <kbd>↓</kbd> <kbd>←</kbd> <kbd>→</kbd> move, with <kbd>Shift</kbd> a range · <kbd>Enter</kbd> open
+        · <kbd>F2</kbd> edit · <kbd>Space</kbd> select · <kbd>Ctrl</kbd> <kbd>C</kbd> copy · <kbd>/</kbd> search
       </span>
-      {!isAll && count < total && (
-        <ToolButton tone="accent" onClick={selection.selectAll}>
-          Select all {grouped(total)} matching
-        </ToolButton>
-      )}
-      <span className={classes.gap} />
-      {deeds}
-      {gsids && gsids.length <= mostNamed && (
-        <>
-          <ToolButton onClick={() => onFilterChange({ field: 'Gsid', op: 'IN', value: gsids })}>
-            Show only these
-          </ToolButton>
-          <CopyButton text={() => gsids.join('\n')}>Copy Gsids</CopyButton>
-        </>
-      )}
-      <ToolButton onClick={selection.clear}>Clear</ToolButton>
     </div>
   )
 }

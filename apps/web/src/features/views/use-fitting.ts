@@ -25,8 +25,8 @@ export function useFitting(
       setMeasured((last) => (last?.room === room && String(last.widths) === String(widths) ? last : { widths, room }))
     }
     const observer = new ResizeObserver(measure)
+    // Tells what it observes once, too, when the page has been laid out anyway: to ask for it here would have that done one more time.
     for (const element of [outer, ...others, ...inner.children]) observer.observe(element)
-    measure()
     return () => observer.disconnect()
   }, [box, list, signature])
 

@@ -1,5 +1,6 @@
 import { meSchema, readMe, type Me } from '@goalkeeper/contract/people'
 import { ApiError } from './api-error.ts'
+import { takeEarly } from './early-answers.ts'
 import { createSession } from './session.ts'
 
 const lookAgainMs = 2_000
@@ -18,7 +19,8 @@ async function fetchOnce(path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers)
   headers.set('x-requested-with', 'goalkeeper')
   try {
-    return await fetch(path, { ...init, headers, credentials: 'same-origin', redirect: 'error' })
+    return await (takeEarly(path, init.method) ??
+      fetch(path, { ...init, headers, credentials: 'same-origin', redirect: 'error' }))
   } catch (cause) {
     if (init.signal?.aborted) throw cause
     throw new ApiError('unreachable', 'Goalkeeper’s server does not answer.', { cause })

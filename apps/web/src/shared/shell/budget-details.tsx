@@ -117,9 +117,11 @@ function StopAll({ stopped }: { stopped: boolean }) {
   const queryClient = useQueryClient()
   const reason = useMay('stop')
   const change = useMutation({
-    mutationFn: () => request(setStopped, { body: { stopped: !stopped } }, { screen: 'connection' }),
+    mutationFn: (wanted: boolean) => request(setStopped, { body: { stopped: wanted } }, { screen: 'connection' }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: statusQuery().queryKey }),
   })
+  // Pressed twice it is asked for once; the other way is open as soon as the button offers it.
+  const isAskedFor = change.isPending && change.variables === !stopped
   return (
     <div className={classes.stop}>
       {/* Not disabled meanwhile: that would take the focus away, and with it Escape. */}
@@ -129,7 +131,7 @@ function StopAll({ stopped }: { stopped: boolean }) {
         aria-disabled={reason !== null || undefined}
         data-disabled={reason !== null}
         aria-describedby={reason === null ? undefined : 'stop-reason'}
-        onClick={() => reason === null && !change.isPending && change.mutate()}
+        onClick={() => reason === null && !isAskedFor && change.mutate(!stopped)}
       >
         {stopped ? 'Let calls go again' : 'Stop all calls'}
       </Button>

@@ -44,7 +44,8 @@ export function useRowVirtualizer(options: Options) {
   })
 
   const toTop = useEffectEvent(() => {
-    if (scroller.current) scroller.current.scrollTop = 0
+    // To set it has the page laid out at once, also where it stands there already.
+    if (scroller.current && virtualizer.scrollOffset) scroller.current.scrollTop = 0
   })
   useLayoutEffect(() => toTop(), [scope])
   const remeasure = useEffectEvent(() => virtualizer.measure())
