@@ -3,10 +3,10 @@ import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { panelSearch } from '#web/features/goal-panel/tabs.ts'
+import { lazyAhead } from '#web/shared/ui/lazy-ahead.tsx'
 import { SidePanel } from '#web/shared/ui/side-panel.tsx'
 
-const loadEditGoal = () => import('#web/features/goal-form/edit-goal.tsx')
-const EditGoal = lazy(() => loadEditGoal().then((module) => ({ default: module.EditGoal })))
+const EditGoal = lazyAhead(() => import('#web/features/goal-form/edit-goal.tsx').then((module) => module.EditGoal))
 const UpdateRequest = lazy(() =>
   import('#web/features/api-request/update-request.tsx').then((module) => ({ default: module.UpdateRequest })),
 )
@@ -19,7 +19,7 @@ const readingMs = 400
 /** Whoever reads a goal may edit it next: the form is fetched while they read. */
 export function useFormAtHand(): void {
   useEffect(() => {
-    const timer = setTimeout(() => void loadEditGoal(), readingMs)
+    const timer = setTimeout(() => void EditGoal.load(), readingMs)
     return () => clearTimeout(timer)
   }, [])
 }
