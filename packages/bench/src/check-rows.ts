@@ -49,7 +49,7 @@ export async function measureRowChecks(): Promise<Table> {
         if (checked !== rows) throw new Error(`${checked} rows were checked: ${JSON.stringify(counts)}`)
         await session.api('DELETE', `/api/imports/${id}`)
       }
-      slowest.push(quantile(times, 0.5))
+      slowest.push(Math.max(...times))
       table.push([
         what,
         `${quantile(times, 0.5).toFixed(0)} ms`,
@@ -62,7 +62,7 @@ export async function measureRowChecks(): Promise<Table> {
       title: `An import of ${rows.toLocaleString('en')} rows is checked, ${goals.toLocaleString('en')} goals in the copy, embedded storage`,
       head: ['rows of', 'p50', 'longest', 'a list asked for meanwhile, p50', 'longest'],
       rows: table,
-      promises: [{ what: `under ${mostMs / 1000} s`, holds: slowest.every((time) => time < mostMs) }],
+      promises: [{ what: `each under ${mostMs / 1000} s`, holds: slowest.every((time) => time < mostMs) }],
     }
   } finally {
     client.close()

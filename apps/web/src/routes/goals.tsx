@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Outlet, redirect, useChildMatches } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { useEffect } from 'react'
 import { ReviewButton } from '#web/features/reviews/review-button.tsx'
 import { ExportButton } from '#web/features/goals-export/export-button.tsx'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
@@ -8,6 +8,7 @@ import { isBare, readGoalsAddress } from '#web/features/goals/list-base.ts'
 import { firstLayout } from '#web/features/goals/prefetch-goals.ts'
 import { viewsQuery } from '#web/features/views/view-queries.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
+import { lazyAhead } from '#web/shared/ui/lazy-ahead.tsx'
 import { ImportButton } from './-import-button.tsx'
 import { NewGoalButton } from './-new-goal-button.tsx'
 import { searchOfAddress } from './-list-base.ts'
@@ -15,9 +16,7 @@ import { loadFields, loadList } from './-load-list.ts'
 import { useGoalViews } from './-use-goal-views.tsx'
 import { useListRequest } from './-use-list-request.tsx'
 
-const ChangeBar = lazy(() =>
-  import('#web/features/changes/change-bar.tsx').then((module) => ({ default: module.ChangeBar })),
-)
+const ChangeBar = lazyAhead(() => import('#web/features/changes/change-bar.tsx').then((module) => module.ChangeBar))
 
 export const Route = createFileRoute('/goals')({
   validateSearch: readGoalsAddress,
@@ -51,6 +50,7 @@ function GoalsRoute() {
   const hasPanel = useChildMatches({ select: (children) => children.length > 0 })
   const { address, search, page } = useGoalViews(routeSearch, fields)
   const { onShowRequest, request } = useListRequest()
+  useEffect(() => void ChangeBar.load(), [])
   return (
     <GoalsPage
       {...address}

@@ -6,7 +6,7 @@ import classes from './selection-bar.module.css'
 import type { GoalSelection } from './use-goal-selection.ts'
 import { grouped } from '#web/shared/ui/counted.ts'
 
-type Props = {
+export type SelectedGoalsProps = {
   selection: GoalSelection
   total: number
   onFilterChange: (filter: FilterTree) => void
@@ -18,7 +18,7 @@ type Props = {
 const mostNamed = 5_000
 
 /** How many goals are selected, and what can be done with them. */
-export function SelectedGoals({ selection, total, onFilterChange, deeds }: Props) {
+export function SelectedGoals({ selection, total, onFilterChange, deeds }: SelectedGoalsProps) {
   const { count, selection: chosen } = selection
   const gsids = chosen.kind === 'some' ? [...chosen.gsids] : null
   const isAll = chosen.kind === 'all' && chosen.except.size === 0

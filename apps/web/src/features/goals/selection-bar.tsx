@@ -1,23 +1,14 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
-import type { FilterTree } from '@goalkeeper/filter/tree'
+import { Suspense, useEffect } from 'react'
+import { lazyAhead } from '#web/shared/ui/lazy-ahead.tsx'
+import type { SelectedGoalsProps } from './selected-goals.tsx'
 import classes from './selection-bar.module.css'
-import type { GoalSelection } from './use-goal-selection.ts'
 
 // Nothing can be selected before there are rows.
-const load = () => import('./selected-goals.tsx')
-const SelectedGoals = lazy(() => load().then((module) => ({ default: module.SelectedGoals })))
-
-type Props = {
-  selection: GoalSelection
-  total: number
-  onFilterChange: (filter: FilterTree) => void
-  /** What other features can do to the selected goals. */
-  deeds?: ReactNode
-}
+const SelectedGoals = lazyAhead(() => import('./selected-goals.tsx').then((module) => module.SelectedGoals))
 
 /** Below the list: what can be done with the selected goals. Its space is always reserved, so that the rows never move. */
-export function SelectionBar(props: Props) {
-  useEffect(() => void load(), [])
+export function SelectionBar(props: SelectedGoalsProps) {
+  useEffect(() => void SelectedGoals.load(), [])
   if (props.selection.count > 0) {
     return (
       <Suspense fallback={<div className={classes.bar} />}>

@@ -16,5 +16,8 @@ export function lazyAhead<Props extends object>(load: () => Promise<ComponentTyp
     const [Part] = useState(() => loaded ?? Late)
     return <Part {...props} />
   }
-  return Object.assign(Drawn, { load: loadNow })
+  // What cannot be loaded is told to whoever wants to see it.
+  return Object.assign(Drawn, { load: () => loadNow().then(nothing, nothing) })
 }
+
+const nothing = () => undefined
