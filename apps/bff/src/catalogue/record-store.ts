@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.ts'
+import { inParts } from '../in-parts.ts'
 import type { StoredKind } from './tables.ts'
 
 /** A record as a source found it. */
@@ -15,7 +16,7 @@ export type StoredRecord = {
   hasTwin: boolean
 }
 
-/** Between so many records and the next others have their turn, where the store has one connection. */
+/** So many records are stored in one transaction. */
 const storedAtOnce = 500
 
 /** Keeps what was found. Gives the ids of those that are new or other than before. */
@@ -26,9 +27,7 @@ export async function storeFound(
   now: number,
 ): Promise<string[]> {
   const changed: string[] = []
-  for (let from = 0; from < records.length; from += storedAtOnce) {
-    changed.push(...(await storeSome(database, kind, records.slice(from, from + storedAtOnce), now)))
-  }
+  for (const some of inParts(records, storedAtOnce)) changed.push(...(await storeSome(database, kind, some, now)))
   return changed
 }
 

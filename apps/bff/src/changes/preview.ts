@@ -6,6 +6,7 @@ import type { GoalIndex } from '#bff/goal-index/goal-index.ts'
 import type { GoalSnapshot } from '#bff/goal-index/goal-snapshots.ts'
 import type { Known } from '#bff/goal-index/goal-update.ts'
 import type { Caller } from '#bff/http/caller.ts'
+import { inParts } from '#bff/in-parts.ts'
 import type { DraftRow } from './draft-rows.ts'
 import { missingPreview, previewGoal } from './preview-goal.ts'
 import type { ByHand, Found, LinkRule } from './wish.ts'
@@ -63,8 +64,7 @@ export function createPreview({ goalIndex, catalogue, connection }: PreviewParts
     decided: ReadonlyMap<string, Decided> = new Map(),
   ): AsyncGenerator<DraftRow[]> {
     const known = await knownFor(await linkedItemsOf(deeds, caller))
-    for (let from = 0; from < gsids.length; from += batch) {
-      const asked = gsids.slice(from, from + batch)
+    for (const asked of inParts(gsids, batch)) {
       const goals = await goalIndex.snapshots(asked)
       const finder = await finderOf(deeds, [...goals.values()], caller)
       yield asked.map((gsid) => {

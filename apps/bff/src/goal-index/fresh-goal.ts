@@ -1,3 +1,4 @@
+import { inParts } from '#bff/in-parts.ts'
 import { type Where, type WayToAsk, wayToAsk } from './ask-by-gsid.ts'
 import type { Asking, GoalReader } from './goal-reader.ts'
 import type { IndexWriter } from './index-writer.ts'
@@ -36,8 +37,7 @@ export async function readFreshMany(
   asking: Asking,
 ): Promise<Map<string, boolean>> {
   const presence = new Map<string, boolean>()
-  for (let from = 0; from < gsids.length; from += way.most) {
-    const asked = gsids.slice(from, from + way.most)
+  for (const asked of inParts(gsids, way.most)) {
     const found = await takeIn(parts, way.where(asked), asked.length, asking)
     // A tenant may answer for a part of a long list only: what did not come is asked for alone before it counts as gone.
     for (const gsid of asked) presence.set(gsid, found.has(gsid) || (await readFresh(parts, gsid, asking)))

@@ -2,6 +2,7 @@ import { type LinkedKind, unresolvedOf } from '@goalkeeper/filter/linked-fields'
 import { sql } from 'kysely'
 import type { Catalogue } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
+import { inParts } from '#bff/in-parts.ts'
 import { filledTerm, linkedColumnsFor, type Links } from './linked-columns.ts'
 
 type LinkedGoal = Links & { gsid: string }
@@ -19,16 +20,11 @@ export async function refreshLinked(
   ids: readonly string[],
 ): Promise<number> {
   const goals = new Map<string, LinkedGoal>()
-  for (const some of inParts(ids))
+  for (const some of inParts(ids, atOnce))
     for (const goal of await readGoalsOf(database, kind, some)) goals.set(goal.gsid, goal)
   let changed = 0
-  for (const some of inParts([...goals.values()])) changed += await refreshGoals(database, catalogue, some)
+  for (const some of inParts([...goals.values()], atOnce)) changed += await refreshGoals(database, catalogue, some)
   return changed
-}
-
-function inParts<T>(list: readonly T[]): T[][] {
-  const parts = Math.ceil(list.length / atOnce)
-  return Array.from({ length: parts }, (_, part) => list.slice(part * atOnce, (part + 1) * atOnce))
 }
 
 /** Ids of linked records of which nothing is known here. */

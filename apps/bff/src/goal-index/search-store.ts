@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
 import type { Schema } from '#bff/database/schema.ts'
+import { inParts } from '#bff/in-parts.ts'
 import { searchedColumns, type SearchedRow, searchRowOf } from './search-texts.ts'
 
 /** As many goals as are made ready for searches at once. */
@@ -46,8 +47,7 @@ const wordsOf = (text: string) => text.split(' ').slice(1)
 
 /** Keeps anew what searches look at in these goals, which hold other names than before. */
 export async function renewSearch(transaction: Transaction<Schema>, gsids: readonly string[]): Promise<void> {
-  for (let from = 0; from < gsids.length; from += batch) {
-    const some = gsids.slice(from, from + batch)
+  for (const some of inParts(gsids, batch)) {
     await writeSearch(transaction, await readSearched(transaction, sql<boolean>`gsid = ANY (${some}::text[])`))
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isRefusal } from '#bff/catalogue/narrow-select.ts'
+import { inParts } from '#bff/in-parts.ts'
 import { type GoalPage, isPageRefused } from './goal-reader.ts'
 import { fetchedSighting, selectionOf } from './sighting.ts'
 import { afterRefusal, divide, endPart, setAside, shrinkPages, startOver, takeForUnstable } from './sweep-course.ts'
@@ -51,15 +52,15 @@ async function readPage(context: SyncContext, sweep: Sweep, part: Part, page: nu
   return read
 }
 
-/** So many goals are written at once; the store has one connection, and between two others have their turn. */
+/** So many goals are written at once. */
 const appliedAtOnce = 250
 
 /** Gives the number of goals that another page of this sweep had already shown. After an interruption one page may be read again. */
 async function applyPage(context: SyncContext, sweep: Sweep, { goals, select, askedAt }: GoalPage): Promise<number> {
   const selection = selectionOf(select)
   let seenTwice = 0
-  for (let from = 0; from < goals.length; from += appliedAtOnce) {
-    const sightings = goals.slice(from, from + appliedAtOnce).map((goal) => fetchedSighting(goal, selection))
+  for (const some of inParts(goals, appliedAtOnce)) {
+    const sightings = some.map((goal) => fetchedSighting(goal, selection))
     seenTwice += (await context.apply(sightings, { askedAt, sweep: sweep.number })).seenTwice
   }
   const { isResumed } = sweep

@@ -5,6 +5,7 @@ import { namesOf, missingRow } from '#bff/changes/preview.ts'
 import { previewGoal } from '#bff/changes/preview-goal.ts'
 import type { GoalIndex } from '#bff/goal-index/goal-index.ts'
 import type { Known } from '#bff/goal-index/goal-update.ts'
+import { inParts } from '#bff/in-parts.ts'
 import type { ItemRow } from './tables.ts'
 
 const batch = 500
@@ -16,8 +17,7 @@ export async function* decisionRows(
   goalIndex: Pick<GoalIndex, 'snapshots'>,
   known: Known,
 ): AsyncGenerator<DraftRow[]> {
-  for (let from = 0; from < items.length; from += batch) {
-    const some = items.slice(from, from + batch)
+  for (const some of inParts(items, batch)) {
     const goals = await goalIndex.snapshots(some.map(({ gsid }) => gsid))
     yield some.flatMap(({ gsid, decision }) => {
       const goal = goals.get(gsid)

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { fitting } from './fitting.ts'
 
 type Measured = { widths: number[]; room: number }
@@ -14,6 +14,7 @@ export function useFitting(
   signature: string,
 ): (place: number) => boolean {
   const [measured, setMeasured] = useState<Measured | null>(null)
+  const wasMeasured = useRef(false)
   useLayoutEffect(() => {
     const [outer, inner] = [box.current, list.current]
     if (!outer || !inner) return
@@ -25,8 +26,11 @@ export function useFitting(
       setMeasured((last) => (last?.room === room && String(last.widths) === String(widths) ? last : { widths, room }))
     }
     const observer = new ResizeObserver(measure)
-    // Tells what it observes once, too, when the page has been laid out anyway: to ask for it here would have that done one more time.
+    // Tells what it observes once, too, when the page has been laid out anyway. To ask for it here has that done one more time, and is worth
+    // it before the first paint alone, at which tabs without room would be seen.
     for (const element of [outer, ...others, ...inner.children]) observer.observe(element)
+    if (!wasMeasured.current) measure()
+    wasMeasured.current = true
     return () => observer.disconnect()
   }, [box, list, signature])
 
