@@ -27,6 +27,8 @@ export const goalExportSchema = z.strictObject({
       }),
     ])
     .default({ filter: null, except: [] }),
+  /** As in the list: the field whose equal values stand together, above all sort keys. */
+  group: sortKeySchema.nullable().default(null),
   sort: z.array(sortKeySchema).max(8).default([]),
   /** Fields in the order of their columns; without it every field. Gsid and version always stand before them. */
   columns: z.array(z.string()).min(1).max(1_000).optional(),

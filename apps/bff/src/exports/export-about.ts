@@ -45,10 +45,16 @@ export async function goalsInWords(
 const withoutId = (field: Field) =>
   field.type === 'gsid' ? { ...field, label: field.label.replace(/ id$/i, '') } : field
 
-export function sortInWords(sort: readonly SortKey[], fields: readonly Field[], isSearched: boolean): string {
-  const keys = sort.map(({ field, direction }) => {
-    const label = fieldNamed(fields, field)?.label ?? field
-    return direction === 'asc' ? label : `${label}, descending`
+export function sortInWords(
+  group: SortKey | null,
+  sort: readonly SortKey[],
+  fields: readonly Field[],
+  isSearched: boolean,
+): string {
+  const keys = [group, ...sort].flatMap((key) => {
+    if (!key) return []
+    const label = fieldNamed(fields, key.field)?.label ?? key.field
+    return key.direction === 'asc' ? label : `${label}, descending`
   })
   return keys.join('; then ') || (isSearched ? 'how well the search finds them' : 'Gsid')
 }

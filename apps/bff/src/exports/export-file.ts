@@ -25,12 +25,12 @@ export type ExportFile = FileHead & { rows: number; goals: string; parts: AsyncG
 export function createExportFile({ goalIndex, catalogue, now = Date.now }: ExportsNeeds) {
   /** Throws an AppError (`invalid`) that names what makes no sense. */
   return async (asker: Asker, asked: z.output<typeof goalExportSchema>): Promise<ExportFile> => {
-    const { format, goals, sort, columns, richText } = asked
+    const { format, goals, group, sort, columns, richText } = asked
     const today = asked.today ?? localDay(now())
     const fields = await catalogue.fields()
     const plan = planColumns(fields, columns, richText)
     const sight = await goalIndex.sights.sightOf(asker, 'filter' in goals ? goals.filter : null)
-    const frozen = await goalIndex.freeze({ ...goals, sort, today }, sight)
+    const frozen = await goalIndex.freeze({ ...goals, group, sort, today }, sight)
     const rows = frozen.gsids.length
     if (format === 'xlsx' && rows > mostWorkbookRows) {
       const most = mostWorkbookRows.toLocaleString('en')
@@ -38,7 +38,7 @@ export function createExportFile({ goalIndex, catalogue, now = Date.now }: Expor
     }
     const about: About = {
       goals: await goalsInWords(goals, asker.rights.scope !== null, fields, catalogue),
-      sort: sortInWords(sort, fields, 'filter' in goals && !!goals.search),
+      sort: sortInWords(group, sort, fields, 'filter' in goals && !!goals.search),
       asOf: frozen.asOf,
       exact: frozen.exact,
       undecided: frozen.undecided,

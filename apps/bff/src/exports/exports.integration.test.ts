@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ActivityEntry } from '@goalkeeper/contract/activity'
 import type { GoalExport } from '@goalkeeper/contract/exports'
-import { goalExportPath, rowsHeader } from '@goalkeeper/contract/exports'
+import { aboutName, goalExportPath, rowsHeader } from '@goalkeeper/contract/exports'
 import type { Import, ImportRow } from '@goalkeeper/contract/imports'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ChangeSets, createChangeSets } from '../../test/change-sets.ts'
@@ -108,6 +108,19 @@ test('every goal of a filter, in the order and with the columns of the list', as
   const etag = (await bff.browser.get(`/api/goals/${first?.gsid}`)).headers.get('etag')
   const [version] = (await table({ format: 'csv', goals: { filter }, sort, columns })).column('Version')
   expect(`"${version}"`).toBe(etag)
+})
+
+test('a list in groups is exported group by group, and says so', async () => {
+  const sort = [{ field: 'Name', direction: 'asc' as const }]
+  for (const field of ['StatusName', 'DueDate', 'CompanyId']) {
+    const group = { field, direction: 'desc' as const }
+    const listed = await goals.all({ group, sort, select: [] })
+    const read = await table({ format: 'csv', group, sort, columns: ['Name'] })
+    expect(read.column('Gsid'), field).toEqual(listed.map(({ gsid }) => gsid))
+  }
+  const { bytes } = await exported({ format: 'xlsx', group: { field: 'StatusName', direction: 'desc' }, sort })
+  const about = await readFile(bytes, aboutName)
+  expect(about.rows.map(({ cells }) => cells)).toContainEqual(['Sorted by', 'Status, descending; then Name'])
 })
 
 test('the file says which goals it holds, how many and of when, and an import knows that', async () => {

@@ -3,7 +3,9 @@ import type { FieldValue, GoalQuery } from '@goalkeeper/contract/goals'
 import { undecidedBy } from '@goalkeeper/filter/undecided'
 import { sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
-import { sortSql, valuesSql } from './field-sql.ts'
+import { groupSql, sortSql, valuesSql } from './field-sql.ts'
+import { placeOfGroup } from './grouped-window.ts'
+import type { Groups } from './groups.ts'
 import type { GoalRecord } from './goal-record.ts'
 import { type GoalRow, recordOf } from './goal-row.ts'
 import { conditionOf, countGoals, type QueryContext } from './query.ts'
@@ -14,7 +16,7 @@ import type { GoalIndexNeeds } from './needs.ts'
 import type { Sight } from './sight.ts'
 
 /** Which goals are to stand still: some by their Gsids, or those of a filter but for a few; and in which order. */
-export type Freezing = Pick<GoalQuery, 'sort' | 'today'> &
+export type Freezing = Pick<GoalQuery, 'group' | 'sort' | 'today'> &
   ({ gsids: string[] } | (Pick<GoalQuery, 'filter' | 'search'> & { except: string[] }))
 
 /** A goal with the asked fields, and as the tenant holds it: both read at one moment. */
@@ -34,6 +36,7 @@ export type FrozenGoals = {
 }
 
 export type FreezeParts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
+  groups: Groups
   today: () => string
   agreedAt: () => number | null
   isComplete: () => boolean
@@ -44,17 +47,17 @@ export type FreezeParts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
  * the goals, for the embedded store has one connection. Throws an AppError (`invalid`) that names what makes no sense.
  */
 export async function freezeGoals(
-  { database, catalogue, today, agreedAt, isComplete }: FreezeParts,
+  { database, catalogue, groups, today, agreedAt, isComplete }: FreezeParts,
   asked: Freezing,
   sight: Sight,
 ): Promise<FrozenGoals> {
   const filter = 'filter' in asked ? asked.filter : null
-  const question: GoalQuery = { filter, sort: asked.sort, today: asked.today, limit: 0 }
+  const question: GoalQuery = { filter, group: asked.group, sort: asked.sort, today: asked.today, limit: 0 }
   const search = await readSearch(database, 'filter' in asked ? asked.search : undefined)
   const query = checkQuery(question, await catalogue.fields(), { sight, today: today(), search })
   const [asOf, exact] = [agreedAt(), isComplete()]
   return {
-    gsids: await readGsids(database, query, asked),
+    gsids: await readGsids(database, query, asked, groups),
     exact,
     asOf,
     undecided: await countUndecided(database, query),
@@ -67,8 +70,8 @@ async function countUndecided(database: Database, { filter, context }: CheckedQu
   return undecided ? countGoals(database, undecided, context) : 0
 }
 
-async function readGsids({ db }: Database, query: CheckedQuery, asked: Freezing): Promise<string[]> {
-  const { filter, sort, context } = query
+async function readGsids({ db }: Database, query: CheckedQuery, asked: Freezing, groups: Groups): Promise<string[]> {
+  const { filter, group, sort, context } = query
   const chosen =
     'gsids' in asked
       ? sql<boolean>`goal.gsid = ANY (${asked.gsids}::text[])`
@@ -77,6 +80,10 @@ async function readGsids({ db }: Database, query: CheckedQuery, asked: Freezing)
     const key = sortSql(field, context)
     return direction === 'asc' ? sql`${key} ASC NULLS LAST` : sql`${key} DESC NULLS LAST`
   })
+  if (group) {
+    const inOrder = await groups.inOrder({ ...query, group })
+    keys.unshift(placeOfGroup(inOrder, groupSql(group.field, context)))
+  }
   const { search } = context
   const best = keys.length === 0 && search ? bestFirstSql(search) : null
   const { rows } = await sql<{ gsid: string }>`

@@ -1,4 +1,4 @@
-import type { Sync } from '@goalkeeper/contract/connection'
+import type { Sync } from '@goalkeeper/contract/status'
 import type { GoalDetail, GoalPage, GoalQuery } from '@goalkeeper/contract/goals'
 import type { Router } from 'express'
 import type { Kysely } from 'kysely'
@@ -11,6 +11,7 @@ import type { Asking } from './goal-reader.ts'
 import { readChangeEntries, readChangers, readGoalNames } from './change-entries.ts'
 import { type GoalChanges, isWriteTold, readGoalChanges } from './goal-changes.ts'
 import { type FoundGoal, missingGoal, readDetail } from './goal-detail.ts'
+import { createGroups } from './groups.ts'
 import { createGoalQueries, type GoalQueries } from './goal-queries.ts'
 import { freezeGoals, type Freezing, type FrozenGoals } from './frozen-goals.ts'
 import { createFrozenLists, type FrozenLists } from './frozen-lists.ts'
@@ -111,7 +112,8 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const detail = { ...needs, pending, today, agreedAt: sync.asOf, isComplete }
   const sights = createSights({ ...needs, today })
   const ownIndexes = createOwnIndexes(database, log)
-  const queries = createGoalQueries({ ...detail, remembered, ownIndexes })
+  const groups = createGroups({ ...needs, remembered })
+  const queries = createGoalQueries({ ...detail, groups, remembered, ownIndexes })
 
   const refresh = (change: CatalogueChange) => {
     writer
@@ -139,9 +141,9 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
     overview: createOverview({ ...detail, remembered }),
     groups: queries.groups,
     matching: queries.matching,
-    freeze: (asked, sight) => freezeGoals(detail, asked, sight),
+    freeze: (asked, sight) => freezeGoals({ ...detail, groups }, asked, sight),
     counts: queries.counts,
-    frozenLists: createFrozenLists({ ...detail, remembered }),
+    frozenLists: createFrozenLists({ ...detail, groups, remembered }),
     snapshots: (gsids) => readSnapshots(database, gsids),
     async readMany(gsids, asking) {
       const presence = await readFreshMany(freshness, wayNow(), gsids, asking)

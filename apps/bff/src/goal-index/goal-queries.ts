@@ -5,7 +5,7 @@ import type { FilterTree } from '@goalkeeper/filter/tree'
 import { AppError } from '../http/app-error.ts'
 import { bucketsOf, countByValue } from './facets.ts'
 import { readGroupedWindow } from './grouped-window.ts'
-import { createGroups } from './groups.ts'
+import type { Groups } from './groups.ts'
 import type { PlainRow } from './goal-rows.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import type { OwnIndexes } from './own-indexes.ts'
@@ -19,6 +19,7 @@ import type { Sight } from './sight.ts'
 
 type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
   pending: PendingWrites
+  groups: Groups
   remembered: Remembered
   ownIndexes: Pick<OwnIndexes, 'note'>
   today: () => string
@@ -41,9 +42,7 @@ export type GoalQueries = {
 }
 
 export function createGoalQueries(parts: Parts): GoalQueries {
-  const { database, catalogue, pending, remembered, ownIndexes, today, agreedAt, isComplete } = parts
-
-  const groups = createGroups(parts)
+  const { database, catalogue, pending, groups, remembered, ownIndexes, today, agreedAt, isComplete } = parts
 
   const check = async (asked: GoalQuery, sight: Sight): Promise<CheckedQuery> => {
     const search = await remembered.answer(['search', asked.search], () => readSearch(database, asked.search))

@@ -35,7 +35,13 @@ export async function readGroupedWindow(
   const isEmpty = sql<boolean>`(${value}) IS NULL OR (${value}) = ''`
   const isTouched = !hasEmpty ? isOf : values.length === 0 ? isEmpty : sql<boolean>`(${isOf} OR ${isEmpty})`
   const passing: RawBuilder<boolean> = sql<boolean>`${conditionOf(filter, context)} AND (${isTouched})`
-  const place = touched.length > 1 ? sql`array_position(${values}::text[], ${value}) NULLS LAST` : null
+  const place = touched.length > 1 ? placeOfGroup(touched, value) : null
   const size = touched.reduce((sum, each) => sum + each.count, 0)
   return readWindow(database, { ...query, offset: offset - skipped }, async () => size, { passing, place })
+}
+
+/** What goals are sorted by to stand in these groups; `value` is what they are grouped by. Those without a value come last. */
+export function placeOfGroup(groups: readonly CountedGroup[], value: RawBuilder<unknown>): RawBuilder<unknown> {
+  const values = groups.flatMap((group) => group.value ?? [])
+  return sql`array_position(${values}::text[], ${value}) NULLS LAST`
 }

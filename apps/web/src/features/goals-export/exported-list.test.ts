@@ -7,6 +7,7 @@ const gsids = ['1CG0ABCDEFGHIJKLMNOPQRSTUVWXYZ012345']
 const list: ExportedList = {
   search: '',
   filter,
+  group: { field: 'StatusName', direction: 'desc' },
   sort: [{ field: 'DueDate', direction: 'asc' }],
   today: '2031-01-31',
   shown: ['Name', 'CTA'],
@@ -17,7 +18,13 @@ const list: ExportedList = {
 const choice = { format: 'csv', of: 'list', columns: 'shown', asHtml: false } as const
 
 test('what the list shows, or every column of it', () => {
-  expect(exportOf(list, choice)).toMatchObject({ goals: { filter }, columns: ['Name', 'CTA'], richText: 'words' })
+  expect(exportOf(list, choice)).toMatchObject({
+    goals: { filter },
+    group: list.group,
+    sort: list.sort,
+    columns: ['Name', 'CTA'],
+    richText: 'words',
+  })
   expect(exportOf(list, { ...choice, columns: 'all', asHtml: true })).not.toHaveProperty('columns')
   expect(sizeOf(list, 'list')).toBe(1_284)
 })

@@ -8,6 +8,7 @@ type SelectedGoals = { gsids: string[] } | { filter: FilterTree | null; search: 
 export type ExportedList = {
   filter: FilterTree | null
   search: string
+  group: SortKey | null
   sort: SortKey[]
   today: string
   /** Fields of the columns that are shown, in their order. */
@@ -33,11 +34,12 @@ export function sizeOf({ total, selected }: ExportedList, of: ExportChoice['of']
 
 /** The call that exports a list as it was chosen. */
 export function exportOf(list: ExportedList, { format, of, columns, asHtml }: ExportChoice): GoalExport {
-  const { filter, search, sort, today, shown, selected } = list
+  const { filter, search, group, sort, today, shown, selected } = list
   const goals = of === 'selection' && selected ? withoutToday(selected.goals) : { filter, search }
   return {
     format,
     goals,
+    group,
     sort,
     today,
     richText: asHtml ? 'html' : 'words',
