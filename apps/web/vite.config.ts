@@ -23,7 +23,11 @@ export default defineConfig(({ mode }) => {
       // Which scripts each screen takes: scripts/script-sizes.mjs holds them to their budget.
       manifest: true,
       // What the first screen needs comes as one file: compressed together it is smaller by a twentieth than in the pieces that later screens share.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+      rolldownOptions: {
+        // A text of the catalogue goes where it is shown, not into one piece with every other.
+        optimization: { inlineConst: { mode: 'all' } },
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
     server: { host: '127.0.0.1', port: 4320, proxy },
     preview: { host: '127.0.0.1', port: 4320, proxy },

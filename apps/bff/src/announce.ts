@@ -1,4 +1,4 @@
-import type { Sync } from '@goalkeeper/contract/connection'
+import type { Sync } from '@goalkeeper/contract/status'
 import type { Events } from './events/events.ts'
 
 const count = new Intl.NumberFormat('en-US')

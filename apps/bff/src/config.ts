@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { writeModes } from '@goalkeeper/contract/connection'
+import { writeModes } from '@goalkeeper/contract/status'
 import { z } from 'zod'
 import type { DatabaseConfig } from './database/connect.ts'
 import { readSecretFile } from './secret-file.ts'

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { classifiedRoutes } from './classified-routes.ts'

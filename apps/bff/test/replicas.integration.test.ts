@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import type { ServerEvent } from '@goalkeeper/contract/events'
 import type { GoalPage } from '@goalkeeper/contract/goals'
 import { sql } from 'kysely'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPostgres } from './postgres-server.ts'
 import { setStage } from './start-bff.ts'

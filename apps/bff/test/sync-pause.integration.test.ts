@@ -1,4 +1,4 @@
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import type { GoalChange, GoalDetail, GoalPage } from '@goalkeeper/contract/goals'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'

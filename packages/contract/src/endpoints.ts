@@ -10,6 +10,7 @@ import * as layout from './layout.ts'
 import * as overview from './overview.ts'
 import * as reviews from './reviews.ts'
 import * as people from './people.ts'
+import * as status from './status.ts'
 import * as tokens from './tokens.ts'
 import * as views from './views.ts'
 import * as writes from './writes.ts'
@@ -40,7 +41,7 @@ export const endpoints = {
   readNames: catalogue.readNames,
   listTemplates: catalogue.listTemplates,
   readLinkables: catalogue.readLinkables,
-  readStatus: connection.readStatus,
+  readStatus: status.readStatus,
   readSettings: connection.readSettings,
   saveSettings: connection.saveSettings,
   probeTenant: connection.probeTenant,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { budgetSchema, syncSchema } from './connection.ts'
+import { budgetSchema, syncSchema } from './status.ts'
 import { writeSchema } from './writes.ts'
 
 /** What the server tells open screens as it happens: `GET /api/events`, server-sent events, the event's name in `type`. */

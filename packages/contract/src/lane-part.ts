@@ -1,4 +1,4 @@
-import type { lanes } from './connection.ts'
+import type { lanes } from './status.ts'
 
 /** The part of our share that each lane leaves free for the lanes above, in reserves. */
 const reservesOfLane: Record<(typeof lanes)[number], number> = { people: 0, changes: 1, scripts: 1.5, sync: 2 }

@@ -13,6 +13,7 @@ import { openApiDocument } from './openapi.ts'
 import * as overview from './overview.ts'
 import * as people from './people.ts'
 import * as reviews from './reviews.ts'
+import * as status from './status.ts'
 import * as tokens from './tokens.ts'
 import * as views from './views.ts'
 import * as writes from './writes.ts'
@@ -35,6 +36,7 @@ test('every endpoint of the contract is in the list', () => {
     writes,
     catalogue,
     connection,
+    status,
     people,
     layout,
     tokens,

@@ -1,5 +1,5 @@
 import type { ChangeSet } from '@goalkeeper/contract/changes'
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createChangeSets } from '../../test/change-sets.ts'

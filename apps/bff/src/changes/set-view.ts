@@ -1,5 +1,6 @@
 import { type ChangeSet, undoDays } from '@goalkeeper/contract/changes'
-import type { Budget, Pacing } from '@goalkeeper/contract/connection'
+import type { Budget } from '@goalkeeper/contract/status'
+import type { Pacing } from '@goalkeeper/contract/connection'
 import { callsOfLane } from '@goalkeeper/contract/lane-part'
 import type { RowCounts } from './set-store.ts'
 import type { SetRow } from './tables.ts'

@@ -1,4 +1,4 @@
-import { type ClearBy, type ClearWord, clearWordSchema } from '@goalkeeper/contract/connection'
+import { type ClearBy, type ClearWord, clearWordSchema } from '@goalkeeper/contract/status'
 import { type Operator, operators } from '@goalkeeper/filter/tree'
 import { z } from 'zod'
 import type { Knowledge } from './capability-store.ts'

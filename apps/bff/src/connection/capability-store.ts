@@ -1,4 +1,4 @@
-import type { Capability } from '@goalkeeper/contract/connection'
+import type { Capability } from '@goalkeeper/contract/status'
 import type { Database } from '../database/connect.ts'
 import { type CapabilityName, capabilityNames, capabilityTexts } from './capability-texts.ts'
 

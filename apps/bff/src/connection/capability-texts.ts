@@ -1,4 +1,4 @@
-import type { Capability } from '@goalkeeper/contract/connection'
+import type { Capability } from '@goalkeeper/contract/status'
 
 type Text = { label: string; kind: Capability['kind']; used: Record<Capability['state'], string> }
 

@@ -1,5 +1,5 @@
+import { type Capability } from '@goalkeeper/contract/status'
 import {
-  type Capability,
   probeTenant,
   readSettings,
   runWriteCheck,

@@ -1,5 +1,6 @@
 import type { Status } from '@goalkeeper/contract/catalogue'
-import type { Settings, StatusReport } from '@goalkeeper/contract/connection'
+import type { Settings } from '@goalkeeper/contract/connection'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import type { GoalPage } from '@goalkeeper/contract/goals'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Bff, startBff } from '../../test/start-bff.ts'

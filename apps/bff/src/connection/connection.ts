@@ -1,5 +1,6 @@
 import type { LinkedItem, Status } from '@goalkeeper/contract/catalogue'
-import type { Capability, Settings } from '@goalkeeper/contract/connection'
+import type { Capability } from '@goalkeeper/contract/status'
+import type { Settings } from '@goalkeeper/contract/connection'
 import type { Router } from 'express'
 import type { Logger } from 'pino'
 import type { Activity } from '../activity/activity.ts'

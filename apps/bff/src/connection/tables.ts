@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Meaning } from '@goalkeeper/contract/catalogue'
-import type { Capability } from '@goalkeeper/contract/connection'
+import type { Capability } from '@goalkeeper/contract/status'
 
 /** A jsonb column: read as the value, written as JSON text. */
 type Json<T> = ColumnType<T, string, string>

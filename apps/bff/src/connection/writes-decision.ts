@@ -1,4 +1,4 @@
-import type { writeModes } from '@goalkeeper/contract/connection'
+import type { writeModes } from '@goalkeeper/contract/status'
 
 /** Whether people may write now; `reason` is the sentence for a disabled button. */
 export type WritesDecision = { mode: (typeof writeModes)[number]; allowed: boolean; reason: string | null }

@@ -1,4 +1,4 @@
-import type { Budget } from '@goalkeeper/contract/connection'
+import type { Budget } from '@goalkeeper/contract/status'
 import type { Config } from '#bff/config.ts'
 import type { CallBudget } from './budget.ts'
 import { ceilingsOf } from './budget-rules.ts'

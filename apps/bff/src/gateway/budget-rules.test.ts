@@ -1,4 +1,5 @@
-import { lanes, usualPacing } from '@goalkeeper/contract/connection'
+import { lanes } from '@goalkeeper/contract/status'
+import { usualPacing } from '@goalkeeper/contract/connection'
 import { expect, test } from 'vitest'
 import { afterRefusal, allowancesOf, ceilingsOf, estimateWait, paceAt, type Standing } from './budget-rules.ts'
 

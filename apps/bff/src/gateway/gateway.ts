@@ -1,4 +1,4 @@
-import type { Budget, lanes } from '@goalkeeper/contract/connection'
+import type { Budget, lanes } from '@goalkeeper/contract/status'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import type { Write } from '@goalkeeper/contract/writes'
 import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-write'

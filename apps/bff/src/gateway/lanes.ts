@@ -1,4 +1,4 @@
-import { lanes } from '@goalkeeper/contract/connection'
+import { lanes } from '@goalkeeper/contract/status'
 import type { Lane } from './gateway.ts'
 
 type Queued = { lane: Lane; session: string }

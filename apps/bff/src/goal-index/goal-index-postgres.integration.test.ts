@@ -1,4 +1,4 @@
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import type { GoalPage } from '@goalkeeper/contract/goals'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { goalsOf } from '../../test/goals-of.ts'

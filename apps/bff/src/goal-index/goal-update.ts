@@ -1,5 +1,5 @@
 import type { Field, LinkedItem, Status } from '@goalkeeper/contract/catalogue'
-import type { ClearWord } from '@goalkeeper/contract/connection'
+import type { ClearWord } from '@goalkeeper/contract/status'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import { type GoalEdit, type Links, updateGoalBody, type UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'

@@ -1,4 +1,4 @@
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import type { GoalChange, GoalPage } from '@goalkeeper/contract/goals'
 import { expect, it } from 'vitest'
 import { startBffProcess } from '../../test/start-bff-process.ts'

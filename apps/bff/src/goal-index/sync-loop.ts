@@ -1,4 +1,4 @@
-import type { Sync } from '@goalkeeper/contract/connection'
+import type { Sync } from '@goalkeeper/contract/status'
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'

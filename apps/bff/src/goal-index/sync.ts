@@ -1,4 +1,4 @@
-import type { Sync } from '@goalkeeper/contract/connection'
+import type { Sync } from '@goalkeeper/contract/status'
 import { createLease } from '#bff/database/lease.ts'
 import { createDayCounts } from './day-counts.ts'
 import { createGoalReader, type GoalReader } from './goal-reader.ts'

@@ -1,5 +1,5 @@
 import { metricsPath } from '@goalkeeper/contract/openapi'
-import { lanes } from '@goalkeeper/contract/connection'
+import { lanes } from '@goalkeeper/contract/status'
 import { type RequestHandler, Router } from 'express'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Gateway } from '#bff/gateway/gateway.ts'

@@ -1,4 +1,4 @@
-import { readStatus } from '@goalkeeper/contract/connection'
+import { readStatus } from '@goalkeeper/contract/status'
 import type { Router } from 'express'
 import type { Config } from '#bff/config.ts'
 import type { Connection } from '#bff/connection/connection.ts'

@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
 import { useNavigate } from '@tanstack/react-router'
@@ -29,7 +30,7 @@ export function EditOpenGoal({ gsid, fields, statuses, onDone, onClose }: Props)
   const navigate = useNavigate()
   const [shown, setShown] = useState<GoalEdit | null>(null)
   return (
-    <SidePanel label="Edit goal" defaultWidth={640} onClose={onClose}>
+    <SidePanel label={common.editGoal} defaultWidth={640} onClose={onClose}>
       <Suspense fallback={null}>
         <EditGoal
           key={gsid}

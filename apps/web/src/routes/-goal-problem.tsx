@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { SidePanel } from '#web/shared/ui/side-panel.tsx'
 import { RouteError } from './-route-error.tsx'
@@ -5,7 +6,7 @@ import { RouteError } from './-route-error.tsx'
 /** Stands in for the panel of a goal that could not be shown; the list beside it stays. */
 export function GoalProblem({ error, onClose }: Pick<ErrorComponentProps, 'error'> & { onClose: () => void }) {
   return (
-    <SidePanel label="Goal" onClose={onClose}>
+    <SidePanel label={common.goal} onClose={onClose}>
       <RouteError error={error} />
     </SidePanel>
   )

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/routes-first'
 import { useNavigate } from '@tanstack/react-router'
 import { FileInput } from 'lucide-react'
 import { useMay } from '#web/shared/api/use-may.ts'
@@ -16,12 +18,12 @@ export function ImportButton() {
       tone="outlined"
       icon={<FileInput size={16} />}
       iconBelow={1000}
-      command={{ place: 'This list', label: 'Import goals', alias: 'spreadsheet upload csv' }}
+      command={{ place: common.thisList, label: texts.importGoals, alias: texts.spreadsheetUploadCsv }}
       aria-disabled={reason !== null || undefined}
-      title={reason ?? 'Goals from a spreadsheet'}
+      title={reason ?? texts.goalsFromASpreadsheet}
       onClick={() => reason === null && void navigate({ to: '/imports' })}
     >
-      Import
+      {texts.importIt}
     </ToolButton>
   )
 }

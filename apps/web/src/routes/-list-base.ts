@@ -1,3 +1,4 @@
+import * as says from '@goalkeeper/texts/routes-first'
 import type { ListState } from '@goalkeeper/contract/views'
 import type { QueryClient } from '@tanstack/react-query'
 import { readGoalsAddress, searchOver, noView, type GoalsAddress } from '#web/features/goals/list-base.ts'
@@ -15,14 +16,12 @@ const all: ShownBase = { kind: 'all' }
 export function baseOf(address: GoalsAddress, views: Views | undefined, opened: OpenedLink | undefined): FoundBase {
   if (address.link !== undefined) {
     if (opened?.link) return { base: { kind: 'link', link: opened.link }, missing: null }
-    return { base: all, missing: opened?.missing ?? 'The list link could not be read.' }
+    return { base: all, missing: opened?.missing ?? says.theListLinkCouldNotBe }
   }
   if (address.view === undefined || address.view === noView) return { base: all, missing: null }
   const view = views?.views.find(({ id }) => id === address.view)
   if (view) return { base: { kind: 'view', view }, missing: null }
-  const missing = views
-    ? 'There is no such view any more, or it is not shared with you.'
-    : 'The views could not be read.'
+  const missing = views ? says.thereIsNoSuchViewAny : says.theViewsCouldNotBeRead
   return { base: all, missing }
 }
 

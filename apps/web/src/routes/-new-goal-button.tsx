@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/routes-first'
 import { useNavigate } from '@tanstack/react-router'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { useWritesReason } from '#web/shared/writes/use-writes-reason.ts'
@@ -9,14 +11,14 @@ export function NewGoalButton({ companyId }: { companyId?: string }) {
   return (
     <ToolButton
       tone="filled"
-      command={{ place: 'This list', label: 'New goal', key: 'n', alias: 'create add' }}
+      command={{ place: common.thisList, label: common.newGoal, key: 'n', alias: texts.createAdd }}
       aria-disabled={reason !== null || undefined}
       {...(reason !== null && { title: reason })}
       onClick={() =>
         reason === null && void navigate({ to: '/goals/new', search: companyId ? { company: companyId } : true })
       }
     >
-      New goal
+      {common.newGoal}
     </ToolButton>
   )
 }

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/routes'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { StagedLinks } from '#web/features/associations/staging.ts'
@@ -46,7 +48,7 @@ export function OpenGoal({ gsid, tab = 'goal', onTabChange, onStep, onClose }: P
       />
     )
   return (
-    <SidePanel label="Goal" onClose={onClose}>
+    <SidePanel label={common.goal} onClose={onClose}>
       <GoalPanel
         gsid={gsid}
         tab={tab}
@@ -70,7 +72,7 @@ function EditLinks({ gsid, onClose }: { gsid: string; onClose: () => void }) {
   const { data: goal } = useSuspenseQuery(goalDetailQuery(gsid))
   const [shown, setShown] = useState<StagedLinks | null>(null)
   return (
-    <SidePanel label="Links of the goal" defaultWidth={960} onClose={onClose}>
+    <SidePanel label={texts.linksOfTheGoal} defaultWidth={960} onClose={onClose}>
       <Suspense fallback={null}>
         <AssociationsEditor
           key={gsid}

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/routes'
 import { searchCompanies } from '@goalkeeper/contract/catalogue'
 import type { QueryClient } from '@tanstack/react-query'
 import type { useNavigate } from '@tanstack/react-router'
@@ -37,7 +39,7 @@ async function views({ words, queryClient, navigate }: Asked): Promise<PaletteGr
   const found = known.views.filter(({ name }) => name.toLowerCase().includes(words.toLowerCase()))
   return [
     {
-      title: 'Views',
+      title: common.views,
       items: found.slice(0, mostViews).map(({ id, name, mine, owner }) => ({
         id: `view-${id}`,
         label: name,
@@ -57,19 +59,22 @@ async function goalsAndPeople({ words, signal, queryClient, navigate }: Asked): 
   const goals = await findGoals(words, fields, { today: calendarDateAt(new Date()), limit: mostGoals, signal })
   const all: PaletteItem = {
     id: 'all',
-    label: `All goals with “${words}”`,
+    label: texts.allGoalsWith(words),
     icon: <ListFilter size={16} aria-hidden="true" />,
     go: () => void navigate({ to: '/goals', search: { q: words } }),
   }
   const goTo = (gsid: string) => () => void navigate({ to: '/goals/$gsid', params: { gsid } })
   return [
-    { title: 'Goals', items: goals.length === 0 ? [] : [...goals.map((goal) => goalItem(goal, goTo(goal.gsid))), all] },
     {
-      title: 'People',
+      title: common.goals,
+      items: goals.length === 0 ? [] : [...goals.map((goal) => goalItem(goal, goTo(goal.gsid))), all],
+    },
+    {
+      title: common.people,
       items: csmsIn(goals).map((name) => ({
         id: `csm-${name}`.replace(/\s+/g, '-'),
-        label: `Goals of ${name}`,
-        hint: 'CSM',
+        label: texts.goalsOf(name),
+        hint: common.csm,
         icon: <CircleUserRound size={16} aria-hidden="true" />,
         go: () => void navigate({ to: '/goals', search: { filter: { field: csmField, op: 'EQ', value: [name] } } }),
       })),
@@ -108,7 +113,7 @@ async function companies({ words, signal, navigate }: Asked): Promise<PaletteGro
   const found = await request(searchCompanies, { query: { search: words, limit: mostCompanies } }, { signal })
   return [
     {
-      title: 'Companies',
+      title: texts.companies,
       items: found.companies.map(({ gsid, name, hint }) => ({
         id: gsid,
         label: name,

@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { ListState } from '@goalkeeper/contract/views'
 import { useQuery } from '@tanstack/react-query'
@@ -117,4 +118,4 @@ const withoutBase = (last: GoalsAddress): GoalsAddress => ({
   without: undefined,
 })
 
-const keyWords: Record<string, string> = { q: 'search', sort: 'order' }
+const keyWords: Record<string, string> = { q: common.search, sort: common.order }

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/routes-first'
 import type { Me } from '@goalkeeper/contract/people'
 import { refusalOf } from '@goalkeeper/contract/policy'
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
@@ -20,19 +22,19 @@ import type { PaletteItem } from '#web/shared/shell/palette.tsx'
 import type { NavItem } from '#web/shared/shell/rail.tsx'
 
 const nav: NavItem[] = [
-  { to: '/goals', label: 'Goals', icon: Goal },
-  { to: '/overview', label: 'Overview', icon: ChartNoAxesCombined },
-  { to: '/changes', label: 'Changes', icon: Layers },
-  { to: '/reviews', label: 'Reviews', icon: ListChecks },
-  { to: '/imports', label: 'Imports', icon: FileInput },
-  { to: '/activity', label: 'Activity', icon: History },
-  { to: '/connection', label: 'Connection', icon: Plug },
+  { to: '/goals', label: common.goals, icon: Goal },
+  { to: '/overview', label: common.overview, icon: ChartNoAxesCombined },
+  { to: '/changes', label: common.changes, icon: Layers },
+  { to: '/reviews', label: common.reviews, icon: ListChecks },
+  { to: '/imports', label: common.imports, icon: FileInput },
+  { to: '/activity', label: common.activity, icon: History },
+  { to: '/connection', label: common.connection, icon: Plug },
 ]
 /** Pages that the rail does not show. */
 const aside: (NavItem & { alias?: string })[] = [
-  { to: '/sessions', label: 'My sessions', icon: MonitorSmartphone, alias: 'browsers sign out' },
+  { to: '/sessions', label: common.mySessions, icon: MonitorSmartphone, alias: texts.browsersSignOut },
 ]
-const people: NavItem = { to: '/people', label: 'People', icon: Users }
+const people: NavItem = { to: '/people', label: common.people, icon: Users }
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   // Asked beside what the page needs, so that no button is drawn that the person may not press. Without an answer all are, and the server decides.

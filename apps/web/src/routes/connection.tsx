@@ -12,4 +12,6 @@ export const Route = createFileRoute('/connection')({
       queryClient.ensureQueryData(settingsQuery()),
     ]),
   component: ConnectionPage,
+  // What this page alone asks for does not come before the first rows.
+  codeSplitGroupings: [['loader', 'component']],
 })

@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { z } from 'zod'
@@ -26,7 +27,7 @@ function NewGoalRoute() {
   const { data: company } = useQuery({ ...companyQuery(companyId ?? ''), enabled: companyId !== undefined })
   const close = () => void navigate({ to: '/goals', search: (last) => ({ ...last, company: undefined }) })
   return (
-    <SidePanel label="New goal" defaultWidth={640} onClose={close}>
+    <SidePanel label={common.newGoal} defaultWidth={640} onClose={close}>
       <CreateGoal
         key={companyId}
         fields={fields}

@@ -1,4 +1,4 @@
-import type { Capability } from '@goalkeeper/contract/connection'
+import type { Capability } from '@goalkeeper/contract/status'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Rooms, startRooms } from '../../../test/start-rooms.ts'
 import { until } from '../../../test/until.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Capability, StatusReport } from '@goalkeeper/contract/connection'
+import type { Capability, StatusReport } from '@goalkeeper/contract/status'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Bff, startBff } from '../../../test/start-bff.ts'

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/activity'
+import * as common from '@goalkeeper/texts/common'
 import { activityExportPath, activityKinds } from '@goalkeeper/contract/activity'
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -25,15 +27,15 @@ export const nothingChosen = {
 } satisfies Record<keyof ActivitySearch, undefined>
 
 const kindWords = {
-  change: 'Changes of goals',
-  write: 'Writes without effect',
-  deed: 'Deeds',
+  change: texts.changesOfGoals,
+  write: texts.writesWithoutEffect,
+  deed: texts.deeds,
 } satisfies Record<(typeof activityKinds)[number], string>
 
 const throughChoices = [
-  { value: '', label: 'Anywhere' },
-  { value: 'goalkeeper', label: 'Goalkeeper' },
-  { value: 'gainsight', label: 'Gainsight' },
+  { value: '', label: texts.anywhere },
+  { value: 'goalkeeper', label: texts.goalkeeper },
+  { value: 'gainsight', label: texts.gainsight },
 ]
 
 /** Narrows what is listed: who, what, where and when. A choice counts at once, and stands in the address. */
@@ -46,52 +48,52 @@ export function ActivityFilters({ search, goalName, onChange }: Props) {
   }
   const people = who === undefined || actors.includes(who) ? actors : [who, ...actors]
   return (
-    <search className={classes.line} aria-label="Narrow Activity">
+    <search className={classes.line} aria-label={texts.narrowActivity}>
       <NativeSelect
-        aria-label="Who"
+        aria-label={texts.who}
         className={classes.select}
-        data={[{ value: '', label: 'Everyone' }, ...people.map((name) => ({ value: name, label: name }))]}
+        data={[{ value: '', label: texts.everyone }, ...people.map((name) => ({ value: name, label: name }))]}
         value={who ?? ''}
         onChange={(event) => choose('who', event.currentTarget.value)}
       />
       <NativeSelect
-        aria-label="What"
+        aria-label={texts.what}
         className={classes.select}
         data={[
-          { value: '', label: 'Everything' },
+          { value: '', label: texts.everything },
           ...activityKinds.map((value) => ({ value, label: kindWords[value] })),
         ]}
         value={kind ?? ''}
         onChange={(event) => choose('kind', event.currentTarget.value)}
       />
       <NativeSelect
-        aria-label="Where"
+        aria-label={texts.where}
         className={classes.select}
         data={throughChoices}
         value={through ?? ''}
         onChange={(event) => choose('through', event.currentTarget.value)}
       />
-      <DayInput label="From" value={since} onChange={(day) => choose('since', day)} />
-      <DayInput label="To" value={until} onChange={(day) => choose('until', day)} />
+      <DayInput label={common.from} value={since} onChange={(day) => choose('since', day)} />
+      <DayInput label={common.to} value={until} onChange={(day) => choose('until', day)} />
       {goal !== undefined && (
         <ToolButton
           tone="outlined"
           icon={<X size={14} aria-hidden="true" />}
-          title="Show every goal again"
+          title={texts.showEveryGoalAgain}
           onClick={() => onChange({ goal: undefined })}
         >
-          <span className={classes.goal}>Only {goalName ?? 'one goal'}</span>
+          <span className={classes.goal}>{texts.only(goalName)}</span>
         </ToolButton>
       )}
-      {isNarrowed(search) && <ToolButton onClick={() => onChange(nothingChosen)}>Reset</ToolButton>}
+      {isNarrowed(search) && <ToolButton onClick={() => onChange(nothingChosen)}>{common.reset}</ToolButton>}
       <a
         className={classes.export}
         href={`${activityExportPath}?filter=${encodeURIComponent(JSON.stringify(filterOf(search)))}`}
         download
-        title="Everything that is listed here, as CSV"
+        title={texts.everythingThatIsListedHereAs}
       >
         <Download size={14} aria-hidden="true" />
-        Export
+        {common.exportIt}
       </a>
     </search>
   )

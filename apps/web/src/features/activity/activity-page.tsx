@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/activity'
 import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
@@ -20,7 +22,7 @@ type Props = { search: ActivitySearch; onSearchChange: (patch: Partial<ActivityS
 
 /** Who did what, and when: every change, write and deed, newest first. */
 export function ActivityPage({ search, onSearchChange }: Props) {
-  usePageTitle('Activity')
+  usePageTitle(common.activity)
   const filter = filterOf(search)
   const { fields } = useSuspenseQuery(fieldsQuery()).data
   const today = useToday()
@@ -45,29 +47,29 @@ export function ActivityPage({ search, onSearchChange }: Props) {
   return (
     <div className={classes.page}>
       <PageHeader
-        title="Activity"
-        meta="Who did what, and when."
+        title={common.activity}
+        meta={texts.whoDidWhatAndWhen}
         actions={
           <div role="status" className={classes.status}>
             {isBehind && (
               <ToolButton tone="filled" disabled={showNewest.isPending} onClick={goOnTop}>
-                Show what is new
+                {texts.showWhatIsNew}
               </ToolButton>
             )}
           </div>
         }
       />
       <ActivityFilters search={search} goalName={goalName ?? null} onChange={onSearchChange} />
-      {showNewest.error && <Band tone="red">What is new could not be read. {asApiError(showNewest.error).detail}</Band>}
+      {showNewest.error && <Band tone="red">{texts.whatIsNewCouldNotBe(asApiError(showNewest.error).detail)}</Band>}
       <div
         ref={body}
         className={classes.body}
         tabIndex={-1}
         role="region"
-        aria-label="What happened"
+        aria-label={texts.whatHappened}
         aria-busy={list.isFetching}
       >
-        {list.isPending && <p className={classes.foot}>Reading what happened…</p>}
+        {list.isPending && <p className={classes.foot}>{texts.readingWhatHappened}</p>}
         {list.isSuccess && entries.length === 0 && (
           <Nothing search={search} onReset={() => onSearchChange(nothingChosen)} />
         )}
@@ -94,23 +96,20 @@ export function ActivityPage({ search, onSearchChange }: Props) {
                 disabled={list.isFetching}
                 onClick={() => void (list.isFetchNextPageError ? list.fetchNextPage() : list.refetch())}
               >
-                Try again
+                {common.tryAgain}
               </ToolButton>
             }
           >
-            {list.isFetchNextPageError ? 'What is older' : 'What happened'} could not be read.{' '}
-            {asApiError(error).detail}
+            {texts.couldNotBeRead(list.isFetchNextPageError, asApiError(error).detail)}
           </Band>
         )}
         {list.isSuccess && !list.hasNextPage && entries.length > 0 && search.since === undefined && (
-          <p className={classes.foot}>
-            Nothing older is known. Gainsight keeps no history, so Activity begins with the first sync.
-          </p>
+          <p className={classes.foot}>{texts.nothingOlderIsKnownGainsight}</p>
         )}
         {list.hasNextPage && !error && (
           <div className={classes.foot}>
             <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              Load older
+              {common.loadOlder}
             </Button>
           </div>
         )}
@@ -121,21 +120,17 @@ export function ActivityPage({ search, onSearchChange }: Props) {
 
 function Nothing({ search, onReset }: { search: ActivitySearch; onReset: () => void }) {
   if (!isNarrowed(search))
-    return (
-      <EmptyState title="Nothing has happened yet">
-        Every change, whether made here or found by a sync, and what people do here apart from goals will stand here.
-      </EmptyState>
-    )
+    return <EmptyState title={texts.nothingHasHappenedYet}>{texts.everyChangeWhetherMadeHereOr}</EmptyState>
   return (
     <EmptyState
-      title="Nothing that happened is like that"
+      title={texts.nothingThatHappenedIsLikeThat}
       actions={
         <Button variant="default" onClick={onReset}>
-          Show everything
+          {texts.showEverything}
         </Button>
       }
     >
-      Nothing known fits who, what, where and when you chose.
+      {texts.nothingKnownFitsWhoWhatWhere}
     </EmptyState>
   )
 }

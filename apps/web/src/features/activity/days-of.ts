@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/activity'
 import type { ActivityEntry } from '@goalkeeper/contract/activity'
 import { addDays } from '@goalkeeper/filter/dates'
 import { calendarDateAt, shortDate, weekdayOf, type CalendarDate } from '#web/shared/time/calendar-date.ts'
@@ -18,7 +20,7 @@ export function daysOf(entries: readonly ActivityEntry[]): Day[] {
 
 /** "Today", "Yesterday", "Mon 23 Nov", with the year when it is another. */
 export function dayWords(day: CalendarDate, today: CalendarDate): string {
-  if (day === today) return 'Today'
-  if (day === addDays(today, -1)) return 'Yesterday'
+  if (day === today) return common.today
+  if (day === addDays(today, -1)) return texts.yesterday
   return `${weekdayOf(day).slice(0, 3)} ${shortDate(day, today)}`
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/activity'
 import type { ActivityEntry } from '@goalkeeper/contract/activity'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { Link } from '@tanstack/react-router'
@@ -26,7 +27,7 @@ export function EntryRow({ entry, fields }: { entry: ActivityEntry; fields: Fiel
             search={kind === 'change' ? { tab: 'history' } : {}}
             className={classes.goal}
           >
-            {goalName ?? `goal ${shortId(gsid)}`}
+            {goalName ?? texts.goal(shortId(gsid))}
           </Link>
         )}
         {kind === 'change' ? <Change entry={entry} fields={fields} /> : words}

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/activity'
 import type { ActivityEntry } from '@goalkeeper/contract/activity'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
@@ -15,18 +17,18 @@ export function changeWords(entry: ActivityEntry, field: Field | undefined): Cha
   const { field: name, before, after } = entry
   if (name === 'Gsid') return { what: comingWords(entry), before: null, after: null }
   if (name === 'CTA' || name === 'SP')
-    return { what: name === 'CTA' ? 'CTAs' : 'Success plans', before: null, after: linkWords(before, after) }
+    return { what: name === 'CTA' ? common.ctas : common.successPlans, before: null, after: linkWords(before, after) }
   const [old, now] = [sideText(before, field), sideText(after, field)]
   const [oldStart, nowStart] = [startOf(old), startOf(now)]
-  const what = name === 'StatusId' ? 'Status' : (field?.label ?? name ?? '')
+  const what = name === 'StatusId' ? common.status : (field?.label ?? name ?? '')
   if (oldStart !== nowStart) return { what, before: oldStart, after: nowStart }
   // Two sides that read the same tell nothing.
-  return { what, before: null, after: old === now ? 'formatted anew' : `changed further on: ${nowStart}` }
+  return { what, before: null, after: old === now ? texts.formattedAnew : texts.changedFurtherOn(nowStart) }
 }
 
 function comingWords({ after, through }: ActivityEntry): string {
-  if (through === 'goalkeeper') return after === null ? 'Deleted' : 'Created'
-  return after === null ? 'No longer in Gainsight' : 'Appeared in Gainsight'
+  if (through === 'goalkeeper') return after === null ? texts.deleted : common.created
+  return after === null ? common.noLongerInGainsight : common.appearedInGainsight
 }
 
 function linkWords(before: FieldValue, after: FieldValue): string {
@@ -37,11 +39,11 @@ function linkWords(before: FieldValue, after: FieldValue): string {
   return deeds.filter(Boolean).join(' / ')
 }
 
-const links = (count: number) => (count === 1 ? '1 link' : `${count} links`)
+const links = texts.links
 const idsOf = (value: FieldValue) => (Array.isArray(value) ? value : [])
 
 function sideText(value: FieldValue, field: Field | undefined): string {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return 'empty'
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return common.empty
   return field ? valueText(value, field) : textOfHtml(Array.isArray(value) ? value.join(', ') : String(value))
 }
 
@@ -55,8 +57,8 @@ function startOf(text: string): string {
 
 /** Who did it, and whose word that is. */
 export function whoWords({ actor, through }: Pick<ActivityEntry, 'actor' | 'through'>): string {
-  if (through === 'goalkeeper') return actor ?? 'somebody'
-  return actor === null ? 'somebody in Gainsight' : `${actor}, as Gainsight states`
+  if (through === 'goalkeeper') return actor ?? texts.somebody
+  return actor === null ? texts.somebodyInGainsight : texts.asGainsightStates(actor)
 }
 
 /** "10:02" on the viewer's clock. */
@@ -68,21 +70,21 @@ export function betweenWords({ notBefore, at }: Pick<ActivityEntry, 'notBefore' 
   const [from, to] = [exactInstant(notBefore).slice(0, 16), exactInstant(at).slice(0, 16)]
   if (from === to) return null
   const isOneDay = from.slice(0, 10) === to.slice(0, 10)
-  return `between ${isOneDay ? clockTime(notBefore) : from} and ${clockTime(at)}`
+  return texts.betweenAnd(isOneDay ? clockTime(notBefore) : from, clockTime(at))
 }
 
 /** Where in Goalkeeper it was done. */
 export const screenWords = {
-  list: 'in the list',
-  panel: 'in the goal panel',
-  form: 'in the form',
-  links: 'among the links',
-  history: 'in the history',
-  activity: 'in Activity',
-  company: 'with the company',
-  'change-set': 'in a change set',
-  review: 'in a review',
-  connection: 'on Connection',
-  people: 'on People',
-  tokens: 'on Tokens',
+  list: texts.inTheList,
+  panel: texts.inTheGoalPanel,
+  form: texts.inTheForm,
+  links: texts.amongTheLinks,
+  history: texts.inTheHistory,
+  activity: texts.inActivity,
+  company: texts.withTheCompany,
+  'change-set': texts.inAChangeSet,
+  review: texts.inAReview,
+  connection: texts.onConnection,
+  people: texts.onPeople,
+  tokens: texts.onTokens,
 } satisfies Record<Screen, string>

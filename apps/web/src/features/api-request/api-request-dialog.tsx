@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/api-request'
 import { asCurl, asJson, type PrintableCall } from '@goalkeeper/gainsight/print-call'
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
@@ -26,7 +28,7 @@ export function ApiRequestDialog({ title, call, left, onClose }: Props) {
       onClose={onClose}
       title={title}
       size={720}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': common.close }}
       // React hands keys on to whatever drew the dialog: Escape here would close the panel behind it too.
       onKeyDown={(event) => event.stopPropagation()}
     >
@@ -34,7 +36,7 @@ export function ApiRequestDialog({ title, call, left, onClose }: Props) {
         <code className={classes.route}>
           {call.method} {call.path}
         </code>
-        <div role="group" aria-label="Form" className={classes.forms}>
+        <div role="group" aria-label={texts.form} className={classes.forms}>
           {(Object.keys(forms) as Form[]).map((each) => (
             <button
               key={each}
@@ -48,7 +50,7 @@ export function ApiRequestDialog({ title, call, left, onClose }: Props) {
           ))}
         </div>
         <CopyButton key={form} text={() => text}>
-          Copy
+          {texts.copy}
         </CopyButton>
       </div>
       <pre className={classes.text} tabIndex={0} aria-label={forms[form]}>
@@ -56,7 +58,7 @@ export function ApiRequestDialog({ title, call, left, onClose }: Props) {
       </pre>
       {left.length > 0 && (
         <div className={classes.left}>
-          <p>Not in this call, because the tenant cannot be asked for it; Goalkeeper filters it afterwards:</p>
+          <p>{texts.notInThisCallBecauseThe}</p>
           <ul>
             {left.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -64,9 +66,7 @@ export function ApiRequestDialog({ title, call, left, onClose }: Props) {
           </ul>
         </div>
       )}
-      <p className={classes.meta}>
-        GAINSIGHT_BASE_URL and GAINSIGHT_ACCESS_KEY are variables of your shell. Goalkeeper never shows the key.
-      </p>
+      <p className={classes.meta}>{texts.gainsightBaseUrlAndGainsight}</p>
     </Modal>
   )
 }

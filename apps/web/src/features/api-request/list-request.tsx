@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/api-request'
+import * as common from '@goalkeeper/texts/common'
 import { printGoalsCall } from '@goalkeeper/contract/goals'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { Modal } from '@mantine/core'
@@ -8,7 +10,7 @@ import { useToday } from '#web/shared/time/use-clock.ts'
 import { Band } from '#web/shared/ui/band.tsx'
 import { ApiRequestDialog } from './api-request-dialog.tsx'
 
-const title = 'These goals as an API request'
+const title = texts.theseGoalsAsAnApiRequest
 
 type Props = { filter: FilterTree | null; search: string; onClose: () => void }
 
@@ -21,7 +23,7 @@ export function ListRequest({ filter, search, onClose }: Props) {
   })
   if (error) {
     return (
-      <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common.close }}>
         <Band tone="red">{asApiError(error).detail}</Band>
       </Modal>
     )

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/api-request'
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import type { EditContent } from '#web/shared/writes/edit-store.ts'
 import { updateBody } from '#web/shared/writes/update-body.ts'
@@ -10,5 +11,5 @@ type Props = { gsid: string; content: EditContent; onClose: () => void }
 export function UpdateRequest({ gsid, content, onClose }: Props) {
   const { method, path } = tenantRoutes.updateGoal
   const call = { method, path, body: updateBody(gsid, content, useClearBy()) }
-  return <ApiRequestDialog title="This change as an API request" call={call} left={[]} onClose={onClose} />
+  return <ApiRequestDialog title={texts.thisChangeAsAnApiRequest} call={call} left={[]} onClose={onClose} />
 }

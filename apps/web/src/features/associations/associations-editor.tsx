@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/associations'
+import * as common from '@goalkeeper/texts/common'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import { DndContext, DragOverlay, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core'
 import { ActionIcon } from '@mantine/core'
@@ -38,11 +40,11 @@ export function AssociationsEditor({ gsid, decision, onClose, onShowRequest }: P
   const available = useAvailable(goal)
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }))
   useBlocker({
-    shouldBlockFn: () => sizeOf(staged) > 0 && !confirm('Leave without applying what is staged?'),
+    shouldBlockFn: () => sizeOf(staged) > 0 && !confirm(texts.leaveWithoutApplyingWhatIs),
     enableBeforeUnload: () => sizeOf(staged) > 0,
   })
 
-  const disabledReason = state.kind === 'sending' ? 'Wait until this has been applied.' : writesReason
+  const disabledReason = state.kind === 'sending' ? texts.waitUntilThisHasBeenApplied : writesReason
   const toggle = (item: LinkedItem, isLinked: boolean) => {
     if (disabledReason !== null) return
     forget()
@@ -60,8 +62,8 @@ export function AssociationsEditor({ gsid, decision, onClose, onShowRequest }: P
   return (
     <div className={classes.editor}>
       <header className={classes.head}>
-        <h1 className={classes.title}>Edit links</h1>
-        <ActionIcon aria-label="Back to the goal" title="Back to the goal" onClick={onClose}>
+        <h1 className={classes.title}>{common.editLinks}</h1>
+        <ActionIcon aria-label={texts.backToTheGoal} title={texts.backToTheGoal} onClick={onClose}>
           <X size={18} />
         </ActionIcon>
       </header>
@@ -73,7 +75,7 @@ export function AssociationsEditor({ gsid, decision, onClose, onShowRequest }: P
         onDragOver={({ over }) => setDragged((last) => last && { ...last, isOver: over?.id === 'linked' })}
         onDragCancel={() => setDragged(null)}
         onDragEnd={drop}
-        accessibility={{ screenReaderInstructions: { draggable: 'Use its button to link or unlink it.' } }}
+        accessibility={{ screenReaderInstructions: { draggable: texts.useItsButtonToLinkOr } }}
       >
         <div className={classes.sides} onKeyDown={moveAmongItems}>
           <LinkedSide
@@ -138,7 +140,7 @@ function useAvailable(goal: Goal) {
   const [filter, setFilter] = useState(noFilter)
   const { CompanyId, CompanyName } = goal.fields
   const companyId = typeof CompanyId === 'string' ? CompanyId : null
-  const company = typeof CompanyName === 'string' ? CompanyName : 'its company'
+  const company = typeof CompanyName === 'string' ? CompanyName : texts.itsCompany
   const isEverywhere = isWide || companyId === null
   const [search] = useDebouncedValue(isEverywhere ? filter.search.trim() : '', 200)
   const { data, error } = useQuery({
@@ -152,7 +154,7 @@ function useAvailable(goal: Goal) {
     error,
     notice: data?.notice ?? null,
     props: {
-      title: isEverywhere ? 'Available at all companies' : `Available at ${company}`,
+      title: isEverywhere ? texts.availableAtAllCompanies : texts.availableAt(company),
       choices: choicesOf(items),
       filter,
       onFilterChange: setFilter,

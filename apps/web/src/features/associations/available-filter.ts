@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 
 /** What narrows the available items; an empty text narrows nothing. */
@@ -30,4 +31,4 @@ export function choicesOf(items: readonly LinkedItem[]): Choices {
   }
 }
 
-const typeOf = ({ kind, type }: LinkedItem) => (kind === 'SP' ? 'Success plan' : (type ?? 'CTA'))
+const typeOf = ({ kind, type }: LinkedItem) => (kind === 'SP' ? common.successPlan : (type ?? 'CTA'))

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/associations'
+import * as common from '@goalkeeper/texts/common'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import { useDroppable } from '@dnd-kit/core'
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
@@ -36,7 +38,7 @@ export function AvailableSide(props: Props) {
   const isCut = props.isTruncated || wanted.length > mostShown
   const select = (name: 'type' | 'status' | 'owner', all: string, values: string[]) => (
     <NativeSelect
-      aria-label={`Filter by ${name}`}
+      aria-label={texts.filterBy(name)}
       data={[{ value: '', label: all }, ...values]}
       value={filter[name]}
       onChange={(event) => onFilterChange({ ...filter, [name]: event.currentTarget.value })}
@@ -54,26 +56,26 @@ export function AvailableSide(props: Props) {
         <h2 className={classes.title}>{props.title}</h2>
         {props.onWideChange && (
           <Checkbox
-            label="All companies"
+            label={texts.allCompanies}
             checked={isWide}
             onChange={(event) => props.onWideChange?.(event.currentTarget.checked)}
           />
         )}
       </div>
       <TextInput
-        aria-label="Search by name"
-        placeholder={isWide ? 'Search all companies by name' : 'Search by name'}
+        aria-label={common.searchByName}
+        placeholder={isWide ? common.searchAllCompaniesByName : common.searchByName}
         value={filter.search}
         onChange={(event) => onFilterChange({ ...filter, search: event.currentTarget.value })}
       />
       <div className={classes.filters}>
-        {select('type', 'Every type', choices.types)}
-        {select('status', 'Every status', choices.statuses)}
-        {select('owner', 'Every owner', choices.owners)}
+        {select('type', texts.everyType, choices.types)}
+        {select('status', texts.everyStatus, choices.statuses)}
+        {select('owner', texts.everyOwner, choices.owners)}
       </div>
       {(closed.hidden > 0 || closed.shown) && (
         <Checkbox
-          label={closed.shown ? 'Closed ones too' : `Closed ones too (${closed.hidden} hidden)`}
+          label={closed.shown ? texts.closedOnesToo : texts.closedOnesTooHidden(closed.hidden)}
           checked={closed.shown}
           onChange={(event) => closed.onShownChange(event.currentTarget.checked)}
         />
@@ -96,10 +98,10 @@ export function AvailableSide(props: Props) {
                     variant="default"
                     disabled={props.disabledReason !== null}
                     title={props.disabledReason ?? undefined}
-                    aria-label={`${isStaged ? 'Take back' : 'Link'} ${nameOf(item)}`}
+                    aria-label={isStaged ? texts.takeBackNamed(nameOf(item)) : texts.linkNamed(nameOf(item))}
                     onClick={() => props.onToggle(item, false)}
                   >
-                    {isStaged ? 'Take back' : 'Link'}
+                    {isStaged ? common.takeBack : common.link}
                   </Button>
                 }
               />
@@ -108,12 +110,12 @@ export function AvailableSide(props: Props) {
         })}
       </ul>
       {wanted.length === 0 && <p className={classes.none}>{noneWords(props)}</p>}
-      {isCut && <p className={classes.none}>There are more: search by name to find them.</p>}
+      {isCut && <p className={classes.none}>{texts.thereAreMoreSearchByName}</p>}
     </section>
   )
 }
 
 function noneWords({ items, filter, isWide }: Props): string {
-  if (isWide && !filter.search.trim()) return 'Type a part of the name to search in all companies.'
-  return items.length === 0 ? 'There is nothing else to link here.' : 'Nothing matches these filters.'
+  if (isWide && !filter.search.trim()) return common.typeAPartOfTheName
+  return items.length === 0 ? texts.thereIsNothingElseToLink : texts.nothingMatchesTheseFilters
 }

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/associations'
+import * as common from '@goalkeeper/texts/common'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { cancelEdit } from '#web/shared/writes/start-edit.ts'
@@ -24,20 +26,20 @@ export function EditorFoot({ staged, state, disabledReason, onApply, onDiscard, 
       <div className={classes.words} role={state.kind === 'failed' ? 'alert' : 'status'} data-tone={state.kind}>
         {state.kind === 'sending' && <SendingWords id={state.writeId} />}
         {state.kind === 'failed' && failedWords(state, size)}
-        {state.kind !== 'sending' && size > 0 && <span>{stagedWords(staged)} · 1 call</span>}
-        {state.kind === 'done' && size === 0 && 'Applied.'}
-        {state.kind === 'idle' && size === 0 && 'Nothing is staged.'}
+        {state.kind !== 'sending' && size > 0 && <span>{texts.inOneCall(stagedWords(staged))}</span>}
+        {state.kind === 'done' && size === 0 && texts.applied}
+        {state.kind === 'idle' && size === 0 && texts.nothingIsStaged}
       </div>
       <Button variant="subtle" disabled={size === 0} onClick={onShowRequest}>
-        As API request
+        {common.asApiRequest}
       </Button>
       {isSending ? (
         <Button variant="default" onClick={() => void cancelEdit(state.writeId)}>
-          Cancel
+          {common.cancel}
         </Button>
       ) : (
         <Button variant="default" disabled={size === 0} onClick={onDiscard}>
-          Discard
+          {common.discard}
         </Button>
       )}
       <Button
@@ -46,7 +48,7 @@ export function EditorFoot({ staged, state, disabledReason, onApply, onDiscard, 
         loading={isSending}
         onClick={onApply}
       >
-        Apply {size > 0 && (size === 1 ? '1 change' : `${size} changes`)}
+        {texts.applyChanges(size)}
       </Button>
     </footer>
   )
@@ -54,16 +56,13 @@ export function EditorFoot({ staged, state, disabledReason, onApply, onDiscard, 
 
 function SendingWords({ id }: { id: string }) {
   const { data: write } = useQuery({ ...writeQuery(id), enabled: false })
-  if (write?.state === 'unknown')
-    return 'Sent. Nobody can say yet whether Gainsight applied it; it is being found out by reading.'
-  if (write?.state === 'sent') return 'On its way to Gainsight.'
+  if (write?.state === 'unknown') return texts.sentNobodyCanSayYetWhether
+  if (write?.state === 'sent') return common.onItsWayToGainsight
   const seconds = write?.waitSeconds ?? null
-  return `Waits for its turn${seconds === null ? '' : `, about ${Math.ceil(seconds)} s`}.`
+  return texts.waitsForItsTurn(seconds === null ? null : Math.ceil(seconds))
 }
 
 function failedWords({ why, isRead }: Extract<Applying, { kind: 'failed' }>, left: number): string {
-  if (!isRead) return `${why} The goal could not be read afterwards, so what is shown may be old.`
-  return left === 0
-    ? `${why} Read again from Gainsight: everything that was staged is so now.`
-    : `${why} Read again from Gainsight: what stands here is still to be done.`
+  if (!isRead) return texts.theGoalCouldNotBeRead(why)
+  return left === 0 ? texts.readAgainFromGainsight(why) : texts.readAgainFromGainsightWhat(why)
 }

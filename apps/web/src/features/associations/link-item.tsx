@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/associations'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import { useDraggable } from '@dnd-kit/core'
 import type { ReactNode } from 'react'
@@ -50,7 +52,7 @@ type WordsProps = {
 
 /** Glyph, name, what it is, due date: also what hangs under the pointer while it is dragged. */
 export function ItemWords({ item, showsCompany, isCountedHere, isStruck }: WordsProps) {
-  const kind = item.kind === 'CTA' ? 'CTA' : 'Success plan'
+  const kind = item.kind === 'CTA' ? 'CTA' : common.successPlan
   const facts = [
     item.kind === 'SP' ? kind : (item.type ?? kind),
     item.status,
@@ -71,11 +73,7 @@ export function ItemWords({ item, showsCompany, isCountedHere, isStruck }: Words
           <span className={classes.facts} title={facts.join(' · ')}>
             {facts.join(' · ')}
           </span>
-          {others > 0 && (
-            <span className={classes.others}>
-              in {others} other {others === 1 ? 'goal' : 'goals'}
-            </span>
-          )}
+          {others > 0 && <span className={classes.others}>{texts.inOther(others)}</span>}
         </span>
       </span>
       <DueDate due={item.dueDate} isOpen={item.closed === null ? null : !item.closed} empty="" />
@@ -85,5 +83,5 @@ export function ItemWords({ item, showsCompany, isCountedHere, isStruck }: Words
 
 export function nameOf({ found, name, gsid }: LinkedItem): string {
   if (found) return name ?? gsid
-  return name === null ? `Not found in Gainsight: ${gsid}` : `Not found in Gainsight, last known as ${name}`
+  return name === null ? texts.notFoundInGainsight(gsid) : texts.notFoundInGainsightLastKnown(name)
 }

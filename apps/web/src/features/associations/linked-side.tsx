@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/associations'
+import * as common from '@goalkeeper/texts/common'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { useDroppable } from '@dnd-kit/core'
@@ -26,13 +28,13 @@ export function LinkedSide({ goal, branches, incoming, onToggle, disabledReason,
       className={classes.side}
       data-side="linked"
       data-over={isOver || undefined}
-      aria-label="Linked"
+      aria-label={texts.linked}
     >
       <div className={classes.goal}>
         <div className={classes.name}>{goal.fields['Name']}</div>
         <div className={classes.decision}>{decision}</div>
       </div>
-      <ul className={classes.branches} aria-label="Linked to this goal">
+      <ul className={classes.branches} aria-label={texts.linkedToThisGoal}>
         {branches.map(({ item, state, isUnderPlan }) => (
           <li key={item.gsid} className={classes.branch} data-state={state} data-indented={isUnderPlan || undefined}>
             <LinkItem
@@ -47,10 +49,10 @@ export function LinkedSide({ goal, branches, incoming, onToggle, disabledReason,
                   variant="default"
                   disabled={disabledReason !== null}
                   title={disabledReason ?? undefined}
-                  aria-label={`${state === 'linked' ? 'Unlink' : 'Take back'} ${nameOf(item)}`}
+                  aria-label={state === 'linked' ? texts.unlinkNamed(nameOf(item)) : texts.takeBackNamed(nameOf(item))}
                   onClick={() => onToggle(item, state !== 'to link')}
                 >
-                  {state === 'linked' ? 'Unlink' : 'Take back'}
+                  {state === 'linked' ? texts.unlink : common.takeBack}
                 </Button>
               }
             />
@@ -62,9 +64,7 @@ export function LinkedSide({ goal, branches, incoming, onToggle, disabledReason,
           </li>
         )}
       </ul>
-      {branches.length === 0 && !incoming && (
-        <p className={classes.none}>Nothing is linked. Drag a CTA or a plan here, or press its Link button.</p>
-      )}
+      {branches.length === 0 && !incoming && <p className={classes.none}>{texts.nothingIsLinkedDragACta}</p>}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/associations'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { Links } from '@goalkeeper/gainsight/goal-write'
 
@@ -45,7 +46,7 @@ function byKind(items: ReadonlyMap<string, LinkedItem>): Links | null {
 
 /** "2 to link, 1 to unlink"; empty when nothing is staged. */
 export function stagedWords({ link, unlink }: Staged): string {
-  return [link.size > 0 && `${link.size} to link`, unlink.size > 0 && `${unlink.size} to unlink`]
+  return [link.size > 0 && texts.toLink(link.size), unlink.size > 0 && texts.toUnlink(unlink.size)]
     .filter(Boolean)
     .join(', ')
 }

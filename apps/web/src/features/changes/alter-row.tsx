@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/changes-rows'
+import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { ChangeRow, ChangeSet } from '@goalkeeper/contract/changes'
 import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
@@ -41,11 +43,11 @@ export function AlterRow({ row, set, fields, statuses, reason, isPending, onAlte
     return (
       <div className={classes.deeds}>
         <Button variant="default" {...lock} onClick={() => setOpen(true)}>
-          Alter by hand
+          {texts.alterByHand}
         </Button>
         {isAltered && (
           <Button variant="default" loading={isPending} {...lock} onClick={() => onAlter(null)}>
-            Do as with all goals
+            {texts.doAsWithAllGoals}
           </Button>
         )}
       </div>
@@ -56,7 +58,7 @@ export function AlterRow({ row, set, fields, statuses, reason, isPending, onAlte
     else onAlter({ ...row.altered, ...(changed as Record<string, CustomValue>) })
   })
   return (
-    <form className={classes.choices} noValidate aria-label="Alter by hand" onSubmit={submit}>
+    <form className={classes.choices} noValidate aria-label={texts.alterByHand} onSubmit={submit}>
       {editable.map((field) => (
         <FieldEditor
           key={field.name}
@@ -70,10 +72,10 @@ export function AlterRow({ row, set, fields, statuses, reason, isPending, onAlte
       ))}
       <div className={classes.deeds}>
         <Button type="submit" loading={isPending} {...lock}>
-          Keep for this goal
+          {texts.keepForThisGoal}
         </Button>
         <Button variant="default" onClick={() => setOpen(false)}>
-          Leave it
+          {common.leaveIt}
         </Button>
       </div>
     </form>

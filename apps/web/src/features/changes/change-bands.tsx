@@ -1,8 +1,9 @@
+import * as texts from '@goalkeeper/texts/changes-set'
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { Band } from '#web/shared/ui/band.tsx'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 import { useSaveChangeRows } from './change-queries.ts'
 import type { RowPart } from './change-search.ts'
 
@@ -23,7 +24,7 @@ export function ChangeBands({ set, reason, onShow }: Props) {
             place === 0 && (
               <>
                 <ToolButton tone="outlined" onClick={() => onShow('problems')}>
-                  Show {counted(set.counts.problems, 'problem')}
+                  {texts.show(set.counts.problems)}
                 </ToolButton>
                 {reason === null && (
                   <ToolButton
@@ -31,7 +32,7 @@ export function ChangeBands({ set, reason, onShow }: Props) {
                     disabled={take.isPending}
                     onClick={() => take.mutate({ part: 'problems', included: false })}
                   >
-                    Take {set.counts.problems === 1 ? 'it' : 'them'} out
+                    {texts.takeOut(set.counts.problems)}
                   </ToolButton>
                 )}
               </>
@@ -41,7 +42,7 @@ export function ChangeBands({ set, reason, onShow }: Props) {
           <b>{grouped(goals)}</b> × {problem} {remedy}
         </Band>
       ))}
-      {take.error && <Band tone="red">Not taken out. {asApiError(take.error).detail}</Band>}
+      {take.error && <Band tone="red">{texts.notTakenOut(asApiError(take.error).detail)}</Band>}
     </>
   )
 }

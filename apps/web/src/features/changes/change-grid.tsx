@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/changes-rows'
+import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { useQuery } from '@tanstack/react-query'
@@ -41,16 +43,16 @@ export function ChangeGrid({ set, list, fields, statuses, openRow, onInclude, ..
 
   return (
     <RowGrid
-      label="Goals of this change set"
+      label={texts.goalsOfThisChangeSet}
       scope={JSON.stringify(list)}
       total={total}
       isPhone={isPhone}
       headers={[
-        { label: isDraft ? 'Included' : 'State', isHidden: isDraft },
-        { label: 'Goal' },
-        { label: 'Company' },
+        { label: isDraft ? texts.included : common.state, isHidden: isDraft },
+        { label: common.goal },
+        { label: common.company },
         ...columns.map(({ label }) => ({ label })),
-        { label: 'Note' },
+        { label: common.note },
       ]}
       columns={template}
       narrowest={lead + 460 + columns.reduce((sum, { narrowest }) => sum + narrowest, 0)}

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/changes-set'
+import * as common from '@goalkeeper/texts/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { ChangeSet, ChangeState } from '@goalkeeper/contract/changes'
 import { Link } from '@tanstack/react-router'
@@ -10,14 +12,14 @@ import { draftWords, instantWords, ledgerWords, titleWords } from './change-word
 import { ProgressBar } from './progress-bar.tsx'
 import { SetDeeds } from './set-deeds.tsx'
 
-const steps = ['Draft', 'Preview', 'Run', 'Done'] as const
-const stepOf: Record<ChangeState, (typeof steps)[number]> = {
-  draft: 'Preview',
-  scheduled: 'Run',
-  running: 'Run',
-  paused: 'Run',
-  done: 'Done',
-  cancelled: 'Done',
+const steps = [texts.draftStep, texts.previewStep, texts.runStep, common.done]
+const stepOf: Record<ChangeState, string> = {
+  draft: texts.previewStep,
+  scheduled: texts.runStep,
+  running: texts.runStep,
+  paused: texts.runStep,
+  done: common.done,
+  cancelled: common.done,
 }
 
 type Props = { set: ChangeSet; fields: Field[]; reason: string | null; children?: ReactNode }
@@ -30,7 +32,7 @@ export function ChangeHeader({ set, fields, reason }: Props) {
   const current = steps.indexOf(stepOf[set.state])
   return (
     <header className={classes.header}>
-      <ol className={classes.steps} aria-label="Steps">
+      <ol className={classes.steps} aria-label={texts.steps}>
         {steps.map((step, place) => (
           <li key={step} aria-current={place === current ? 'step' : undefined} data-past={place < current || undefined}>
             {step}
@@ -39,28 +41,25 @@ export function ChangeHeader({ set, fields, reason }: Props) {
       </ol>
       <div className={classes.line}>
         <h1 className={classes.title}>{titleWords(set)}</h1>
-        <CopyButton text={() => location.href} title="For a colleague’s look">
-          Copy link
+        <CopyButton text={() => location.href} title={texts.forAColleaguesLook}>
+          {common.copyLink}
         </CopyButton>
       </div>
       <p className={classes.counts} aria-live={isDraft ? undefined : 'off'}>
         {words.join(' · ')}
       </p>
       <p className={classes.meta}>
-        <span title={exactInstant(set.createdAt)}>
-          Made by {set.createdBy}, {instantWords(set.createdAt, now)}
-        </span>
+        <span title={exactInstant(set.createdAt)}>{texts.madeBy(set.createdBy, instantWords(set.createdAt, now))}</span>
         {set.startedBy !== null && set.startedAt !== null && (
           <span title={exactInstant(set.startedAt)}>
-            {' '}
-            · run by {set.startedBy}, {instantWords(set.startedAt, now)}
+            {texts.runBy(set.startedBy, instantWords(set.startedAt, now))}
           </span>
         )}
         {set.origin.kind === 'undo' && set.origin.id !== null && (
           <>
             {' · '}
             <Link to="/changes/$id" params={{ id: set.origin.id }}>
-              takes back this change
+              {texts.takesBackThisChange}
             </Link>
           </>
         )}

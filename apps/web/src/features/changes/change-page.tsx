@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/changes-set'
 import type { ChangeRow } from '@goalkeeper/contract/changes'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -54,7 +55,7 @@ export function ChangePage({ id, search, onSearchChange, onUndo, onDeleted }: Pr
           <ChangeBands set={set} reason={reason} onShow={show} />
         </>
       }
-      sideLabel="This change set"
+      sideLabel={texts.thisChangeSet}
       side={
         <ChangeSide
           set={set}
@@ -90,7 +91,7 @@ export function ChangePage({ id, search, onSearchChange, onUndo, onDeleted }: Pr
         onSearchChange={(words) => onSearchChange({ part: search.part, q: words || undefined })}
       />
       {save.error && save.variables?.row !== openNumber && (
-        <Band tone="red">That goal could not be changed. {asApiError(save.error).detail}</Band>
+        <Band tone="red">{texts.thatGoalCouldNotBeChanged(asApiError(save.error).detail)}</Band>
       )}
       <ChangeGrid
         set={set}
@@ -102,8 +103,8 @@ export function ChangePage({ id, search, onSearchChange, onUndo, onDeleted }: Pr
         onClose={() => setOpenNumber(null)}
         onInclude={isDraft && reason === null ? (row, included) => save.mutate({ row, included }) : null}
         empty={
-          <EmptyState title={list.search ? 'No goal of that name is here' : emptyTitle(part)}>
-            {list.search ? 'Only these goals are searched, by their names and those of their companies.' : null}
+          <EmptyState title={list.search ? texts.noGoalOfThatNameIs : emptyTitle(part)}>
+            {list.search ? texts.onlyTheseGoalsAreSearchedBy : null}
           </EmptyState>
         }
       />
@@ -114,12 +115,12 @@ export function ChangePage({ id, search, onSearchChange, onUndo, onDeleted }: Pr
 function emptyTitle(part: RowPart): string {
   switch (part) {
     case 'all':
-      return 'Every goal is so already: there is nothing to change'
+      return texts.everyGoalIsSoAlreadyThere
     case 'problems':
-      return 'No goal has a problem'
+      return texts.noGoalHasAProblem
     case 'excluded':
-      return 'No goal was taken out'
+      return texts.noGoalWasTakenOut
     default:
-      return 'No goal is here'
+      return texts.noGoalIsHere
   }
 }

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/changes-rows'
+import * as common from '@goalkeeper/texts/common'
 import type { ChangeRow } from '@goalkeeper/contract/changes'
 import { Link } from '@tanstack/react-router'
 import { GridRow } from '#web/shared/table/grid-row.tsx'
@@ -69,10 +71,10 @@ export function ChangeGridRow({ place, row, columns, known, isPhone, ...props }:
 }
 
 function Include({ row, onInclude }: { row: ChangeRow; onInclude: Props['onInclude'] }) {
-  if (!onInclude) return <span className={classes.quiet}>{row.included ? 'in' : 'out'}</span>
+  if (!onInclude) return <span className={classes.quiet}>{row.included ? texts.within : texts.out}</span>
   return (
     <SelectBox
-      label={`Include ${row.name}`}
+      label={texts.include(row.name)}
       isSelected={row.included}
       onSelect={() => onInclude(row.row, !row.included)}
     />
@@ -80,11 +82,11 @@ function Include({ row, onInclude }: { row: ChangeRow; onInclude: Props['onInclu
 }
 
 function GoalName({ row: { kind, gsid, name } }: { row: ChangeRow }) {
-  const words = name || '(without a name)'
+  const words = name || common.withoutAName
   if (gsid === null)
     return (
       <span className={classes.text} title={name}>
-        {kind === 'create' && <span className={classes.quiet}>New goal </span>}
+        {kind === 'create' && <span className={classes.quiet}>{texts.newGoal}</span>}
         {words}
       </span>
     )

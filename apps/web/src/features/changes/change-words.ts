@@ -1,12 +1,14 @@
+import * as texts from '@goalkeeper/texts/changes-words'
+import * as common from '@goalkeeper/texts/common'
 import { undoDays, type ChangeRow, type ChangeSet, type ChangeState } from '@goalkeeper/contract/changes'
 import { calendarDateAt, shortDate, type CalendarDate } from '#web/shared/time/calendar-date.ts'
 import { clockTime } from '#web/shared/time/relative-words.ts'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 import type { RowPart } from './change-search.ts'
 
 /** The deeds and the size as one sentence: "Set status to “Retired” on 612 goals". */
 export const titleWords = ({ title, counts }: Pick<ChangeSet, 'title' | 'counts'>): string =>
-  `${title} on ${counted(counts.goals, 'goal')}`
+  texts.on(title, counts.goals)
 
 /** The title as a browser's tab has room for it: while it runs, how far it is comes first. */
 export function tabTitle(set: ChangeSet): string {
@@ -25,12 +27,12 @@ export function progressOf({ counts }: Pick<ChangeSet, 'counts'>): { settled: nu
 export function draftWords({ counts, cost }: ChangeSet, now: number): string[] {
   const calls = cost.writes + cost.checks
   return [
-    `${grouped(counts.willChange)} will change`,
-    counts.unchanged > 0 && `${grouped(counts.unchanged)} already so`,
-    counts.problems > 0 && counted(counts.problems, 'problem'),
-    counts.excluded > 0 && `${grouped(counts.excluded)} taken out`,
-    calls > 0 && `${counted(calls, 'call')} with checks`,
-    calls > 0 && `${lengthWords(cost.seconds)}, done near ${instantWords(now + cost.seconds * 1000, now)}`,
+    texts.willChange(counts.willChange),
+    counts.unchanged > 0 && texts.alreadySo(counts.unchanged),
+    counts.problems > 0 && texts.problems(counts.problems),
+    counts.excluded > 0 && texts.takenOut(counts.excluded),
+    calls > 0 && texts.withChecks(calls),
+    calls > 0 && texts.doneNear(lengthWords(cost.seconds), instantWords(now + cost.seconds * 1000, now)),
   ].filter((part) => part !== false)
 }
 
@@ -39,12 +41,12 @@ export function ledgerWords(set: ChangeSet, now: number): string[] {
   const { counts, cost, state } = set
   const open = counts.queued + counts.sent
   return [
-    state !== 'scheduled' && `${grouped(counts.confirmed)} confirmed`,
-    counts.skipped > 0 && `${grouped(counts.skipped)} skipped`,
-    counts.failed > 0 && `${grouped(counts.failed)} failed`,
-    counts.unknown > 0 && `${grouped(counts.unknown)} unknown`,
-    open > 0 && `${grouped(open)} to go`,
-    state === 'running' && open > 0 && `done near ${instantWords(cost.doneAt, now)}`,
+    state !== 'scheduled' && texts.confirmed(counts.confirmed),
+    counts.skipped > 0 && texts.skipped(counts.skipped),
+    counts.failed > 0 && texts.failed(counts.failed),
+    counts.unknown > 0 && texts.unknown(counts.unknown),
+    open > 0 && texts.toGo(open),
+    state === 'running' && open > 0 && texts.doneNearOf(instantWords(cost.doneAt, now)),
   ].filter((part) => part !== false)
 }
 
@@ -52,22 +54,22 @@ export function ledgerWords(set: ChangeSet, now: number): string[] {
 export function outcomeWords({ counts, state }: Pick<ChangeSet, 'counts' | 'state'>, meanwhile: number): string {
   const others = counts.skipped - meanwhile
   const parts = [
-    `${grouped(counts.confirmed)} confirmed`,
-    meanwhile > 0 && `${grouped(meanwhile)} skipped because changed meanwhile`,
-    others > 0 && `${grouped(others)} ${state === 'cancelled' ? 'given up' : 'skipped'}`,
-    counts.failed > 0 && `${grouped(counts.failed)} failed`,
-    counts.unknown > 0 && `${grouped(counts.unknown)} unknown`,
+    texts.confirmed(counts.confirmed),
+    meanwhile > 0 && texts.skippedBecauseChangedMeanwhile(meanwhile),
+    others > 0 && `${grouped(others)} ${state === 'cancelled' ? texts.givenUp : 'skipped'}`,
+    counts.failed > 0 && texts.failed(counts.failed),
+    counts.unknown > 0 && texts.unknown(counts.unknown),
   ]
   return `${parts.filter(Boolean).join(', ')}.`
 }
 
 /** How long it takes, rounded up to what people plan with: "less than a minute", "about 10 min", "about 2 h 5 min". */
 export function lengthWords(seconds: number): string {
-  if (seconds < 60) return 'less than a minute'
+  if (seconds < 60) return texts.lessThanAMinute
   const minutes = Math.ceil(seconds / 60)
-  if (minutes < 60) return `about ${minutes} min`
+  if (minutes < 60) return texts.aboutMin(minutes)
   const rest = minutes % 60
-  return `about ${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ''}`
+  return texts.aboutH(Math.floor(minutes / 60), rest)
 }
 
 /** An instant as a clock time, with the day when it is not today: "16:42", "27 Nov 08:00". */
@@ -78,30 +80,30 @@ export function instantWords(instant: number, now: number): string {
 
 /** Until when it can be taken back: "until 23 Dec". */
 export const undoWords = (until: number, today: CalendarDate): string =>
-  `until ${shortDate(calendarDateAt(new Date(until)), today)}`
+  texts.until(shortDate(calendarDateAt(new Date(until)), today))
 
-export const undoExplained = `Makes a draft that takes the confirmed goals back, for you to look at. It can be done for ${undoDays} days; goals that have moved on since are left out and named.`
+export const undoExplained = texts.makesADraftThatTakesThe(undoDays)
 
 export const stateWords = {
-  draft: 'Draft',
-  scheduled: 'Scheduled',
-  running: 'Running',
-  paused: 'Paused',
-  done: 'Done',
-  cancelled: 'Given up',
+  draft: texts.draft,
+  scheduled: texts.scheduled,
+  running: texts.running,
+  paused: texts.paused,
+  done: common.done,
+  cancelled: texts.givenUpTitle,
 } satisfies Record<ChangeState, string>
 
 export const partWords = {
-  all: 'All',
-  problems: 'Problems',
-  excluded: 'Excluded',
-  confirmed: 'Confirmed',
-  failed: 'Failed',
-  unknown: 'Unknown',
-  skipped: 'Skipped',
-  meanwhile: 'Changed meanwhile',
-  queued: 'Queued',
-  sent: 'Sent',
+  all: common.all,
+  problems: texts.problemsTitle,
+  excluded: texts.excluded,
+  confirmed: texts.confirmedTitle,
+  failed: texts.failedTitle,
+  unknown: texts.unknownTitle,
+  skipped: texts.skippedTitle,
+  meanwhile: texts.changedMeanwhile,
+  queued: texts.queued,
+  sent: texts.sent,
 } satisfies Record<RowPart, string>
 
 /** How many goals a part has; null where only the server can count them. */
@@ -115,11 +117,11 @@ export function partCount(part: RowPart, { counts, state }: ChangeSet): number |
 export type Note = { words: string; tone: 'quiet' | 'amber' | 'red' }
 
 export function noteOf(row: ChangeRow): Note {
-  if (row.state === 'failed') return { words: row.reason ?? 'Refused by Gainsight.', tone: 'red' }
-  if (row.state === 'unknown') return { words: row.reason ?? 'Being found out by reading.', tone: 'amber' }
+  if (row.state === 'failed') return { words: row.reason ?? texts.refusedByGainsight, tone: 'red' }
+  if (row.state === 'unknown') return { words: row.reason ?? texts.beingFoundOutByReading, tone: 'amber' }
   if (row.reason !== null) return { words: row.reason, tone: 'quiet' }
   if (row.problem !== null) return { words: row.problem, tone: 'amber' }
-  const byHand = Object.keys(row.altered).length > 0 ? 'Altered by hand. ' : ''
-  if (row.notUndoable !== null) return { words: `${byHand}Cannot be undone: ${row.notUndoable}`, tone: 'quiet' }
-  return { words: `${byHand}Can be undone`, tone: 'quiet' }
+  const byHand = Object.keys(row.altered).length > 0 ? texts.alteredByHand : ''
+  if (row.notUndoable !== null) return { words: texts.cannotBeUndone(byHand, row.notUndoable), tone: 'quiet' }
+  return { words: texts.canBeUndone(byHand), tone: 'quiet' }
 }

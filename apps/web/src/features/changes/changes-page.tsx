@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/changes'
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
@@ -16,21 +18,20 @@ export function ChangesPage() {
   const asked = useInfiniteQuery(changeSetsQuery())
   return (
     <ListPage
-      title="Changes"
-      meta="One change to many goals, looked at before it runs."
+      title={common.changes}
+      meta={texts.oneChangeToManyGoalsLooked}
       asked={asked}
       items={asked.data?.pages.flatMap(({ changes }) => changes) ?? []}
       line={(set) => <SetLine set={set} />}
       empty={
-        <EmptyState title="Nothing has been changed together yet" actions={<Link to="/goals">All goals</Link>}>
-          Select goals in a list, or all that match a filter, and choose below what is to be done to them. You see every
-          goal before and after before anything is sent, and can take it back for 30 days.
+        <EmptyState title={texts.nothingHasBeenChangedTogether} actions={<Link to="/goals">{common.allGoals}</Link>}>
+          {texts.selectGoalsInAListOr}
         </EmptyState>
       }
       foot={
         asked.hasNextPage && (
           <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-            Load older
+            {common.loadOlder}
           </Button>
         )
       }

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/changes-compose'
 import { Radio } from '@mantine/core'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { LazyRichTextField } from '#web/shared/rich-text/lazy-rich-text-field.tsx'
@@ -28,19 +30,19 @@ export function ComposeDescription({ formId, initial, onDeed }: ComposerProps) {
         control={control}
         name="how"
         render={({ field: { value, onChange } }) => (
-          <Radio.Group label="Description" value={value} onChange={onChange}>
+          <Radio.Group label={common.description} value={value} onChange={onChange}>
             <div className={classes.choices}>
               <Radio
                 size="xs"
                 value="append"
-                label="Add a text behind each"
-                description="What stands there stays as it is."
+                label={texts.addATextBehindEach}
+                description={texts.whatStandsThereStaysAsIt}
               />
-              <Radio size="xs" value="replace" label="Replace each by one text" />
+              <Radio size="xs" value="replace" label={texts.replaceEachByOneText} />
               <Radio
                 size="xs"
                 value="empty"
-                label="Empty it"
+                label={texts.emptyIt}
                 disabled={!mayClear}
                 {...(!mayClear && { description: cannotClear })}
               />
@@ -52,10 +54,10 @@ export function ComposeDescription({ formId, initial, onDeed }: ComposerProps) {
         <Controller
           control={control}
           name="html"
-          rules={{ validate: (html, form) => form.how === 'empty' || html.trim() !== '' || 'Write a text.' }}
+          rules={{ validate: (html, form) => form.how === 'empty' || html.trim() !== '' || texts.writeAText }}
           render={({ field: { value, onChange }, fieldState }) => (
             <div>
-              <LazyRichTextField label="Text" original="" value={value} onChange={onChange} />
+              <LazyRichTextField label={common.text} original="" value={value} onChange={onChange} />
               {fieldState.error && (
                 <p role="alert" className={classes.problem}>
                   {fieldState.error.message}

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/changes-compose'
 import { Radio, TextInput } from '@mantine/core'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { DayField } from '#web/shared/form/day-field.tsx'
@@ -8,7 +10,6 @@ import { canClear, cannotClear } from '#web/shared/writes/update-body.ts'
 import { useClearBy } from '#web/shared/writes/use-clear-by.ts'
 import classes from './compose.module.css'
 import type { ComposerProps } from './composer.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
 
 const mostDays = 3_660
 const isDays = (text: string) =>
@@ -40,14 +41,14 @@ export function ComposeDue({ formId, initial, onDeed }: ComposerProps) {
         control={control}
         name="how"
         render={({ field: { value, onChange } }) => (
-          <Radio.Group label="Due date" value={value} onChange={onChange}>
+          <Radio.Group label={common.dueDate} value={value} onChange={onChange}>
             <div className={classes.choices}>
-              <Radio size="xs" value="set" label="Set one day for all" data-autofocus />
-              <Radio size="xs" value="move" label="Move each by days" />
+              <Radio size="xs" value="set" label={texts.setOneDayForAll} data-autofocus />
+              <Radio size="xs" value="move" label={texts.moveEachByDays} />
               <Radio
                 size="xs"
                 value="empty"
-                label="Empty it"
+                label={texts.emptyIt}
                 disabled={!mayClear}
                 {...(!mayClear && { description: cannotClear })}
               />
@@ -59,10 +60,10 @@ export function ComposeDue({ formId, initial, onDeed }: ComposerProps) {
         <Controller
           control={control}
           name="day"
-          rules={{ validate: (text) => parseDay(text, today).kind === 'day' || 'Give a day: 31 mar, +30 or fri.' }}
+          rules={{ validate: (text) => parseDay(text, today).kind === 'day' || texts.giveADay }}
           render={({ field: { value, onChange, onBlur, ref }, fieldState }) => (
             <DayField
-              label="Day"
+              label={texts.day}
               text={value}
               onChange={onChange}
               onBlur={onBlur}
@@ -77,16 +78,16 @@ export function ComposeDue({ formId, initial, onDeed }: ComposerProps) {
       {how === 'move' && (
         <>
           <TextInput
-            label="Days"
+            label={texts.days}
             inputMode="numeric"
             autoComplete="off"
-            placeholder="30 later, -7 earlier"
+            placeholder={texts.daysExample}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            description="Calendar days. A goal without a due date is shown as a problem."
+            description={texts.calendarDaysAGoalWithoutA}
             error={formState.errors.days?.message}
             {...register('days', {
               validate: (text, { how: chosen }) =>
-                chosen !== 'move' || isDays(text) || `A whole number of days, at most ${grouped(mostDays)}.`,
+                chosen !== 'move' || isDays(text) || texts.aWholeNumberOfDaysAt(mostDays),
             })}
           />
           <div className={classes.quick}>

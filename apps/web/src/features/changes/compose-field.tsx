@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/changes-compose'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
 import { zodResolver } from '@hookform/resolvers/zod'
@@ -36,11 +38,11 @@ export function ComposeField({ formId, initial, onDeed }: ComposerProps) {
   return (
     <>
       <Select
-        label="Field"
+        label={common.field}
         searchable
         allowDeselect={false}
-        placeholder="Choose a field"
-        nothingFoundMessage="No custom field is called that"
+        placeholder={common.chooseAField}
+        nothingFoundMessage={texts.noCustomFieldIsCalledThat}
         data={choicesOf(custom)}
         value={name}
         onChange={setName}
@@ -56,7 +58,7 @@ export function ComposeField({ formId, initial, onDeed }: ComposerProps) {
       ) : (
         <form id={formId} className={classes.form} onSubmit={(event) => event.preventDefault()}>
           <p className={classes.hint}>
-            {custom.length === 0 ? 'This tenant has no custom field that can be set.' : 'Choose a field first.'}
+            {custom.length === 0 ? texts.thisTenantHasNoCustomField : texts.chooseAFieldFirst}
           </p>
         </form>
       )}
@@ -84,14 +86,14 @@ function ValueForm({ formId, field, initial, onValue }: ValueProps) {
   return (
     <form id={formId} className={classes.form} noValidate onSubmit={submit}>
       <FieldEditor
-        field={{ ...field, label: 'Value' }}
+        field={{ ...field, label: common.value }}
         control={control}
         statuses={[]}
         original=""
         currency={null}
         isDisabled={false}
       />
-      {!field.required && !field.stays && <p className={classes.hint}>Left empty, the field is emptied.</p>}
+      {!field.required && !field.stays && <p className={classes.hint}>{texts.leftEmptyTheFieldIsEmptied}</p>}
     </form>
   )
 }

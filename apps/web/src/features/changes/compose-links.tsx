@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/changes-compose'
+import * as common from '@goalkeeper/texts/common'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { Deed } from '@goalkeeper/contract/changes'
 import { Radio, SegmentedControl, TextInput } from '@mantine/core'
@@ -33,19 +35,19 @@ export function ComposeLinks({ formId, initial, onDeed }: ComposerProps) {
         control={control}
         name="how"
         render={({ field: { value, onChange } }) => (
-          <Radio.Group label="What is linked" value={value} onChange={onChange}>
+          <Radio.Group label={texts.whatIsLinked} value={value} onChange={onChange}>
             <div className={classes.choices}>
               <Radio
                 size="xs"
                 value="link-plan"
                 data-autofocus
-                label="Each company’s own success plan"
-                description="None, or several, at a company is shown as a problem."
+                label={texts.eachCompanysOwnSuccessPlan}
+                description={texts.noneOrSeveralAtACompany}
               />
-              <Radio size="xs" value="link-ctas-by-name" label="Each company’s own open CTAs of the goal’s name" />
-              <Radio size="xs" value="replace-link" label="One in the place of another, where that is linked" />
-              <Radio size="xs" value="link" label="Link these very ones to every goal" />
-              <Radio size="xs" value="unlink" label="Unlink these very ones, where they are linked" />
+              <Radio size="xs" value="link-ctas-by-name" label={texts.eachCompanysOwnOpenCtasOf} />
+              <Radio size="xs" value="replace-link" label={texts.oneInThePlaceOfAnother} />
+              <Radio size="xs" value="link" label={texts.linkTheseVeryOnesToEvery} />
+              <Radio size="xs" value="unlink" label={texts.unlinkTheseVeryOnesWhereThey} />
             </div>
           </Radio.Group>
         )}
@@ -54,10 +56,10 @@ export function ComposeLinks({ formId, initial, onDeed }: ComposerProps) {
       {hasKind && (
         <SegmentedControl
           size="xs"
-          aria-label="Kind"
+          aria-label={texts.kind}
           data={[
-            { value: 'CTA', label: 'CTAs' },
-            { value: 'SP', label: 'Success plans' },
+            { value: 'CTA', label: common.ctas },
+            { value: 'SP', label: common.successPlans },
           ]}
           value={kind}
           onChange={(next) => {
@@ -70,15 +72,15 @@ export function ComposeLinks({ formId, initial, onDeed }: ComposerProps) {
       )}
       {how === 'replace-link' && (
         <>
-          <OneLink control={control} name="from" label="In the place of" kind={kind} />
-          <OneLink control={control} name="to" label="Link" kind={kind} />
+          <OneLink control={control} name="from" label={texts.inThePlaceOf} kind={kind} />
+          <OneLink control={control} name="to" label={common.link} kind={kind} />
         </>
       )}
       {(how === 'link' || how === 'unlink') && (
         <Controller
           control={control}
           name="gsids"
-          rules={{ validate: (gsids) => gsids.length > 0 || 'Choose at least one.' }}
+          rules={{ validate: (gsids) => gsids.length > 0 || texts.chooseAtLeastOne }}
           render={({ field: { value, onChange }, fieldState }) => (
             <PickedLinks kind={kind} gsids={value} onChange={onChange} error={fieldState.error?.message} />
           )}
@@ -93,7 +95,13 @@ function PlanTraits({ register }: { register: UseFormRegister<LinkForm> }) {
   const seen = usePlanValues()
   const box = (name: 'type' | 'status', label: string) => (
     <div>
-      <TextInput label={label} description="Empty: any" autoComplete="off" list={`plan-${name}`} {...register(name)} />
+      <TextInput
+        label={label}
+        description={texts.emptyAny}
+        autoComplete="off"
+        list={`plan-${name}`}
+        {...register(name)}
+      />
       <datalist id={`plan-${name}`}>
         {seen[name].map((value) => (
           <option key={value} value={value} />
@@ -103,8 +111,8 @@ function PlanTraits({ register }: { register: UseFormRegister<LinkForm> }) {
   )
   return (
     <div className={classes.pair}>
-      {box('type', 'Type')}
-      {box('status', 'Status')}
+      {box('type', texts.type)}
+      {box('status', common.status)}
     </div>
   )
 }
@@ -119,8 +127,8 @@ function OneLink({ control, name, label, kind }: OneLinkProps) {
       rules={{
         validate: (gsid, form) => {
           if (form.how !== 'replace-link') return true
-          if (gsid === '') return 'Choose one.'
-          return name === 'from' || gsid !== form.from || 'Choose another one.'
+          if (gsid === '') return texts.chooseOne
+          return name === 'from' || gsid !== form.from || texts.chooseAnotherOne
         },
       }}
       render={({ field: { value, onChange }, fieldState }) => (
@@ -149,7 +157,7 @@ function NamedPicker({ label, kind, gsid, onChange, error }: PickerProps) {
       scope={`linked ${kind}`}
       search={findLinked(kind)}
       error={error}
-      placeholder="Search all companies by name"
+      placeholder={common.searchAllCompaniesByName}
     />
   )
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/changes-compose'
 import type { Deed } from '@goalkeeper/contract/changes'
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
@@ -7,9 +8,9 @@ import { ComposeName } from './compose-name.tsx'
 import type { ComposerProps } from './composer.ts'
 
 const choices = {
-  field: 'A custom field',
-  description: 'The description',
-  name: 'Words in names',
+  field: texts.aCustomField,
+  description: texts.theDescription,
+  name: texts.wordsInNames,
 } as const
 type Choice = keyof typeof choices
 
@@ -20,7 +21,7 @@ export function ComposeMore(props: ComposerProps) {
   return (
     <>
       <NativeSelect
-        label="What is changed"
+        label={texts.whatIsChanged}
         data-autofocus
         data={Object.entries(choices).map(([value, label]) => ({ value, label }))}
         value={choice}

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/changes-compose'
 import { Checkbox, TextInput } from '@mantine/core'
 import { useForm } from 'react-hook-form'
 import classes from './compose.module.css'
@@ -17,15 +19,21 @@ export function ComposeName({ formId, initial, onDeed }: ComposerProps) {
       onSubmit={handleSubmit((form) => onDeed({ kind: 'replace-in-name', ...form }))}
     >
       <TextInput
-        label="Find"
+        label={common.find}
         autoComplete="off"
         maxLength={200}
         error={formState.errors.find?.message}
-        {...register('find', { validate: (text) => text !== '' || 'Write what is to be replaced.' })}
+        {...register('find', { validate: (text) => text !== '' || texts.writeWhatIsToBeReplaced })}
       />
-      <TextInput label="Replace by" autoComplete="off" maxLength={200} placeholder="nothing" {...register('replace')} />
-      <Checkbox label="Only where capitals are the same" {...register('matchCase')} />
-      <p className={classes.hint}>Goals whose name does not hold it are left out.</p>
+      <TextInput
+        label={texts.replaceBy}
+        autoComplete="off"
+        maxLength={200}
+        placeholder={texts.nothing}
+        {...register('replace')}
+      />
+      <Checkbox label={texts.onlyWhereCapitalsAreTheSame} {...register('matchCase')} />
+      <p className={classes.hint}>{texts.goalsWhoseNameDoesNotHold}</p>
     </form>
   )
 }

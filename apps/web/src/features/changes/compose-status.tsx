@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/changes-compose'
+import * as common from '@goalkeeper/texts/common'
 import { Radio } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
@@ -24,9 +26,14 @@ export function ComposeStatus({ formId, initial, onDeed }: ComposerProps) {
       <Controller
         control={control}
         name="status"
-        rules={{ required: 'Choose a status.' }}
+        rules={{ required: texts.chooseAStatus }}
         render={({ field: { value, onChange }, fieldState }) => (
-          <Radio.Group label="Status" value={value || null} onChange={onChange} error={fieldState.error?.message}>
+          <Radio.Group
+            label={common.status}
+            value={value || null}
+            onChange={onChange}
+            error={fieldState.error?.message}
+          >
             <div className={classes.choices}>
               {choices.map(({ name, meaning, color }, place) => (
                 <Radio

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/changes-compose'
 import type { Deed } from '@goalkeeper/contract/changes'
 import { Button, Modal } from '@mantine/core'
 import { useId, type ComponentType } from 'react'
@@ -32,7 +34,7 @@ export function DeedDialog({ kind, title, deedLabel, initial, mutation, onDeed, 
   const formId = useId()
   const Composer = composers[kind]
   return (
-    <Modal opened onClose={onClose} title={title} size={480} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title={title} size={480} closeButtonProps={{ 'aria-label': common.close }}>
       <div className={classes.dialog}>
         <Composer formId={formId} initial={initial} onDeed={onDeed} />
         {mutation.error && (
@@ -45,9 +47,9 @@ export function DeedDialog({ kind, title, deedLabel, initial, mutation, onDeed, 
             {deedLabel}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {common.cancel}
           </Button>
-          <span className={classes.hint}>Nothing is sent yet.</span>
+          <span className={classes.hint}>{texts.nothingIsSentYet}</span>
         </div>
       </div>
     </Modal>

@@ -1,9 +1,10 @@
+import * as texts from '@goalkeeper/texts/changes-rows'
+import * as common from '@goalkeeper/texts/common'
 import type { Deed } from '@goalkeeper/contract/changes'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { textOfHtml } from '@goalkeeper/filter/html-text'
 import { shortDate, type CalendarDate } from '#web/shared/time/calendar-date.ts'
 import { valueText } from '#web/shared/ui/value-text.ts'
-import { counted } from '#web/shared/ui/counted.ts'
 
 /** One deed of a draft in a few words, for where it is listed. */
 export function deedWords(deed: Deed, fields: readonly Field[], today: CalendarDate): string {
@@ -11,22 +12,21 @@ export function deedWords(deed: Deed, fields: readonly Field[], today: CalendarD
     case 'set':
       return setWords(deed, fields, today)
     case 'move-due':
-      return `Due date ${deed.days < 0 ? '−' : '+'}${counted(Math.abs(deed.days), 'day')}`
+      return texts.moveDue(deed.days)
     case 'append':
-      return `Description + “${shortened(textOfHtml(deed.html))}”`
+      return texts.description(shortened(textOfHtml(deed.html)))
     case 'replace-in-name':
-      return `In names “${deed.find}” → “${deed.replace}”`
+      return texts.inNames(deed.find, deed.replace)
     case 'link':
+      return texts.linkThem(deed.gsids.length, deed.link)
     case 'unlink':
-      return `${deed.kind === 'link' ? 'Link' : 'Unlink'} ${counted(deed.gsids.length, nounOf(deed.link))}`
-    case 'link-plan': {
-      const which = [deed.type, deed.status].filter((part) => part !== null).map((part) => `“${part}”`)
-      return `Link own success plan${which.length > 0 ? ` ${which.join(', ')}` : ''}`
-    }
+      return texts.unlinkThem(deed.gsids.length, deed.link)
+    case 'link-plan':
+      return texts.linkOwnSuccessPlan([deed.type, deed.status].filter((part) => part !== null))
     case 'link-ctas-by-name':
-      return 'Link own CTAs of the same name'
+      return texts.linkOwnCtasOfTheSame
     case 'replace-link':
-      return `One ${nounOf(deed.link)} in the place of another`
+      return texts.oneInThePlaceOfAnother(deed.link)
   }
 }
 
@@ -36,8 +36,8 @@ function setWords(
   today: CalendarDate,
 ): string {
   const field = fields.find((each) => each.name === name)
-  const label = name === 'StatusName' ? 'Status' : (field?.label ?? name)
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return `${label}: emptied`
+  const label = name === 'StatusName' ? common.status : (field?.label ?? name)
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return texts.emptied(label)
   if (name === 'DueDate' && typeof value === 'string') return `${label}: ${shortDate(value, today)}`
   const plain = Array.isArray(value) ? value.map(String) : value
   return `${label}: ${shortened(field ? valueText(plain, field) : String(plain))}`
@@ -69,4 +69,3 @@ function fieldOf(deed: Deed): string {
 
 const longest = 40
 const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
-const nounOf = (kind: 'CTA' | 'SP') => (kind === 'CTA' ? 'CTA' : 'success plan')

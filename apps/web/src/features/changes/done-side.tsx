@@ -1,3 +1,6 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/changes-set'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -5,7 +8,6 @@ import { Link } from '@tanstack/react-router'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { useNowRoughly, useToday } from '#web/shared/time/use-clock.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
 import { changeRowsQuery, useRetryChangeSet, useUndoChangeSet } from './change-queries.ts'
 import type { RowPart } from './change-search.ts'
 import { instantWords, outcomeWords, undoExplained, undoWords } from './change-words.ts'
@@ -39,34 +41,37 @@ export function DoneSide({ set, reason, runReason, onShow, onUndo }: Props) {
   const error = retry.error ?? undo.error
   const canUndo = undoUntil !== null && undoUntil > now && undoneBy === null
   return (
-    <section className={sideClasses.side} aria-label="Outcome">
+    <section className={sideClasses.side} aria-label={common.outcome}>
       <p className={classes.outcome} role="status">
         {outcomeWords(set, meanwhile)}
       </p>
       {set.endedAt !== null && (
         <p className={sideClasses.hint}>
-          Ended <time title={exactInstant(set.endedAt)}>{instantWords(set.endedAt, now)}</time>
+          <Filled
+            text={texts.ended}
+            when={<time title={exactInstant(set.endedAt)}>{instantWords(set.endedAt, now)}</time>}
+          />
         </p>
       )}
       <div className={sideClasses.deeds}>
         {counts.skipped > 0 && (
           <Button variant="default" onClick={() => onShow(meanwhile > 0 ? 'meanwhile' : 'skipped')}>
-            Review {grouped(meanwhile > 0 ? meanwhile : counts.skipped)} skipped
+            {texts.reviewSkipped(meanwhile > 0 ? meanwhile : counts.skipped)}
           </Button>
         )}
         {meanwhile > 0 && (
           <Button
             variant="default"
             {...lock}
-            title={runReason ?? 'Against the goals as they are now'}
+            title={runReason ?? texts.againstTheGoalsAsTheyAre}
             onClick={() => retry.mutate('meanwhile')}
           >
-            Change them all the same
+            {texts.changeThemAllTheSame}
           </Button>
         )}
         {counts.failed > 0 && (
           <Button variant="default" {...lock} onClick={() => retry.mutate('failed')}>
-            Retry {grouped(counts.failed)} failed
+            {texts.retryFailed(counts.failed)}
           </Button>
         )}
         {canUndo && (
@@ -78,7 +83,7 @@ export function DoneSide({ set, reason, runReason, onShow, onUndo }: Props) {
               title={reason ?? undefined}
               onClick={() => undo.mutate(undefined, { onSuccess: (made) => onUndo(made.id) })}
             >
-              Undo ({undoWords(undoUntil, today)})
+              {texts.undo(undoWords(undoUntil, today))}
             </Button>
             <p className={sideClasses.hint}>{undoExplained}</p>
           </>
@@ -86,7 +91,7 @@ export function DoneSide({ set, reason, runReason, onShow, onUndo }: Props) {
         {undoneBy !== null && (
           <p className={sideClasses.hint}>
             <Link to="/changes/$id" params={{ id: undoneBy }}>
-              A change takes this one back
+              {texts.aChangeTakesThisOneBack}
             </Link>
           </p>
         )}

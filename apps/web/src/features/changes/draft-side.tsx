@@ -1,10 +1,11 @@
+import * as texts from '@goalkeeper/texts/changes-set'
+import * as common from '@goalkeeper/texts/common'
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Radio, Textarea, TextInput } from '@mantine/core'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { useDeleteChangeSet, useRunChangeSet, useSaveChangeSet } from './change-queries.ts'
 import { instantOf, isTyped, runForm, typedFrom, type RunForm } from './run-form.ts'
 import sideClasses from '#web/shared/ui/side.module.css'
@@ -38,12 +39,12 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
   })
   const { errors } = formState
   const [start, typed] = useWatch({ control, name: ['start', 'typed'] })
-  const none = size === 0 ? 'Nothing of it would be sent.' : null
+  const none = size === 0 ? texts.nothingOfItWouldBeSent : null
   const lock = (missing: string | null) => {
     const why = runReason ?? none ?? missing
     return { disabled: why !== null || run.isPending, title: why ?? undefined }
   }
-  const untyped = isTyped(typed, size) ? null : `Type ${size} first.`
+  const untyped = isTyped(typed, size) ? null : texts.typeFirst(size)
 
   /** What has been typed and differs from what the server has. */
   const unsaved = () => {
@@ -74,7 +75,7 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
   return (
     <form
       className={sideClasses.side}
-      aria-label="Run"
+      aria-label={texts.run}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -82,8 +83,8 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
       }}
     >
       <Textarea
-        label="Reason"
-        description="Stands beside it in Activity."
+        label={texts.reason}
+        description={texts.standsBesideItInActivity}
         autosize
         minRows={2}
         maxRows={6}
@@ -95,10 +96,10 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
         control={control}
         name="start"
         render={({ field: { value, onChange } }) => (
-          <Radio.Group label="Start" value={value} onChange={onChange}>
+          <Radio.Group label={texts.start} value={value} onChange={onChange}>
             <div className={classes.choices}>
-              <Radio size="xs" value="now" label="At once" disabled={reason !== null} />
-              <Radio size="xs" value="at" label="At a time" disabled={reason !== null} />
+              <Radio size="xs" value="now" label={texts.atOnce} disabled={reason !== null} />
+              <Radio size="xs" value="at" label={texts.atATime} disabled={reason !== null} />
             </div>
           </Radio.Group>
         )}
@@ -106,8 +107,8 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
       {start === 'at' && (
         <TextInput
           type="datetime-local"
-          label="Time"
-          description="It starts by itself, also with this page closed."
+          label={texts.time}
+          description={texts.itStartsByItselfAlsoWith}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           disabled={reason !== null}
           error={errors.at?.message}
@@ -115,8 +116,8 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
         />
       )}
       <TextInput
-        label="Stop after equal refusals"
-        description="In a row; then it pauses and says why."
+        label={texts.stopAfterEqualRefusals}
+        description={texts.inARowThenItPauses}
         inputMode="numeric"
         autoComplete="off"
         maxLength={4}
@@ -126,26 +127,26 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
         {...register('stopAfter', { onBlur: () => void saveNow('stopAfter') })}
       />
       <p role="status" className={classes.saved}>
-        {save.isPending ? 'Saving…' : save.isSuccess ? 'Saved.' : ''}
+        {save.isPending ? texts.saving : save.isSuccess ? common.saved : ''}
       </p>
       {save.error && (
         <p role="alert" className={sideClasses.problem}>
-          Not saved. {asApiError(save.error).detail}
+          {texts.notSaved(asApiError(save.error).detail)}
         </p>
       )}
       <div className={sideClasses.deeds}>
         {size > firstFew && (
           <Button
             variant="default"
-            {...lock(start === 'at' ? 'This can only be done at once.' : null)}
+            {...lock(start === 'at' ? texts.thisCanOnlyBeDoneAt : null)}
             onClick={() => void runWith(firstFew)}
           >
-            Run {firstFew} first
+            {texts.runFirst(firstFew)}
           </Button>
         )}
         {size > typedFrom && (
           <TextInput
-            label={`Type ${size} to run them all`}
+            label={texts.typeToRunThemAll(size)}
             inputMode="numeric"
             autoComplete="off"
             disabled={reason !== null}
@@ -153,7 +154,7 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
           />
         )}
         <Button type="submit" loading={run.isPending} {...lock(untyped)}>
-          {start === 'at' ? `Schedule ${counted(size, 'change')}` : `Run ${counted(size, 'change')}`}
+          {start === 'at' ? texts.schedule(size) : texts.runOf(size)}
         </Button>
         {run.error && (
           <p role="alert" className={sideClasses.problem}>
@@ -162,16 +163,18 @@ export function DraftSide({ set, reason, runReason, onDeleted }: Props) {
         )}
         {(runReason ?? none) && <p className={sideClasses.hint}>{runReason ?? none}</p>}
         {reason === null && counts.problems > 0 && size > 0 && (
-          <p className={sideClasses.hint}>
-            {counted(counts.problems, 'goal')} with a problem {counts.problems === 1 ? 'is' : 'are'} not sent.
-          </p>
+          <p className={sideClasses.hint}>{texts.withAProblemNotSent(counts.problems)}</p>
         )}
       </div>
       <div className={sideClasses.away}>
         {reason === null && (
-          <ConfirmDeed label="Delete this draft" title="Delete this draft?" deed="Delete this draft" mutation={remove}>
-            The selection of {grouped(counts.goals)} goals and what was altered by hand are lost. Nothing in Gainsight
-            changes.
+          <ConfirmDeed
+            label={texts.deleteThisDraft}
+            title={texts.deleteThisDraftAsked}
+            deed={texts.deleteThisDraft}
+            mutation={remove}
+          >
+            {texts.theSelectionOfGoalsAndWhat(counts.goals)}
           </ConfirmDeed>
         )}
       </div>

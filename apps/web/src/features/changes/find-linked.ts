@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import { readLinkables, type LinkedItem } from '@goalkeeper/contract/catalogue'
 import { request } from '#web/shared/api/request.ts'
 import type { PickedRecord } from '#web/shared/form/record-picker.tsx'
@@ -8,7 +9,7 @@ export const findLinked =
   async (search: string, signal: AbortSignal): Promise<{ records: PickedRecord[]; notice: string | null }> => {
     const { items, notice } = await request(readLinkables, { query: { search, companyId: undefined } }, { signal })
     return {
-      notice: search.trim() === '' ? 'Type a part of the name to search in all companies.' : notice,
+      notice: search.trim() === '' ? common.typeAPartOfTheName : notice,
       records: items
         .filter((item) => item.kind === kind && item.found)
         .map(({ gsid, name, companyName, status }) => ({

@@ -1,4 +1,4 @@
-import { counted } from '#web/shared/ui/counted.ts'
+import * as texts from '@goalkeeper/texts/changes-compose'
 import { useCreateChangeSet, type ChosenGoals } from './change-queries.ts'
 import type { ComposerKind } from './composer.ts'
 import { DeedDialog } from './deed-dialog.tsx'
@@ -12,21 +12,14 @@ type Props = {
   onClose: () => void
 }
 
-const titles = {
-  status: 'Set status of',
-  due: 'Change due date of',
-  link: 'Change links of',
-  more: 'Change',
-} satisfies Record<ComposerKind, string>
-
 /** Makes a change set of the selected goals: a draft, which is looked at next. */
 export function NewChange({ kind, goals, size, onMade, onClose }: Props) {
   const create = useCreateChangeSet()
   return (
     <DeedDialog
       kind={kind}
-      title={`${titles[kind]} ${counted(size, 'goal')}`}
-      deedLabel={`Preview ${counted(size, 'goal')}`}
+      title={texts.newChange[kind](size)}
+      deedLabel={texts.preview(size)}
       initial={null}
       mutation={create}
       onDeed={(deed) => create.mutate({ goals, deeds: [deed] }, { onSuccess: ({ id }) => onMade(id) })}

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/changes-set'
 import { useEffect, useRef, useState } from 'react'
 import { useNow } from '#web/shared/time/use-clock.ts'
 import classes from './pace-line.module.css'
@@ -38,10 +39,7 @@ export function PaceLine({ settled, limit }: Props) {
         {limit !== null && <line className={classes.limit} x1="0" x2={width} y1={y(limit)} y2={y(limit)} />}
         <polyline className={classes.points} points={points.join(' ')} />
       </svg>
-      <p className={classes.words}>
-        {pace === null ? 'Measuring the pace…' : `${Math.round(pace)} goals a minute`}
-        {limit !== null && `; the budget allows ${limit} calls`}
-      </p>
+      <p className={classes.words}>{texts.pace(pace, limit)}</p>
     </div>
   )
 }

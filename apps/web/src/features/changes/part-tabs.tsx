@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/changes-rows'
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -24,15 +25,15 @@ export function PartTabs({ set, part, onPartChange, search, onSearchChange }: Pr
   const [words, setWords] = useDraft(search, onSearchChange, pauseMs)
   return (
     <div className={classes.line}>
-      <div role="group" aria-label="Which goals" className={classes.tabs}>
+      <div role="group" aria-label={texts.whichGoals} className={classes.tabs}>
         {partsOf(set.state).map((each) => (
           <CountedTab key={each} set={set} part={each} isShown={each === part} onShow={() => onPartChange(each)} />
         ))}
       </div>
       <TextInput
         className={classes.search}
-        aria-label="Search these goals"
-        placeholder="Goal or company"
+        aria-label={texts.searchTheseGoals}
+        placeholder={texts.goalOrCompany}
         leftSection={<Search size={14} aria-hidden="true" />}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}

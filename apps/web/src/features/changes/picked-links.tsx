@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/changes-compose'
+import * as common from '@goalkeeper/texts/common'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import { CloseButton } from '@mantine/core'
 import { RecordPicker } from '#web/shared/form/record-picker.tsx'
@@ -30,7 +32,7 @@ export function PickedLinks({ kind, gsids, onChange, error }: Props) {
               </span>
               <CloseButton
                 size="sm"
-                aria-label="Leave this one out"
+                aria-label={texts.leaveThisOneOut}
                 onClick={() => onChange(gsids.filter((each) => each !== gsid))}
               />
             </li>
@@ -40,14 +42,14 @@ export function PickedLinks({ kind, gsids, onChange, error }: Props) {
       <RecordPicker
         // Begins anew with every one that was picked.
         key={gsids.length}
-        label={gsids.length === 0 ? 'Which' : 'And which else'}
+        label={gsids.length === 0 ? texts.which : texts.andWhichElse}
         value={null}
         onChange={(record) => record && onChange([...new Set([...gsids, record.gsid])])}
         scope={`linked ${kind}`}
         search={findLinked(kind)}
         isDisabled={gsids.length >= most}
         error={error}
-        placeholder="Search all companies by name"
+        placeholder={common.searchAllCompaniesByName}
       />
     </>
   )

@@ -1,5 +1,6 @@
+import * as texts from '@goalkeeper/texts/changes-words'
 import type { ChangeSet } from '@goalkeeper/contract/changes'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 import { progressOf } from './change-words.ts'
 import classes from './progress-bar.module.css'
 
@@ -11,11 +12,11 @@ export function ProgressBar({ counts }: Pick<ChangeSet, 'counts'>) {
   return (
     <div
       role="progressbar"
-      aria-label="Goals that are settled"
+      aria-label={texts.goalsThatAreSettled}
       aria-valuemin={0}
       aria-valuemax={all}
       aria-valuenow={settled}
-      aria-valuetext={`${grouped(settled)} of ${grouped(all)}`}
+      aria-valuetext={texts.outOf(settled, all)}
       className={classes.bar}
     >
       {parts.map((part) => (

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/changes-rows'
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { fieldsOfDeeds } from './deed-words.ts'
@@ -13,7 +14,7 @@ const mostFields = 3
 export function differenceColumns(set: Pick<ChangeSet, 'deeds'>, fields: readonly Field[]): RowColumn[] {
   const touched = fieldsOfDeeds(set.deeds)
   if (touched.length === 0 || touched.length > mostFields)
-    return [{ id: 'differences', label: 'Before → after', width: 'minmax(320px, 2fr)', narrowest: 320, field: null }]
+    return [{ id: 'differences', label: texts.beforeAfter, width: 'minmax(320px, 2fr)', narrowest: 320, field: null }]
   return touched.map((field) => {
     const isShort = field === 'StatusName' || field === 'DueDate'
     const narrowest = isShort ? 196 : 220

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/changes-rows'
+import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { ChangeRow, ChangeSet } from '@goalkeeper/contract/changes'
 import { Button, Radio } from '@mantine/core'
@@ -33,9 +35,9 @@ export function RowPanel({ row, set, fields, statuses, reason, save, onClose }: 
   const note = noteOf(row)
   return (
     <RowPanelFrame
-      label="Goal of this change set"
-      above={row.companyName ?? 'Without a company'}
-      title={row.kind === 'create' && row.gsid === null ? `New goal ${row.name}` : row.name || '(without a name)'}
+      label={texts.goalOfThisChangeSet}
+      above={row.companyName ?? common.withoutACompany}
+      title={row.kind === 'create' && row.gsid === null ? texts.newGoalOf(row.name) : row.name || common.withoutAName}
       gsid={row.gsid}
       state={!isDraft && <RowStateLabel state={row.state} />}
       onClose={onClose}
@@ -52,7 +54,7 @@ export function RowPanel({ row, set, fields, statuses, reason, save, onClose }: 
       )}
       {isDraft && row.choices.length > 0 && (
         <Radio.Group
-          label="Several fit. Which one?"
+          label={texts.severalFitWhichOne}
           value={row.choices.find(({ gsid }) => isChosen(row, gsid))?.gsid ?? null}
           onChange={(choice) => save.mutate({ row: row.row, choice: String(choice) })}
         >
@@ -100,7 +102,7 @@ export function RowPanel({ row, set, fields, statuses, reason, save, onClose }: 
       {isDraft && (
         <div className={classes.deeds}>
           <Button variant="default" {...lock} onClick={() => save.mutate({ row: row.row, included: !row.included })}>
-            {row.included ? 'Take this goal out' : 'Take it in again'}
+            {row.included ? texts.takeThisGoalOut : texts.takeItInAgain}
           </Button>
         </div>
       )}
@@ -115,9 +117,9 @@ const isChosen = ({ differences }: ChangeRow, gsid: string) =>
 /** Where to look further: what the journal and the tenant call it. */
 function Ledger({ row: { settledAt, writeId, requestId } }: { row: ChangeRow }) {
   const lines = [
-    { label: 'Settled', value: settledAt === null ? null : exactInstant(settledAt) },
-    { label: 'Write', value: writeId },
-    { label: 'Request of Gainsight', value: requestId },
+    { label: texts.settled, value: settledAt === null ? null : exactInstant(settledAt) },
+    { label: texts.write, value: writeId },
+    { label: texts.requestOfGainsight, value: requestId },
   ].filter(({ value }) => value !== null)
   if (lines.length === 0) return null
   return (

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/changes-set'
 import { z } from 'zod'
 
 /** Above this many goals the number has to be typed before they are changed. */
@@ -10,12 +11,12 @@ const mostStopAfter = 1_000
 export const runForm = (now: () => number) =>
   z
     .object({
-      reason: z.string().max(1_000, 'At most 1,000 characters.'),
+      reason: z.string().max(1_000, texts.atMost1000Characters),
       stopAfter: z
         .string()
         .trim()
         .refine((text) => /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= mostStopAfter, {
-          error: 'This has to be a whole number from 1 to 1,000.',
+          error: texts.thisHasToBeAWhole,
         }),
       start: z.enum(['now', 'at']),
       at: z.string(),
@@ -24,9 +25,8 @@ export const runForm = (now: () => number) =>
     .superRefine(({ start, at }, context) => {
       if (start === 'now') return
       const instant = instantOf(at)
-      if (instant === null)
-        context.addIssue({ code: 'custom', path: ['at'], message: 'A day and a time are missing here.' })
-      else if (instant <= now()) context.addIssue({ code: 'custom', path: ['at'], message: 'This time has passed.' })
+      if (instant === null) context.addIssue({ code: 'custom', path: ['at'], message: texts.aDayAndATimeAre })
+      else if (instant <= now()) context.addIssue({ code: 'custom', path: ['at'], message: texts.thisTimeHasPassed })
     })
 export type RunForm = z.infer<ReturnType<typeof runForm>>
 

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/changes-set'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -6,7 +8,6 @@ import { statusQuery } from '#web/shared/api/status-query.ts'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { useNowRoughly } from '#web/shared/time/use-clock.ts'
 import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { useCancelChangeSet, usePauseChangeSet, useResumeChangeSet, useRetryChangeSet } from './change-queries.ts'
 import { instantWords, lengthWords } from './change-words.ts'
 import { PaceLine } from './pace-line.tsx'
@@ -29,19 +30,22 @@ export function RunSide({ set, reason, runReason }: Props) {
   const isSending = counts.queued + counts.sent > 0
   const lock = { disabled: reason !== null, title: reason ?? undefined }
   return (
-    <section className={sideClasses.side} aria-label="Run">
+    <section className={sideClasses.side} aria-label={texts.run}>
       {state === 'scheduled' && startAt !== null && (
         <p className={classes.finish}>
-          Starts <time title={exactInstant(startAt)}>{instantWords(startAt, now)}</time>
+          <Filled text={texts.starts} when={<time title={exactInstant(startAt)}>{instantWords(startAt, now)}</time>} />
         </p>
       )}
       {state === 'running' && isSending && (
         <p className={classes.finish}>
-          Done near <time title={exactInstant(cost.doneAt)}>{instantWords(cost.doneAt, now)}</time>
+          <Filled
+            text={texts.doneNear}
+            when={<time title={exactInstant(cost.doneAt)}>{instantWords(cost.doneAt, now)}</time>}
+          />
         </p>
       )}
-      {state === 'running' && !isSending && <p className={classes.finish}>Everything is sent</p>}
-      {state === 'paused' && <p className={classes.finish}>Paused</p>}
+      {state === 'running' && !isSending && <p className={classes.finish}>{texts.everythingIsSent}</p>}
+      {state === 'paused' && <p className={classes.finish}>{texts.paused}</p>}
       {state === 'running' && isSending && (
         <PaceLine settled={counts.confirmed + counts.failed} limit={budget?.minute.limit ?? null} />
       )}
@@ -49,7 +53,7 @@ export function RunSide({ set, reason, runReason }: Props) {
       <div className={sideClasses.deeds}>
         {state === 'running' && isSending && (
           <Button variant="default" loading={pause.isPending} {...lock} onClick={() => pause.mutate()}>
-            Pause
+            {texts.pause}
           </Button>
         )}
         {state === 'paused' && (
@@ -59,7 +63,7 @@ export function RunSide({ set, reason, runReason }: Props) {
             title={runReason ?? undefined}
             onClick={() => resume.mutate()}
           >
-            Resume {counted(counts.queued, 'change')}
+            {texts.resume(counts.queued)}
           </Button>
         )}
         {state === 'paused' && counts.failed > 0 && (
@@ -70,7 +74,7 @@ export function RunSide({ set, reason, runReason }: Props) {
             title={runReason ?? undefined}
             onClick={() => retry.mutate('failed')}
           >
-            Resume, and retry {grouped(counts.failed)} failed
+            {texts.resumeAndRetryFailed(counts.failed)}
           </Button>
         )}
         {state === 'scheduled' && (
@@ -78,21 +82,20 @@ export function RunSide({ set, reason, runReason }: Props) {
             variant="default"
             loading={cancel.isPending}
             {...lock}
-            title={reason ?? 'It is a draft again then.'}
+            title={reason ?? texts.itIsADraftAgainThen}
             onClick={() => cancel.mutate()}
           >
-            Do not start it
+            {texts.doNotStartIt}
           </Button>
         )}
         {state !== 'scheduled' && isSending && reason === null && (
           <ConfirmDeed
-            label="Cancel the rest"
-            title="Cancel the rest?"
-            deed={`Give up ${counted(counts.queued, 'change')}`}
+            label={texts.cancelTheRest}
+            title={texts.cancelTheRestAsked}
+            deed={texts.giveUp(counts.queued)}
             mutation={cancel}
           >
-            {grouped(counts.queued)} goals that have not been sent stay as they are. What has been changed stays
-            changed, and can be undone.
+            {texts.goalsThatHaveNotBeenSent(counts.queued)}
           </ConfirmDeed>
         )}
         {error && (
@@ -111,7 +114,7 @@ export function RunSide({ set, reason, runReason }: Props) {
 
 function hintOf({ state, counts, cost }: ChangeSet): string {
   const open = counts.queued + counts.sent
-  if (state !== 'running') return `${counted(open, 'goal')} to go, ${lengthWords(cost.seconds)} at the present budget.`
-  if (open > 0 || counts.unknown === 0) return 'It runs on when you close this page. People at screens come first.'
-  return `What became of ${counted(counts.unknown, 'goal')} is being found out by reading; nothing is sent twice.`
+  if (state !== 'running') return texts.toGoAtThePresentBudget(open, lengthWords(cost.seconds))
+  if (open > 0 || counts.unknown === 0) return texts.itRunsOnWhenYouClose
+  return texts.whatBecameOfIsBeingFound(counts.unknown)
 }

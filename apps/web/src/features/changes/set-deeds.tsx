@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/changes-set'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { ChangeSet, Deed } from '@goalkeeper/contract/changes'
 import { Menu } from '@mantine/core'
@@ -13,10 +15,10 @@ import classes from './set-deeds.module.css'
 const DeedDialog = lazy(() => import('./deed-dialog.tsx').then((module) => ({ default: module.DeedDialog })))
 
 const kindWords = {
-  status: 'Status',
-  due: 'Due date',
-  link: 'Links',
-  more: 'Description, custom field, name',
+  status: common.status,
+  due: common.dueDate,
+  link: common.links,
+  more: texts.descriptionCustomFieldName,
 } satisfies Record<ComposerKind, string>
 
 /** As many as a change set takes. */
@@ -39,7 +41,7 @@ export function SetDeeds({ set: { id, deeds }, fields, reason }: Props) {
   }
   const lock = { 'aria-disabled': reason !== null || undefined, title: reason ?? undefined }
   return (
-    <div className={classes.line} role="group" aria-label="What is done to every goal">
+    <div className={classes.line} role="group" aria-label={texts.whatIsDoneToEveryGoal}>
       {deeds.map((deed, at) => {
         const words = deedWords(deed, fields, today)
         return (
@@ -48,7 +50,7 @@ export function SetDeeds({ set: { id, deeds }, fields, reason }: Props) {
               type="button"
               className={classes.words}
               {...lock}
-              title={reason ?? 'Change it'}
+              title={reason ?? common.changeIt}
               onClick={() => reason === null && edit({ kind: kindOf(deed), at })}
             >
               {words}
@@ -58,7 +60,7 @@ export function SetDeeds({ set: { id, deeds }, fields, reason }: Props) {
                 type="button"
                 className={classes.leave}
                 {...lock}
-                aria-label={`Leave out: ${words}`}
+                aria-label={texts.leaveOut(words)}
                 onClick={() =>
                   reason === null && !save.isPending && saveDeeds(deeds.filter((_, place) => place !== at))
                 }
@@ -74,7 +76,7 @@ export function SetDeeds({ set: { id, deeds }, fields, reason }: Props) {
           <Menu.Target>
             <button type="button" className={classes.add}>
               <Plus size={14} aria-hidden="true" />
-              Do something else as well
+              {texts.doSomethingElseAsWell}
             </button>
           </Menu.Target>
           <Menu.Dropdown>
@@ -95,8 +97,8 @@ export function SetDeeds({ set: { id, deeds }, fields, reason }: Props) {
         <Suspense fallback={null}>
           <DeedDialog
             kind={editing.kind}
-            title={editing.at < deeds.length ? 'Change what is done' : 'Do something else as well'}
-            deedLabel="Preview anew"
+            title={editing.at < deeds.length ? texts.changeWhatIsDone : texts.doSomethingElseAsWell}
+            deedLabel={texts.previewAnew}
             initial={deeds[editing.at] ?? null}
             mutation={save}
             onDeed={(deed) => saveDeeds([...deeds.slice(0, editing.at), deed, ...deeds.slice(editing.at + 1)])}

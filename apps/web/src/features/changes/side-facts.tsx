@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/changes-set'
 import type { ChangeSet } from '@goalkeeper/contract/changes'
 import { changeExportPath } from '@goalkeeper/contract/changes'
 import { Download } from 'lucide-react'
@@ -10,7 +11,7 @@ export function SideFacts({ set: { id, reason } }: { set: Pick<ChangeSet, 'id' |
     <>
       {reason !== '' && (
         <div>
-          <h2 className={classes.label}>Reason</h2>
+          <h2 className={classes.label}>{texts.reason}</h2>
           <p className={classes.reason}>{reason}</p>
         </div>
       )}
@@ -18,10 +19,10 @@ export function SideFacts({ set: { id, reason } }: { set: Pick<ChangeSet, 'id' |
         className={sideClasses.export}
         href={changeExportPath.replace(':id', id)}
         download
-        title="Every goal, before and after"
+        title={texts.everyGoalBeforeAndAfter}
       >
         <Download size={14} aria-hidden="true" />
-        Export CSV
+        {texts.exportCsv}
       </a>
     </>
   )

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/companies'
 import type { Company, Field } from '@goalkeeper/contract/catalogue'
 import { useToday } from '#web/shared/time/use-clock.ts'
 import { companyFacts } from './company-facts.ts'
@@ -8,7 +9,7 @@ export function CompanyHeader({ company, fields }: { company: Company; fields: F
   const facts = companyFacts(company, fields, useToday())
   if (facts.length === 0) return null
   return (
-    <dl className={classes.facts} aria-label={`About ${company.name}`}>
+    <dl className={classes.facts} aria-label={texts.about(company.name)}>
       {facts.map(({ label, text, title }) => (
         <div key={title} className={classes.fact} title={title}>
           <dt className={classes.label}>{label}</dt>

@@ -1,4 +1,6 @@
-import type { Capability } from '@goalkeeper/contract/connection'
+import * as texts from '@goalkeeper/texts/connection'
+import * as common from '@goalkeeper/texts/common'
+import type { Capability } from '@goalkeeper/contract/status'
 import { Button } from '@mantine/core'
 import { Check, CircleHelp, X } from 'lucide-react'
 import { asApiError } from '#web/shared/api/api-error.ts'
@@ -18,22 +20,21 @@ export function CapabilitySection({ capabilities }: { capabilities: Capability[]
   return (
     <Section
       id="capabilities"
-      title="What this tenant can do"
+      title={texts.whatThisTenantCanDo}
       about={
         <>
-          The documentation leaves much open, so each point is found out by reading; writing is learned in the write
-          check only.
+          {texts.theDocumentationLeavesMuchOpen}
           {checkedAt > 0 && (
             <>
               {' '}
-              <span title={exactInstant(checkedAt)}>Last checked {duration((now - checkedAt) / 1000)} ago.</span>
+              <span title={exactInstant(checkedAt)}>{texts.lastCheckedAgo(duration((now - checkedAt) / 1000))}</span>
             </>
           )}
         </>
       }
       actions={
         <Button variant="default" loading={probe.isPending} {...lock} onClick={() => probe.mutate(undefined)}>
-          Check again
+          {texts.checkAgain}
         </Button>
       }
     >
@@ -42,14 +43,14 @@ export function CapabilitySection({ capabilities }: { capabilities: Capability[]
           {asApiError(probe.error).detail}
         </p>
       )}
-      <div className={classes.scroll} role="region" aria-label="Capabilities" tabIndex={0}>
+      <div className={classes.scroll} role="region" aria-label={texts.capabilities} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col">Question</th>
-              <th scope="col">Answer</th>
-              <th scope="col">Found</th>
-              <th scope="col">Used because of it</th>
+              <th scope="col">{texts.question}</th>
+              <th scope="col">{texts.answer}</th>
+              <th scope="col">{common.found}</th>
+              <th scope="col">{texts.usedBecauseOfIt}</th>
             </tr>
           </thead>
           <tbody>
@@ -73,7 +74,7 @@ export function CapabilitySection({ capabilities }: { capabilities: Capability[]
 const answers = {
   yes: { icon: Check, word: 'yes' },
   no: { icon: X, word: 'no' },
-  unknown: { icon: CircleHelp, word: 'not known' },
+  unknown: { icon: CircleHelp, word: common.notKnown },
 }
 
 function Answer({ state }: { state: Capability['state'] }) {

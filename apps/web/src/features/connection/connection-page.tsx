@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/connection'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { statusesQuery } from '#web/shared/api/catalogue-queries.ts'
@@ -26,11 +28,11 @@ export function ConnectionPage() {
   return (
     <div className={classes.page}>
       <PageHeader
-        title="Connection"
+        title={common.connection}
         meta={
           <>
-            The tenant, what it can do, and what has been decided here.
-            {reason && <p id={reasonId}>{reason} You can look at everything.</p>}
+            {texts.theTenantWhatItCanDo}
+            {reason && <p id={reasonId}>{texts.youCanLookAtEverything(reason)}</p>}
           </>
         }
       />

@@ -1,3 +1,4 @@
+import * as says from '@goalkeeper/texts/connection'
 import { quietHoursSchema, type Pacing } from '@goalkeeper/contract/connection'
 import { z } from 'zod'
 
@@ -6,7 +7,7 @@ const percent = (least: number, most: number) =>
     .string()
     .trim()
     .refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most, {
-      error: `This has to be a whole number from ${least} to ${most}.`,
+      error: says.thisHasToBeAWhole(least, most),
     })
 
 /** How the calls are divided, as it is typed: numbers are texts, and an empty share is the configured one. */
@@ -27,12 +28,12 @@ export const pacingForm = z
     if (!to.safeParse(form.to).success) context.addIssue({ code: 'custom', path: ['to'], message: noTime })
     else if (form.to === form.from) context.addIssue({ code: 'custom', path: ['to'], message: sameTime })
     if (!timeZone.safeParse(form.timeZone).success)
-      context.addIssue({ code: 'custom', path: ['timeZone'], message: 'This is not a time zone.' })
+      context.addIssue({ code: 'custom', path: ['timeZone'], message: says.thisIsNotATimeZone })
   })
 export type PacingForm = z.infer<typeof pacingForm>
 
-const noTime = 'A time is missing here, such as 22:00.'
-const sameTime = 'This has to be another time than the beginning.'
+const noTime = says.aTimeIsMissingHereSuch
+const sameTime = says.thisHasToBeAnotherTime
 
 /** What the server has, as the form shows it. Hours that are not set are offered for a night where the person is. */
 export function pacingFormOf({ share, reserve, scripts, quietHours }: Pacing, ownZone: string): PacingForm {

@@ -1,4 +1,7 @@
-import type { Budget, Pacing } from '@goalkeeper/contract/connection'
+import * as texts from '@goalkeeper/texts/connection'
+import * as common from '@goalkeeper/texts/common'
+import type { Budget } from '@goalkeeper/contract/status'
+import type { Pacing } from '@goalkeeper/contract/connection'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useForm, useWatch, type FieldPath } from 'react-hook-form'
@@ -54,29 +57,25 @@ export function PacingSection({ pacing, budget }: { pacing: Pacing; budget: Budg
     />
   )
   return (
-    <Section
-      id="calls"
-      title="Share of calls"
-      about="Everything that uses this key shares the calls that Gainsight allows. Say how many of them Goalkeeper may use, and for whom."
-    >
+    <Section id="calls" title={texts.shareOfCalls} about={texts.everythingThatUsesThisKey}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <fieldset className={classes.fields} disabled={reason !== null}>
           <div className={classes.thirds}>
-            {number('share', 'Share of Goalkeeper')}
-            {number('reserve', 'Reserve for people')}
-            {number('scripts', 'Share of scripts')}
+            {number('share', texts.shareOfGoalkeeper)}
+            {number('reserve', texts.reserveForPeople)}
+            {number('scripts', texts.shareOfScripts)}
           </div>
           <Checkbox
-            label="Quiet hours"
-            description="Goalkeeper then reads nothing on its own, so that other integrations have the key to themselves."
+            label={texts.quietHours}
+            description={texts.goalkeeperThenReadsNothingOn}
             {...register('isQuiet')}
           />
           {typed.isQuiet && (
             <div className={classes.row}>
-              <TextInput type="time" label="From" error={errors.from?.message} {...register('from')} />
-              <TextInput type="time" label="To" error={errors.to?.message} {...register('to')} />
+              <TextInput type="time" label={common.from} error={errors.from?.message} {...register('from')} />
+              <TextInput type="time" label={common.to} error={errors.to?.message} {...register('to')} />
               <NativeSelect
-                label="Time zone"
+                label={texts.timeZone}
                 data={zonesWith(typed.timeZone)}
                 error={errors.timeZone?.message}
                 {...register('timeZone')}
@@ -87,7 +86,7 @@ export function PacingSection({ pacing, budget }: { pacing: Pacing; budget: Budg
         </fieldset>
         <div className={classes.foot}>
           <Button type="submit" loading={save.isPending} disabled={!formState.isDirty} {...lock}>
-            Save share of calls
+            {texts.saveShareOfCalls}
           </Button>
           {reason && <span className={classes.saved}>{reason}</span>}
           {save.error && (
@@ -97,7 +96,7 @@ export function PacingSection({ pacing, budget }: { pacing: Pacing; budget: Budg
           )}
           {save.isSuccess && !formState.isDirty && (
             <span role="status" className={classes.saved}>
-              Saved.
+              {common.saved}
             </span>
           )}
         </div>

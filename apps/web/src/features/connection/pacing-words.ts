@@ -1,7 +1,8 @@
-import type { Budget } from '@goalkeeper/contract/connection'
+import * as texts from '@goalkeeper/texts/connection'
+import type { Budget } from '@goalkeeper/contract/status'
 import { atLeastOne, callsOfLane } from '@goalkeeper/contract/lane-part'
 import { pacingForm, type PacingForm } from './pacing-form.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 
 type Limits = { minute: Pick<Budget['minute'], 'tenantLimit'>; day: Pick<Budget['day'], 'tenantLimit'> } & Pick<
   Budget,
@@ -15,7 +16,7 @@ export function pacingWords(form: PacingForm, { minute, day, usualShare }: Limit
   const percent = form.share.trim() === '' ? usualShare : Number(form.share)
   const part = (limit: number) => Math.max(1, Math.floor((limit * percent) / 100))
   const calls = part(minute.tenantLimit)
-  const sum = `${percent} % of ${grouped(minute.tenantLimit)}: ${each(calls)}, ${grouped(part(day.tenantLimit))} a day.`
+  const sum = texts.ofADay(percent, minute.tenantLimit, each(calls), part(day.tenantLimit))
   if (!reserve.safeParse(form.reserve).success) return { share: sum, reserve: '', scripts: '' }
   const kept = Number(form.reserve)
   const most = (lane: 'changes' | 'scripts' | 'sync') => callsOfLane(calls, lane, kept)
@@ -24,10 +25,16 @@ export function pacingWords(form: PacingForm, { minute, day, usualShare }: Limit
     share: sum,
     reserve:
       kept === 0
-        ? 'Nothing is kept free: everybody may use up the share.'
-        : `Changes of many goals stop at ${grouped(most('changes'))} of ${each(calls)}, scripts at ${grouped(most('scripts'))}, the sync at ${grouped(most('sync'))}. What is left is for people alone. Long runs of changes are spread evenly over the whole share: a call comes free for people every ${seconds(60 / calls)}.`,
+        ? texts.nothingIsKeptFreeEverybodyMay
+        : texts.changesOfManyGoalsStopAt(
+            most('changes'),
+            each(calls),
+            most('scripts'),
+            most('sync'),
+            seconds(60 / calls),
+          ),
     scripts: scripts.safeParse(form.scripts).success
-      ? `All scripts together: ${each(Math.min(own, most('scripts')))}.`
+      ? texts.allScriptsTogether(each(Math.min(own, most('scripts'))))
       : '',
   }
 }
@@ -39,7 +46,7 @@ export function quietWords({ from, to }: Pick<PacingForm, 'from' | 'to'>): strin
   const parts = [Math.floor(minutes / 60), minutes % 60].map(
     (value, index) => value && `${value} ${index ? 'min' : 'h'}`,
   )
-  return `For ${parts.filter(Boolean).join(' ')} a day lists show what was read before ${from}; what somebody asks for is read all the same.`
+  return texts.forADayListsShowWhat(parts.filter(Boolean).join(' '), from)
 }
 
 const dayMinutes = 24 * 60
@@ -51,5 +58,5 @@ function minutesOf(time: string): number {
   return hours * 60 + minutes
 }
 
-const each = (calls: number) => `${grouped(calls)} ${calls === 1 ? 'call' : 'calls'} a minute`
+const each = (calls: number) => texts.aMinute(calls)
 const seconds = (value: number) => `${grouped(value, { maximumFractionDigits: 1 })} s`

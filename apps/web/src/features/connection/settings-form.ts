@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/connection'
 import type { Settings } from '@goalkeeper/contract/connection'
 import { z } from 'zod'
 
@@ -26,14 +27,14 @@ const lines = (text: string) =>
 
 /** The settings as they are typed: a list is a text of lines, and nothing is an empty text. */
 export const settingsForm = z.object({
-  addressPattern: z.string().trim().refine(isAddress, 'This is not an address that begins with https://.'),
+  addressPattern: z.string().trim().refine(isAddress, texts.thisIsNotAnAddressThat),
   correlationField: z
     .string()
     .trim()
-    .regex(/^(\w+__gc)?$/, 'The name of a custom field ends in __gc.'),
+    .regex(/^(\w+__gc)?$/, texts.theNameOfACustomField),
   companyAttributes: z.string().superRefine((text, context) => {
     const wrong = lines(text).find((line) => !/^\w+(\.\w+)*$/.test(line))
-    if (wrong) context.addIssue(`“${wrong}” is not the name of a field.`)
+    if (wrong) context.addIssue(texts.isNotTheNameOfA(wrong))
   }),
   typedFields: z.string().superRefine((text, context) => {
     for (const line of lines(text)) {
@@ -61,9 +62,9 @@ const partsOf = (line: string) => line.split(',').map((part) => part.trim())
 
 function faultOf(line: string): string | null {
   const [name = '', label = '', dataType = '', ...more] = partsOf(line)
-  if (!label || !dataType || more.length > 0) return 'name, label and type are needed, with a comma between them.'
-  if (!/^\w+__gc$/.test(name)) return 'the name of a custom field ends in __gc.'
-  return dataTypes.includes(dataType.toUpperCase()) ? null : `the type must be one of ${dataTypes.join(', ')}.`
+  if (!label || !dataType || more.length > 0) return texts.nameLabelAndTypeAreNeeded
+  if (!/^\w+__gc$/.test(name)) return texts.theNameOfACustomFieldSmall
+  return dataTypes.includes(dataType.toUpperCase()) ? null : texts.theTypeMustBeOneOf(dataTypes.join(', '))
 }
 
 function isAddress(text: string): boolean {

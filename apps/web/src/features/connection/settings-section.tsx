@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/connection'
+import * as common from '@goalkeeper/texts/common'
 import type { Settings } from '@goalkeeper/contract/connection'
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { zodResolver } from '@hookform/resolvers/zod'
@@ -20,42 +22,42 @@ export function SettingsSection({ settings }: { settings: Settings }) {
   const { errors } = formState
   const submit = handleSubmit((form) => save.mutate(settingsOf(form), { onSuccess: (saved) => reset(formOf(saved)) }))
   return (
-    <Section id="settings" title="Settings" about="For this installation, and for everyone who uses it.">
+    <Section id="settings" title={texts.settings} about={texts.forThisInstallationAndFor}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <fieldset className={classes.fields} disabled={reason !== null}>
           <TextInput
-            label="Address of a goal in Gainsight"
-            description="{gsid}, {companyId} and {relationshipId} are filled in. Empty hides “Open in Gainsight”."
-            placeholder="https://example.gainsightcloud.com/v1/ui/customersuccess360?cid={companyId}#/goals"
+            label={texts.addressOfAGoalInGainsight}
+            description={texts.andAreFilledInEmptyHides}
+            placeholder={texts.httpsExampleGainsightcloudCom}
             error={errors.addressPattern?.message}
             {...register('addressPattern')}
           />
           <TextInput
-            label="Field that proves a create"
-            description="A custom text field of the goal, such as goalkeeper_id__gc. Each create is stamped with a number of ours there, so that one whose answer was lost can be told for certain."
+            label={texts.fieldThatProvesACreate}
+            description={texts.aCustomTextFieldOfThe}
             error={errors.correlationField?.message}
             {...register('correlationField')}
           />
           <Textarea
             autosize
             minRows={3}
-            label="Attributes of companies"
-            description="Names of company fields that become columns, one a line, such as Arr or Csm__gr.Name."
+            label={texts.attributesOfCompanies}
+            description={texts.namesOfCompanyFieldsThatBecome}
             error={errors.companyAttributes?.message}
             {...register('companyAttributes')}
           />
           <Textarea
             autosize
             minRows={2}
-            label="Custom fields that the tenant does not list"
-            description="One a line: name, label, type. For example: region__gc, Region, PICKLIST"
+            label={texts.customFieldsThatTheTenantDoes}
+            description={texts.oneALineNameLabelType}
             error={errors.typedFields?.message}
             {...register('typedFields')}
           />
         </fieldset>
         <div className={classes.foot}>
           <Button type="submit" loading={save.isPending} disabled={!formState.isDirty} {...lock}>
-            Save settings
+            {texts.saveSettings}
           </Button>
           {save.error && (
             <span role="alert" className={classes.problem}>
@@ -64,7 +66,7 @@ export function SettingsSection({ settings }: { settings: Settings }) {
           )}
           {save.isSuccess && !formState.isDirty && (
             <span role="status" className={classes.saved}>
-              Saved.
+              {common.saved}
             </span>
           )}
         </div>

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/connection'
+import * as common from '@goalkeeper/texts/common'
 import { meanings, type Meaning, type Status } from '@goalkeeper/contract/catalogue'
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core'
 import { ArrowDown, ArrowUp, RotateCcw, Trash2 } from 'lucide-react'
@@ -15,7 +17,7 @@ import { suggestMeaning } from './suggest-meaning.ts'
 type Row = { gsid: string | null; name: string; meaning: Meaning | ''; color: string; source: Status['source'] }
 type Form = { statuses: Row[] }
 
-const sources = { tenant: 'from Gainsight', seen: 'seen on goals', typed: 'typed in here' }
+const sources = { tenant: texts.fromGainsight, seen: texts.seenOnGoals, typed: texts.typedInHere }
 
 /** What each status stands for, its place and its colour. Asked once; suggestions by name count only when saved. */
 export function StatusSection({ statuses, notice }: { statuses: Status[]; notice: string | null }) {
@@ -44,16 +46,16 @@ export function StatusSection({ statuses, notice }: { statuses: Status[]; notice
   return (
     <Section
       id="statuses"
-      title="Statuses"
+      title={common.statuses}
       about={
         unanswered > 0
-          ? `What does each status mean? Open, overdue and the colours follow from it. ${unanswered} of ${statuses.length} ${unanswered === 1 ? 'is' : 'are'} not answered yet; what stands there is a guess by name until you save.`
-          : 'Open, overdue, the colours and the order everywhere follow from these answers.'
+          ? texts.whatDoesEachStatusMeanOpen(unanswered, statuses.length)
+          : texts.openOverdueTheColoursAndThe
       }
     >
       <form className={classes.form} onSubmit={submit} noValidate>
         {notice && <p className={classes.saved}>{notice}</p>}
-        <ul className={classes.statuses} aria-label="Statuses">
+        <ul className={classes.statuses} aria-label={common.statuses}>
           {fields.map((row, index) => (
             <li key={row.id} className={classes.status}>
               <LiveShape control={control} index={index} />
@@ -62,29 +64,29 @@ export function StatusSection({ statuses, notice }: { statuses: Status[]; notice
               </div>
               <NativeSelect
                 className={classes.meaning}
-                aria-label={`Meaning of ${row.name}`}
-                data={[{ value: '', label: 'What does it mean?' }, ...meanings]}
+                aria-label={texts.meaningOf(row.name)}
+                data={[{ value: '', label: texts.whatDoesItMean }, ...meanings]}
                 error={formState.errors.statuses?.[index]?.meaning?.message}
-                {...register(`statuses.${index}.meaning`, { required: `Say what ${row.name} means.` })}
+                {...register(`statuses.${index}.meaning`, { required: texts.sayWhatMeans(row.name) })}
               />
               <ColorChoice control={control} index={index} name={row.name} register={register} />
               <div className={classes.moves}>
                 <ActionIcon
-                  aria-label={`Move ${row.name} up`}
+                  aria-label={texts.moveUp(row.name)}
                   disabled={index === 0}
                   onClick={() => move(index, index - 1)}
                 >
                   <ArrowUp size={16} />
                 </ActionIcon>
                 <ActionIcon
-                  aria-label={`Move ${row.name} down`}
+                  aria-label={texts.moveDown(row.name)}
                   disabled={index === fields.length - 1}
                   onClick={() => move(index, index + 1)}
                 >
                   <ArrowDown size={16} />
                 </ActionIcon>
                 {row.source === 'typed' && (
-                  <ActionIcon aria-label={`Remove ${row.name}`} onClick={() => remove(index)}>
+                  <ActionIcon aria-label={texts.remove(row.name)} onClick={() => remove(index)}>
                     <Trash2 size={16} />
                   </ActionIcon>
                 )}
@@ -95,8 +97,8 @@ export function StatusSection({ statuses, notice }: { statuses: Status[]; notice
         <div className={classes.row}>
           <TextInput
             className={classes.grow}
-            label="A status that is missing above"
-            description="Exactly as Gainsight spells it."
+            label={texts.aStatusThatIsMissingAbove}
+            description={texts.exactlyAsGainsightSpellsIt}
             value={typedName}
             onChange={(event) => setTypedName(event.currentTarget.value)}
           />
@@ -109,7 +111,7 @@ export function StatusSection({ statuses, notice }: { statuses: Status[]; notice
               setTypedName('')
             }}
           >
-            Add status
+            {texts.addStatus}
           </Button>
         </div>
         <div className={classes.foot}>
@@ -119,7 +121,7 @@ export function StatusSection({ statuses, notice }: { statuses: Status[]; notice
             disabled={fields.length === 0 || (!formState.isDirty && unanswered === 0)}
             {...lock}
           >
-            Save statuses
+            {texts.saveStatuses}
           </Button>
           {save.error && (
             <span role="alert" className={classes.problem}>
@@ -128,7 +130,7 @@ export function StatusSection({ statuses, notice }: { statuses: Status[]; notice
           )}
           {save.isSuccess && !formState.isDirty && (
             <span role="status" className={classes.saved}>
-              Saved.
+              {common.saved}
             </span>
           )}
         </div>
@@ -170,8 +172,8 @@ function ColorChoice({ control, index, name, register }: ColorProps) {
     <div className={classes.color}>
       {color ? (
         <>
-          <input type="color" className={classes.swatch} aria-label={`Colour of ${name}`} {...field} />
-          <ActionIcon aria-label={`Colour of its meaning for ${name}`} title="Colour of its meaning" onClick={clear}>
+          <input type="color" className={classes.swatch} aria-label={texts.colourOf(name)} {...field} />
+          <ActionIcon aria-label={texts.colourOfItsMeaningFor(name)} title={texts.colourOfItsMeaning} onClick={clear}>
             <RotateCcw size={14} />
           </ActionIcon>
         </>
@@ -181,7 +183,7 @@ function ColorChoice({ control, index, name, register }: ColorProps) {
           color="gray"
           onClick={() => void field.onChange({ target: { name: field.name, value: '#2457c5' } })}
         >
-          Own colour
+          {texts.ownColour}
         </Button>
       )}
     </div>

@@ -1,16 +1,17 @@
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import * as texts from '@goalkeeper/texts/connection'
+import * as common from '@goalkeeper/texts/common'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import { Button } from '@mantine/core'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { useSetStopped } from './connection-queries.ts'
 import classes from './connection.module.css'
 import { Facts, Section } from './section.tsx'
 import { useConnectionLock } from './use-connection-lock.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
 
 const modes = {
-  on: 'on',
-  off: 'off (GAINSIGHT_WRITES=off)',
-  ask: 'after a write check (GAINSIGHT_WRITES=ask)',
+  on: texts.writesOn,
+  off: texts.writesOff,
+  ask: texts.writesAsk,
 }
 
 /** Which tenant, which key, whether writing is possible, and the switch that stops every call. */
@@ -22,7 +23,7 @@ export function TenantSection({ status }: { status: StatusReport }) {
   return (
     <Section
       id="tenant"
-      title="Tenant"
+      title={texts.tenant}
       actions={
         <Button
           color={stopped ? 'accent' : 'red'}
@@ -31,7 +32,7 @@ export function TenantSection({ status }: { status: StatusReport }) {
           {...lock}
           onClick={() => stop.mutate(!stopped)}
         >
-          {stopped ? 'Let calls go again' : 'Stop all calls'}
+          {stopped ? common.letCallsGoAgain : common.stopAllCalls}
         </Button>
       }
     >
@@ -42,21 +43,19 @@ export function TenantSection({ status }: { status: StatusReport }) {
       )}
       <Facts
         facts={[
-          ['Name', status.tenant.label],
-          ['Address', status.tenant.baseUrl],
-          ['Key fingerprint', fingerprint],
+          [common.name, status.tenant.label],
+          [texts.address, status.tenant.baseUrl],
+          [texts.keyFingerprint, fingerprint],
           [
-            'Calls',
-            stopped
-              ? 'stopped for everyone'
-              : `${grouped(status.budget.minute.limit)} a minute, ${grouped(status.budget.day.limit)} a day`,
+            common.calls,
+            stopped ? texts.stoppedForEveryone : texts.aMinuteADay(status.budget.minute.limit, status.budget.day.limit),
           ],
           [
-            'Writing',
-            status.tenant.sandbox && status.writes.allowed ? 'on, as always in the sandbox' : modes[status.writes.mode],
+            texts.writing,
+            status.tenant.sandbox && status.writes.allowed ? texts.onAsAlwaysInTheSandbox : modes[status.writes.mode],
           ],
-          ['Now', status.writes.allowed ? 'goals can be changed' : (status.writes.reason ?? 'read only')],
-          ['Version', status.version],
+          [texts.now, status.writes.allowed ? texts.goalsCanBeChanged : (status.writes.reason ?? texts.readOnly)],
+          [texts.version, status.version],
         ]}
       />
     </Section>

@@ -1,4 +1,6 @@
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import * as texts from '@goalkeeper/texts/connection'
+import * as common from '@goalkeeper/texts/common'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import { queryGoals } from '@goalkeeper/contract/goals'
 import { Button, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
@@ -19,24 +21,20 @@ export function WriteCheckSection({ writes }: { writes: StatusReport['writes'] }
   const check = useWriteCheck()
   const { lock } = useConnectionLock()
   const [gsid, setGsid] = useState<string | null>(null)
-  const reason = writes.mode === 'off' ? 'Writing is switched off by GAINSIGHT_WRITES=off.' : null
+  const reason = writes.mode === 'off' ? texts.writingIsSwitchedOff : null
   return (
-    <Section
-      id="write-check"
-      title="Write check"
-      about="On one goal that you pick, fields are set and cleared and a link is made and taken away; after each step the goal is read, and in the end everything is as it was. Choose one that nobody is working on."
-    >
+    <Section id="write-check" title={texts.writeCheck} about={texts.onOneGoalThatYouPick}>
       <div className={classes.form}>
         <div className={classes.row}>
           <GoalPicker gsid={gsid} onPick={setGsid} />
           <Button
             disabled={!gsid || reason !== null}
-            title={reason ?? (gsid ? undefined : 'Pick a goal first.')}
+            title={reason ?? (gsid ? undefined : texts.pickAGoalFirst)}
             loading={check.isPending}
             {...lock}
             onClick={() => gsid && check.mutate(gsid)}
           >
-            Check on this goal
+            {texts.checkOnThisGoal}
           </Button>
         </div>
         {reason && <p className={classes.saved}>{reason}</p>}
@@ -47,11 +45,7 @@ export function WriteCheckSection({ writes }: { writes: StatusReport['writes'] }
         )}
         {check.data && (
           <div role="status">
-            <p>
-              {check.data.passed
-                ? 'Writing works, and everything was put back.'
-                : 'Writing did not do what was expected; see the steps.'}
-            </p>
+            <p>{check.data.passed ? texts.writingWorksAndEverythingWas : texts.writingDidNotDoWhatWas}</p>
             <ol className={classes.steps}>
               {check.data.steps.map(({ name, label, state, detail }) => {
                 const Icon = icons[state]
@@ -97,11 +91,11 @@ function GoalPicker({ gsid, onPick }: { gsid: string | null; onPick: (gsid: stri
   return (
     <Select
       className={classes.grow}
-      label="Goal"
-      placeholder="Search by name"
+      label={common.goal}
+      placeholder={common.searchByName}
       searchable
       clearable
-      nothingFoundMessage="No goal of this name"
+      nothingFoundMessage={texts.noGoalOfThisName}
       value={gsid}
       onChange={onPick}
       searchValue={words}

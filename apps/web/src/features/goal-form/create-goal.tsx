@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goal-form'
+import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -33,7 +35,7 @@ export function CreateGoal({ fields, statuses, company, onCreated, onReopen, onC
   const { data: fingerprint } = useSuspenseQuery({ ...statusQuery(), select: (status) => status.fingerprint })
   const reason = useWritesReason()
   const [showsMore, setShowsMore] = useState(false)
-  const name = draftName(fingerprint, `new ${company?.gsid ?? ''}`)
+  const name = draftName(fingerprint, texts.newOne(company?.gsid ?? ''))
   const making = useCreateGoal({ fields, statuses, company, draftName: name, onCreated, onReopen })
   const { place, writeId, misplaced } = making
   const isSaving = writeId !== null
@@ -75,9 +77,9 @@ export function CreateGoal({ fields, statuses, company, onCreated, onReopen, onC
       />
       <header className={classes.header}>
         <h1 id="form-title" className={classes.title}>
-          New goal
+          {common.newGoal}
         </h1>
-        <p className={classes.about}>A goal cannot be deleted from here: Gainsight’s API has no way to do it.</p>
+        <p className={classes.about}>{texts.aGoalCannotBeDeletedFrom}</p>
       </header>
       {making.problem && (
         <Band
@@ -85,17 +87,17 @@ export function CreateGoal({ fields, statuses, company, onCreated, onReopen, onC
           action={
             making.canLookUp && (
               <Button variant="default" onClick={making.createByLookup}>
-                Try with a lookup
+                {texts.tryWithALookup}
               </Button>
             )
           }
         >
-          Not created. {making.problem}
+          {texts.notCreated(making.problem)}
         </Band>
       )}
       {misplaced && (
-        <Band tone="red" action={<Button onClick={() => onCreated(misplaced.gsid)}>Open the goal</Button>}>
-          The goal {wrongParentWords(place.entityType, misplaced.wrongParent)}
+        <Band tone="red" action={<Button onClick={() => onCreated(misplaced.gsid)}>{common.openTheGoal}</Button>}>
+          {texts.theGoal(wrongParentWords(place.entityType, misplaced.wrongParent))}
         </Band>
       )}
       {isSaving &&
@@ -115,7 +117,7 @@ export function CreateGoal({ fields, statuses, company, onCreated, onReopen, onC
             aria-expanded={showsMore}
             onClick={() => setShowsMore(!showsMore)}
           >
-            {showsMore ? 'Hide other fields' : `${custom.length} other fields`}
+            {showsMore ? texts.hideOtherFields : texts.otherFields(custom.length)}
           </button>
         )}
         {showsMore && custom.map(editor)}
@@ -127,10 +129,10 @@ export function CreateGoal({ fields, statuses, company, onCreated, onReopen, onC
           loading={isSaving && !making.isUnknown}
           title={reason ?? lack ?? undefined}
         >
-          Create 1 goal
+          {texts.create1Goal}
         </Button>
         <Button variant="default" onClick={onClose}>
-          {isSaving ? 'Close' : 'Cancel'}
+          {isSaving ? common.close : common.cancel}
         </Button>
         <span className={classes.hint}>{reason ?? lack}</span>
       </footer>

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goal-form'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
 import { Button } from '@mantine/core'
@@ -43,7 +45,7 @@ export function EditGoal({ gsid, fields, statuses, staysAt, onDone, onReopen, on
       <LeaveGuard hasUnsaved={editing.hasUnsaved} staysAt={staysAt} onDiscard={editing.forget} />
       <header className={classes.header}>
         <h1 id="form-title" className={classes.title}>
-          Edit goal
+          {common.editGoal}
         </h1>
         <p className={classes.about}>{goal.fields['CompanyName'] ?? goal.fields['CompanyId']}</p>
       </header>
@@ -51,23 +53,17 @@ export function EditGoal({ gsid, fields, statuses, staysAt, onDone, onReopen, on
         <Band
           action={
             <Button variant="default" onClick={editing.forgetRestored}>
-              Start over
+              {texts.startOver}
             </Button>
           }
         >
-          This is what you typed {duration((now - editing.restoredAt) / 1000)} ago and did not save.
+          {texts.thisIsWhatYouTypedAgo(duration((now - editing.restoredAt) / 1000))}
         </Band>
       )}
-      {editing.problem && <Band tone="red">Not saved. {editing.problem}</Band>}
-      {conflict && !editing.isDecided && (
-        <Band tone="amber">Somebody changed this goal meanwhile, so nothing was sent. Choose, then save again.</Band>
-      )}
+      {editing.problem && <Band tone="red">{texts.notSaved(editing.problem)}</Band>}
+      {conflict && !editing.isDecided && <Band tone="amber">{texts.somebodyChangedThisGoal}</Band>}
       {edit && isSaving && (
-        <WriteBand
-          id={edit.id}
-          isUnknown={edit.phase === 'unknown'}
-          unknownWords="Sent, and nobody can say yet whether Gainsight applied it. It is being found out by reading; nothing is sent twice. You can go on elsewhere."
-        />
+        <WriteBand id={edit.id} isUnknown={edit.phase === 'unknown'} unknownWords={texts.sentAndNobodyCanSayYet} />
       )}
       <div className={classes.body}>
         {editing.fields.map((field) => {
@@ -110,19 +106,19 @@ export function EditGoal({ gsid, fields, statuses, staysAt, onDone, onReopen, on
           disabled={count === 0 || isSaving || !editing.isDecided || reason !== null}
           title={reason ?? undefined}
         >
-          {count === 0 ? 'No changes' : count === 1 ? 'Save 1 change' : `Save ${count} changes`}
+          {texts.saveChanges(count)}
         </Button>
         <Button variant="default" onClick={isSaving ? onDone : editing.finish}>
-          {isSaving ? 'Close' : count === 0 ? 'Close' : 'Discard'}
+          {isSaving ? common.close : count === 0 ? common.close : common.discard}
         </Button>
         <Button
           variant="subtle"
           disabled={Object.keys(editing.pending).length === 0}
           onClick={() => onShowRequest(editing.pending)}
         >
-          As API request
+          {common.asApiRequest}
         </Button>
-        <span className={classes.hint}>Only what changed is sent.</span>
+        <span className={classes.hint}>{texts.onlyWhatChangedIsSent}</span>
       </footer>
     </form>
   )

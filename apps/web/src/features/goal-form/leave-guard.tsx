@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goal-form'
+import * as common from '@goalkeeper/texts/common'
 import { Button, Modal } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import classes from './goal-form.module.css'
@@ -19,14 +21,14 @@ export function LeaveGuard({ hasUnsaved, staysAt, onDiscard }: Props) {
   })
   if (blocker.status !== 'blocked') return null
   return (
-    <Modal opened onClose={blocker.reset} title="Leave without saving?" withCloseButton={false}>
-      <p className={classes.words}>What you typed is kept in this browser and comes back when you edit again.</p>
+    <Modal opened onClose={blocker.reset} title={texts.leaveWithoutSaving} withCloseButton={false}>
+      <p className={classes.words}>{texts.whatYouTypedIsKeptIn}</p>
       <div className={classes.deeds}>
         <Button data-autofocus onClick={blocker.reset}>
-          Stay
+          {texts.stay}
         </Button>
         <Button variant="default" onClick={blocker.proceed}>
-          Leave, keep the draft
+          {texts.leaveKeepTheDraft}
         </Button>
         <Button
           variant="subtle"
@@ -36,7 +38,7 @@ export function LeaveGuard({ hasUnsaved, staysAt, onDiscard }: Props) {
             blocker.proceed()
           }}
         >
-          Discard
+          {common.discard}
         </Button>
       </div>
     </Modal>

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goal-form'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { createGoalBody, type CreateGoalRequest, type EntityType, type NewGoal } from '@goalkeeper/gainsight/goal-write'
 import { parentIn, type ParentWay } from '@goalkeeper/gainsight/parent-way'
@@ -35,7 +36,7 @@ export const parentRecord = ({ entityType, company, record }: Place): PickedReco
 
 /** What is missing before the goal can be created, in a sentence; null when nothing is. */
 export function missing(place: Place, words: Record<EntityType, string>): string | null {
-  return parentRecord(place) ? null : `Choose the ${words[place.entityType].toLowerCase()} first.`
+  return parentRecord(place) ? null : texts.chooseTheFirst(words[place.entityType].toLowerCase())
 }
 
 /** The body of the create: the parent as the tenant takes it, and every field that is not empty. */
@@ -46,7 +47,7 @@ export function newGoalBody(
   today: string,
 ): CreateGoalRequest {
   const parent = parentRecord(place)
-  if (!parent) throw new TypeError('A goal without a parent cannot be created.')
+  if (!parent) throw new TypeError(texts.aGoalWithoutAParentCannot)
   const templateId = place.templateId.trim()
   const typeId = place.entityType === 'RELATIONSHIP' ? place.relationshipTypeId.trim() : ''
   const record = {

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goal-form'
+import * as common from '@goalkeeper/texts/common'
 import { listTemplates } from '@goalkeeper/contract/catalogue'
 import { entityTypes, type EntityType } from '@goalkeeper/gainsight/goal-write'
 import { MultiSelect, SegmentedControl } from '@mantine/core'
@@ -19,11 +21,11 @@ export function ParentFields({ place, onChange, isDisabled }: Props) {
   const companyId = company?.gsid
   return (
     <>
-      <div className={classes.field} data-wide role="group" aria-label="A goal of a">
-        <div className={fieldClasses.label}>A goal of a</div>
+      <div className={classes.field} data-wide role="group" aria-label={texts.aGoalOfA}>
+        <div className={fieldClasses.label}>{texts.aGoalOfA}</div>
         <SegmentedControl
           size="xs"
-          aria-label="A goal of a"
+          aria-label={texts.aGoalOfA}
           disabled={isDisabled}
           data={entityTypes.map((value) => ({ value, label: entityWords[value] }))}
           value={entityType}
@@ -32,7 +34,7 @@ export function ParentFields({ place, onChange, isDisabled }: Props) {
       </div>
       <div className={classes.field} data-wide={entityType === 'COMPANY' || undefined}>
         <RecordPicker
-          label="Company"
+          label={common.company}
           isRequired={entityType === 'COMPANY'}
           isDisabled={isDisabled}
           scope="company"
@@ -80,7 +82,7 @@ export function PlaceExtras({ place, onChange, isDisabled }: Props) {
     <>
       <div className={classes.field}>
         <TypedOrPicked
-          label="Template"
+          label={texts.template}
           choices={seen?.templates ?? []}
           value={place.templateId}
           onChange={(templateId) => onChange({ templateId })}
@@ -90,7 +92,7 @@ export function PlaceExtras({ place, onChange, isDisabled }: Props) {
       {place.entityType === 'RELATIONSHIP' && (
         <div className={classes.field}>
           <TypedOrPicked
-            label="Relationship type"
+            label={texts.relationshipType}
             choices={seen?.relationshipTypes ?? []}
             value={place.relationshipTypeId}
             onChange={(relationshipTypeId) => onChange({ relationshipTypeId })}
@@ -101,8 +103,8 @@ export function PlaceExtras({ place, onChange, isDisabled }: Props) {
       {(['CTA', 'SP'] as const).map((kind) => (
         <div key={kind} className={classes.field} data-wide>
           <MultiSelect
-            label={kind === 'CTA' ? 'Link CTAs' : 'Link success plans'}
-            placeholder={companyId ? 'Search by name' : 'Choose a company first'}
+            label={kind === 'CTA' ? texts.linkCtas : texts.linkSuccessPlans}
+            placeholder={companyId ? common.searchByName : texts.chooseACompanyFirst}
             disabled={isDisabled || companyId === undefined}
             searchable
             data={itemsOf(kind)}

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goal-form'
 import type { NamedRecord } from '@goalkeeper/contract/catalogue'
 import { Autocomplete } from '@mantine/core'
 
@@ -19,7 +20,7 @@ export function TypedOrPicked({ label, choices, value, onChange, isDisabled }: P
   return (
     <Autocomplete
       label={label}
-      placeholder="One seen on goals, or an id"
+      placeholder={texts.oneSeenOnGoalsOrAn}
       disabled={isDisabled}
       data={[...new Set(choices.map(nameOf))]}
       value={picked ? nameOf(picked) : value}

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goal-form'
 import { settleWrite } from '@goalkeeper/contract/writes'
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -24,19 +25,18 @@ export function UnknownCreate({ id }: { id: string }) {
           <>
             {candidates.map((gsid) => (
               <Button key={gsid} {...deed} onClick={() => settle.mutate(gsid)}>
-                It became …{gsid.slice(-6)}
+                {texts.itBecame(gsid.slice(-6))}
               </Button>
             ))}
             <Button {...deed} onClick={() => settle.mutate(null)}>
-              None of them
+              {texts.noneOfThem}
             </Button>
           </>
         )
       }
     >
-      Sent, and nobody can say yet whether Gainsight created the goal. It is being found out by reading, which takes a
-      while; it is not sent again.
-      {candidates.length > 0 && ' Several goals may be it: choose.'}
+      {texts.sentAndNobodyCanSayYetTitle}
+      {candidates.length > 0 && texts.severalGoalsMayBeItChoose}
       {settle.error && ` ${asApiError(settle.error).detail}`}
     </Band>
   )

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goal-form'
+import * as common from '@goalkeeper/texts/common'
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import { parentWay, type ParentWay } from '@goalkeeper/gainsight/parent-way'
@@ -115,8 +117,7 @@ export function useCreateGoal({ fields, statuses, company, draftName, onCreated,
   async function end({ gsid, record }: WriteReply): Promise<void> {
     isOver.current = true
     forgetDraft(draftName)
-    if (gsid === null)
-      return setProblem('The goal was created, but nobody knows its Gsid. It comes with the next sync.')
+    if (gsid === null) return setProblem(texts.theGoalWasCreatedButNobody)
     const known = record ?? (await readGoalVersion(gsid).catch(() => null))?.fields ?? null
     const chosen = parentRecord(place)
     const wrongParent = chosen && otherParent(place.entityType, chosen.gsid, known)
@@ -131,8 +132,8 @@ export function useCreateGoal({ fields, statuses, company, draftName, onCreated,
   function tellCreated(gsid: string, wrongParent: string | null): void {
     tell({
       tone: wrongParent === null ? 'plain' : 'red',
-      words: `“${nameIn(form.getValues())}” ${wrongParent === null ? 'was created.' : wrongParentWords(place.entityType, wrongParent)}`,
-      action: { label: 'Open the goal', run: () => onCreated(gsid) },
+      words: `“${nameIn(form.getValues())}” ${wrongParent === null ? texts.wasCreated : wrongParentWords(place.entityType, wrongParent)}`,
+      action: { label: common.openTheGoal, run: () => onCreated(gsid) },
     })
   }
 
@@ -142,8 +143,8 @@ export function useCreateGoal({ fields, statuses, company, draftName, onCreated,
     if (presence() === 'gone')
       return tell({
         tone: 'red',
-        words: `“${nameIn(form.getValues())}” was not created. ${detail} What you typed is kept.`,
-        action: { label: 'Back to the form', run: onReopen },
+        words: texts.wasNotCreatedWhatYouTyped(nameIn(form.getValues()), detail),
+        action: { label: texts.backToTheForm, run: onReopen },
       })
     const ours = Object.entries(named).filter(([name]) => editable.some((field) => field.name === name))
     for (const [name, message] of ours) form.setError(name, { message })

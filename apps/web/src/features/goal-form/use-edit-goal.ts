@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goal-form'
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { useQueryClient } from '@tanstack/react-query'
@@ -105,16 +106,15 @@ export function useEditGoal({ goal, fields, draftName, onDone, onReopen }: Optio
   function tellUnsaved({ detail }: ApiError): void {
     tell({
       tone: 'red',
-      words: `“${nameIn(base.drafts)}” was not saved. ${detail} What you typed is kept.`,
-      action: { label: 'Back to the form', run: onReopen },
+      words: texts.wasNotSavedWhatYouTyped(nameIn(base.drafts), detail),
+      action: { label: texts.backToTheForm, run: onReopen },
     })
   }
 
   /** Puts what was typed on top of the goal as it is now, and asks about what both sides changed. */
   async function meet(found: Conflict): Promise<void> {
     const newer = await readGoalVersion(goal.gsid).catch(() => null)
-    if (!newer)
-      return setProblem('Somebody changed this goal meanwhile, and it could not be read again. Try again in a moment.')
+    if (!newer) return setProblem(texts.somebodyChangedThisGoalTitle)
     const drafts = draftsOf(editable, newer.fields)
     form.reset(rebase(editable, base.drafts, form.getValues(), drafts))
     setBase({ drafts, etag: newer.etag })

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goal-form'
+import * as common from '@goalkeeper/texts/common'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Band } from '#web/shared/ui/band.tsx'
@@ -14,17 +16,17 @@ type Props = {
 export function WriteBand({ id, isUnknown, unknownWords }: Props) {
   const { data: write } = useQuery({ ...writeQuery(id), enabled: false })
   if (isUnknown) return <Band tone="amber">{unknownWords}</Band>
-  if (write?.state === 'sent') return <Band>Sent to Gainsight. Waiting for its answer.</Band>
+  if (write?.state === 'sent') return <Band>{texts.sentToGainsightWaitingForIts}</Band>
   const seconds = write?.waitSeconds
   return (
     <Band
       action={
         <Button variant="default" onClick={() => void takeBack(id, 'form').catch(() => undefined)}>
-          Cancel
+          {common.cancel}
         </Button>
       }
     >
-      {seconds ? `Waits for its turn, about ${Math.ceil(seconds)} s.` : 'On its way to Gainsight.'}
+      {seconds ? texts.waitsForItsTurnAboutS(Math.ceil(seconds)) : common.onItsWayToGainsight}
     </Band>
   )
 }

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goal-panel'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { GoalChange, FieldValue } from '@goalkeeper/contract/goals'
 import { textOfHtml } from '@goalkeeper/filter/html-text'
@@ -11,13 +13,13 @@ const longest = 160
 export function changeWords(change: GoalChange, field: Field | undefined): Words {
   if (change.field === 'Gsid')
     return {
-      what: change.after === null ? 'No longer in Gainsight' : 'Appeared in Gainsight',
+      what: change.after === null ? common.noLongerInGainsight : common.appearedInGainsight,
       before: null,
       after: null,
     }
   if (change.field === 'CTA' || change.field === 'SP') return linkWords(change)
   return {
-    what: change.field === 'StatusId' ? 'Status' : (field?.label ?? change.field),
+    what: change.field === 'StatusId' ? common.status : (field?.label ?? change.field),
     before: sideWords(change.before, field),
     after: sideWords(change.after, field),
   }
@@ -25,14 +27,14 @@ export function changeWords(change: GoalChange, field: Field | undefined): Words
 
 /** A value as one side of a change: its first words, or that it is empty. */
 export const sideWords = (value: FieldValue, field: Field | undefined) =>
-  isEmpty(value) ? 'empty' : shortened(sideText(value, field))
+  isEmpty(value) ? common.empty : shortened(sideText(value, field))
 
 function linkWords({ field, before, after }: GoalChange): Words {
   const [old, now] = [idsOf(before), idsOf(after)]
   const linked = now.filter((id) => !old.includes(id)).length
   const unlinked = old.filter((id) => !now.includes(id)).length
-  const deeds = [linked && `${linked} linked`, unlinked && `${unlinked} unlinked`].filter(Boolean)
-  return { what: field === 'CTA' ? 'CTAs' : 'Success plans', before: null, after: deeds.join(', ') }
+  const deeds = [linked && texts.linked(linked), unlinked && texts.unlinked(unlinked)].filter(Boolean)
+  return { what: field === 'CTA' ? common.ctas : common.successPlans, before: null, after: deeds.join(', ') }
 }
 
 const sideText = (value: FieldValue, field: Field | undefined) =>

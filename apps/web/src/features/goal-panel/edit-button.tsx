@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goal-panel'
 import { ActionIcon } from '@mantine/core'
 import { SquarePen } from 'lucide-react'
 import { useCommands } from '#web/shared/commands/use-commands.ts'
@@ -6,11 +8,11 @@ import { useWritesReason } from '#web/shared/writes/use-writes-reason.ts'
 /** Opens the form with every field; switched off with the reason where nothing can be written. */
 export function EditButton({ onEdit }: { onEdit: () => void }) {
   const reason = useWritesReason()
-  useCommands('This goal', [{ label: 'Edit all fields', key: 'e', reason, run: onEdit }])
+  useCommands(common.thisGoal, [{ label: texts.editAllFields, key: 'e', reason, run: onEdit }])
   return (
     <ActionIcon
-      aria-label="Edit all fields"
-      title={reason ?? 'Edit all fields'}
+      aria-label={texts.editAllFields}
+      title={reason ?? texts.editAllFields}
       aria-disabled={reason !== null || undefined}
       data-disabled={reason !== null}
       onClick={reason === null ? onEdit : undefined}

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goal-panel'
 import { useState } from 'react'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
@@ -44,7 +45,7 @@ export function FieldList({ title, filled, empty = [] }: Props) {
           aria-expanded={showsEmpty}
           onClick={() => setShowsEmpty(!showsEmpty)}
         >
-          {showsEmpty ? 'Hide empty fields' : `${empty.length} empty`}
+          {showsEmpty ? texts.hideEmptyFields : texts.empty(empty.length)}
         </button>
       )}
     </section>

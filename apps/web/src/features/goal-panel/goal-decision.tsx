@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goal-panel'
 import type { Status } from '@goalkeeper/contract/catalogue'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { ActionIcon } from '@mantine/core'
@@ -16,21 +18,21 @@ export function GoalDecision({ goal, statuses }: { goal: GoalDetail; statuses: S
   const csm = goal.fields['CompanyId__gr.Csm__gr.Name']
   return (
     <div className={classes.line}>
-      <EditableCell place="panel" goal={goal} field="StatusName" label="Status">
+      <EditableCell place="panel" goal={goal} field="StatusName" label={common.status}>
         {({ StatusName, StatusId }) => {
           const status = statuses.find(({ id, name }) => id === StatusId || name === StatusName)
           const name = StatusName ?? StatusId
           return typeof name === 'string' ? (
             <StatusLabel name={name} meaning={status?.meaning ?? null} color={status?.color ?? null} />
           ) : (
-            <span className={classes.meta}>no status</span>
+            <span className={classes.meta}>{texts.noStatus}</span>
           )
         }}
       </EditableCell>
-      <EditableCell place="panel" goal={goal} field="DueDate" label="Due date">
+      <EditableCell place="panel" goal={goal} field="DueDate" label={common.dueDate}>
         {({ DueDate, Overdue }) => <Due due={DueDate ?? null} isOverdue={Overdue === true} />}
       </EditableCell>
-      {csm && <span title="Customer success manager of the company">{csm}</span>}
+      {csm && <span title={texts.customerSuccessManagerOfThe}>{csm}</span>}
       <Freshness goal={goal} />
     </div>
   )
@@ -38,10 +40,10 @@ export function GoalDecision({ goal, statuses }: { goal: GoalDetail; statuses: S
 
 function Due({ due, isOverdue }: { due: unknown; isOverdue: boolean }) {
   const today = useToday()
-  if (typeof due !== 'string') return <span className={classes.meta}>no due date</span>
+  if (typeof due !== 'string') return <span className={classes.meta}>{common.noDueDate}</span>
   return (
     <span title={exactDay(due, today)} data-overdue={isOverdue || undefined} className={classes.due}>
-      due {shortDate(due, today)}, {relativeDay(due, today)}
+      {texts.due(shortDate(due, today), relativeDay(due, today))}
     </span>
   )
 }
@@ -53,12 +55,12 @@ function Freshness({ goal }: { goal: GoalDetail }) {
     <span className={classes.fresh}>
       {goal.asOf !== null && (
         <span className={classes.meta} title={exactInstant(goal.asOf)}>
-          read {duration((now - goal.asOf) / 1000)} ago
+          {texts.readAgo(duration((now - goal.asOf) / 1000))}
         </span>
       )}
       <ActionIcon
-        aria-label="Read again from Gainsight"
-        title="Read again from Gainsight (one call)"
+        aria-label={texts.readAgainFromGainsight}
+        title={texts.readAgainFromGainsightOneCall}
         loading={refresh.isPending}
         onClick={() => refresh.mutate()}
       >

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goal-panel'
+import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -36,7 +38,7 @@ export function GoalPanel({ gsid, tab, onTabChange, fields, statuses, steps, onE
       <PanelHeader goal={goal} steps={steps} addressPattern={status.addressPattern} deeds={deeds?.(goal)} />
       <GoalDecision goal={goal} statuses={statuses} />
       <UnsettledWrites writes={goal.writes} fields={fields} />
-      <div role="tablist" aria-label="About this goal" className={classes.tabs}>
+      <div role="tablist" aria-label={texts.aboutThisGoal} className={classes.tabs}>
         {tabs.map((each) => (
           <button
             key={each}
@@ -70,4 +72,4 @@ export function GoalPanel({ gsid, tab, onTabChange, fields, statuses, steps, onE
   )
 }
 
-const tabTitles: Record<Tab, string> = { goal: 'Goal', links: 'Links', history: 'History' }
+const tabTitles: Record<Tab, string> = { goal: common.goal, links: common.links, history: texts.history }

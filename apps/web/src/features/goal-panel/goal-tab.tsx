@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goal-panel'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { FieldList } from './field-list.tsx'
@@ -14,11 +16,11 @@ export function GoalTab({ goal, fields }: { goal: GoalDetail; fields: Field[] })
       {typeof description === 'string' && description.trim() ? (
         <RichText key={goal.gsid} html={description} />
       ) : (
-        <p className={classes.none}>No description.</p>
+        <p className={classes.none}>{common.noDescription}</p>
       )}
-      <FieldList key={`own ${goal.gsid}`} title="Fields" filled={own} empty={empty} />
-      <FieldList title="Company" filled={company} />
-      <FieldList title="System" filled={system} />
+      <FieldList key={`own ${goal.gsid}`} title={texts.fields} filled={own} empty={empty} />
+      <FieldList title={common.company} filled={company} />
+      <FieldList title={texts.system} filled={system} />
     </>
   )
 }

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goal-panel'
+import * as common from '@goalkeeper/texts/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue, GoalChange } from '@goalkeeper/contract/goals'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
@@ -44,10 +46,10 @@ export function HistoryEntry({ gsid, changes, fields, isNewest }: Props) {
           {isMany && change.field !== 'Gsid' && (
             <ToolButton
               data-quiet
-              aria-label={`Put ${fieldWords(change, fields)} back`}
+              aria-label={texts.putBack(fieldWords(change, fields))}
               onClick={(event) => open({ changes: [change.id] }, event.currentTarget)}
             >
-              Put back
+              {common.putBack}
             </ToolButton>
           )}
         </div>
@@ -56,15 +58,15 @@ export function HistoryEntry({ gsid, changes, fields, isNewest }: Props) {
         <Occasion change={first} />
         {possible.length > 0 && (
           <ToolButton onClick={(event) => open({ changes: possible.map(({ id }) => id) }, event.currentTarget)}>
-            {isMany ? `Put all ${possible.length} back` : 'Put back'}
+            {isMany ? texts.putAllBack(possible.length) : common.putBack}
           </ToolButton>
         )}
         {!isNewest && (
           <ToolButton
-            title="Puts back everything that came after this."
+            title={texts.putsBackEverythingThatCame}
             onClick={(event) => open({ at: first.seenAt }, event.currentTarget)}
           >
-            Back to here
+            {texts.backToHere}
           </ToolButton>
         )}
       </div>
@@ -99,12 +101,12 @@ function ChangeLine({ change, fields }: { change: GoalChange; fields: Field[] })
 function Occasion({ change: { by, seenBefore, seenAt, source } }: { change: GoalChange }) {
   const now = useNowRoughly()
   const between =
-    seenBefore === null ? exactInstant(seenAt) : `between ${exactInstant(seenBefore)} and ${exactInstant(seenAt)}`
+    seenBefore === null ? exactInstant(seenAt) : texts.betweenAnd(exactInstant(seenBefore), exactInstant(seenAt))
   return (
     <span className={classes.meta} title={between}>
-      {duration((now - seenAt) / 1000)} ago
+      {texts.ago(duration((now - seenAt) / 1000))}
       {by && `, ${by}`}
-      {source === 'write' ? ', through Goalkeeper' : ', in Gainsight'}
+      {source === 'write' ? texts.throughGoalkeeper : texts.inGainsight}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goal-panel'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -12,13 +13,7 @@ export function HistoryTab({ gsid, fields }: { gsid: string; fields: Field[] }) 
   const { data, error } = useQuery(goalChangesQuery(gsid))
   if (error) return <p role="alert">{asApiError(error).detail}</p>
   if (!data) return null
-  if (data.changes.length === 0)
-    return (
-      <p className={classes.none}>
-        Nothing has changed since Goalkeeper first saw this goal. Gainsight keeps no history, so earlier changes are not
-        known.
-      </p>
-    )
+  if (data.changes.length === 0) return <p className={classes.none}>{texts.nothingHasChangedSince}</p>
   return (
     <>
       <ol className={classes.changes}>
@@ -28,7 +23,7 @@ export function HistoryTab({ gsid, fields }: { gsid: string; fields: Field[] }) 
       </ol>
       <p className={classes.more}>
         <Link to="/activity" search={{ goal: gsid }}>
-          Filter and export it in Activity
+          {texts.filterAndExportItInActivity}
         </Link>
       </p>
     </>

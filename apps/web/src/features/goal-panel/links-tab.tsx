@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goal-panel'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { Button } from '@mantine/core'
@@ -10,13 +12,9 @@ export function LinksTab({ goal, onEdit }: { goal: GoalDetail; onEdit: () => voi
   return (
     <>
       <Button variant="default" onClick={onEdit}>
-        Edit links
+        {common.editLinks}
       </Button>
-      {goal.links.length === 0 ? (
-        <p className={classes.none}>No CTA and no success plan is associated with this goal.</p>
-      ) : (
-        <Items goal={goal} />
-      )}
+      {goal.links.length === 0 ? <p className={classes.none}>{texts.noCtaAndNoSuccessPlan}</p> : <Items goal={goal} />}
     </>
   )
 }
@@ -48,7 +46,7 @@ function Item({ item, companyId, isIndented }: Props) {
   const others = item.goals - 1
   return (
     <li className={classes.item} data-indented={isIndented || undefined}>
-      <span className={classes.shape} title={item.kind === 'CTA' ? 'CTA' : 'Success plan'}>
+      <span className={classes.shape} title={item.kind === 'CTA' ? texts.cta : common.successPlan}>
         {item.kind === 'CTA' ? <CtaShape /> : <PlanShape />}
       </span>
       <div className={classes.words}>
@@ -56,11 +54,11 @@ function Item({ item, companyId, isIndented }: Props) {
           {item.found ? (item.name ?? item.gsid) : notFound(item)}
         </div>
         <div className={classes.meta}>
-          {[item.kind === 'CTA' ? 'CTA' : 'Success plan', item.type, item.status, item.owner]
+          {[item.kind === 'CTA' ? 'CTA' : common.successPlan, item.type, item.status, item.owner]
             .filter(Boolean)
             .join(' · ')}
-          {item.companyId !== null && item.companyId !== companyId && ` · of ${item.companyName ?? 'another company'}`}
-          {others > 0 && ` · in ${others} other ${others === 1 ? 'goal' : 'goals'}`}
+          {item.companyId !== null && item.companyId !== companyId && texts.ofCompany(item.companyName)}
+          {others > 0 && texts.inOther(others)}
         </div>
       </div>
       <DueDate due={item.dueDate} isOpen={item.closed === null ? null : !item.closed} empty="" />
@@ -69,4 +67,4 @@ function Item({ item, companyId, isIndented }: Props) {
 }
 
 const notFound = ({ name, gsid }: LinkedItem) =>
-  name === null ? `Not found in Gainsight: ${gsid}` : `Not found in Gainsight, last known as “${name}”`
+  name === null ? texts.notFoundInGainsight(gsid) : texts.notFoundInGainsightLastKnown(name)

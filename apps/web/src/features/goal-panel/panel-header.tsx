@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goal-panel'
+import * as common from '@goalkeeper/texts/common'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { ActionIcon } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
@@ -31,16 +33,16 @@ export function PanelHeader({ goal, steps, addressPattern, deeds }: Props) {
         </div>
         <div className={classes.deeds}>
           <ActionIcon
-            aria-label="Previous goal"
-            title="Previous goal (K)"
+            aria-label={texts.previousGoal}
+            title={texts.previousGoalK}
             disabled={!steps.onPrevious}
             onClick={() => steps.onPrevious?.()}
           >
             <ChevronUp size={18} />
           </ActionIcon>
           <ActionIcon
-            aria-label="Next goal"
-            title="Next goal (J)"
+            aria-label={texts.nextGoal}
+            title={texts.nextGoalJ}
             disabled={!steps.onNext}
             onClick={() => steps.onNext?.()}
           >
@@ -53,21 +55,21 @@ export function PanelHeader({ goal, steps, addressPattern, deeds }: Props) {
               href={address}
               target="_blank"
               rel="noopener noreferrer"
-              aria-label="Open in Gainsight"
-              title="Open in Gainsight"
+              aria-label={texts.openInGainsight}
+              title={texts.openInGainsight}
             >
               <ExternalLink size={16} />
             </ActionIcon>
           )}
           {deeds}
-          <ActionIcon aria-label="Close" title="Close (Esc)" onClick={steps.onClose}>
+          <ActionIcon aria-label={common.close} title={common.closeEsc} onClick={steps.onClose}>
             <X size={18} />
           </ActionIcon>
         </div>
       </div>
       <h1 id="goal-name" className={classes.name}>
-        <EditableCell place="panel" goal={goal} field="Name" label="Name">
-          {(fields) => fields['Name'] || 'Without a name'}
+        <EditableCell place="panel" goal={goal} field="Name" label={common.name}>
+          {(fields) => fields['Name'] || texts.withoutAName}
         </EditableCell>
       </h1>
     </header>
@@ -80,19 +82,21 @@ function CopyLink() {
     await navigator.clipboard.writeText(location.href)
     setIsCopied(true)
   }
-  useCommands('This goal', [{ label: 'Copy link to this goal', key: 'l', alias: 'share', run: () => void copy() }])
+  useCommands(common.thisGoal, [
+    { label: texts.copyLinkToThisGoal, key: 'l', alias: common.share, run: () => void copy() },
+  ])
   return (
     <>
       <ActionIcon
-        aria-label="Copy link"
-        title={isCopied ? 'Copied' : 'Copy link'}
+        aria-label={common.copyLink}
+        title={isCopied ? texts.copied : common.copyLink}
         onClick={copy}
         onBlur={() => setIsCopied(false)}
       >
         <Link2 size={16} />
       </ActionIcon>
       <span role="status" className={classes.said}>
-        {isCopied && 'Link copied'}
+        {isCopied && common.linkCopied}
       </span>
     </>
   )

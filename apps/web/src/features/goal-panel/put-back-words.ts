@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goal-panel'
 import type { PutBackItem } from '@goalkeeper/contract/goals'
 import type { EditContent } from '#web/shared/writes/edit-store.ts'
 import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
@@ -14,11 +15,8 @@ export function deedWords(items: readonly Item[]): string {
   const links = possible
     .filter(isLink)
     .reduce((sum, { now, value }) => sum + idsOf(now).length + idsOf(value).length, 0)
-  const parts = [counted(fields, 'field'), counted(links, 'link')].filter(Boolean)
-  return `Put ${parts.join(' and ')} back`
+  return texts.putBackOf(fields, links)
 }
-
-const counted = (count: number, word: string) => count > 0 && `${count} ${word}${count === 1 ? '' : 's'}`
 
 /** What an update changes, as edits are kept. */
 export function contentOf({ requests }: UpdateGoalRequest): EditContent {

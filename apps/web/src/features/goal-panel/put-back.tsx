@@ -1,3 +1,6 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goal-panel'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue, PutBackItem } from '@goalkeeper/contract/goals'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
@@ -54,7 +57,7 @@ export function PutBack({ gsid, chosen, fields, onClose }: Props) {
       ref={box}
       className={classes.box}
       role="group"
-      aria-label="Put back"
+      aria-label={common.putBack}
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -63,7 +66,7 @@ export function PutBack({ gsid, chosen, fields, onClose }: Props) {
       }}
     >
       {preview.error && <p role="alert">{asApiError(preview.error).detail}</p>}
-      {preview.isSuccess && items.length === 0 && <p className={classes.words}>Everything stands there as it did.</p>}
+      {preview.isSuccess && items.length === 0 && <p className={classes.words}>{texts.everythingStandsThereAsItDid}</p>}
       {inOrder.length > 0 && (
         <ul className={classes.items}>
           {inOrder.map((item) => (
@@ -73,7 +76,7 @@ export function PutBack({ gsid, chosen, fields, onClose }: Props) {
       )}
       {problem !== null && (
         <p role="alert" className={classes.problem}>
-          Not put back. {problem}
+          {texts.notPutBack(problem)}
         </p>
       )}
       <div className={classes.deeds}>
@@ -88,7 +91,7 @@ export function PutBack({ gsid, chosen, fields, onClose }: Props) {
           </Button>
         )}
         <Button variant="default" onClick={onClose}>
-          {request === null && preview.isFetched ? 'Close' : 'Leave it'}
+          {request === null && preview.isFetched ? common.close : common.leaveIt}
         </Button>
         {request !== null && reason !== null && <span className={classes.meta}>{reason}</span>}
       </div>
@@ -137,10 +140,18 @@ function LinkSides({ item: { field, now, value } }: { item: PutBackItem }) {
     ))
   return (
     <>
-      <span className={classes.what}>{kind === 'CTA' ? 'CTAs' : 'Success plans'}</span>
-      {idsOf(now).length > 0 && <span>unlink {names(idsOf(now))}</span>}
+      <span className={classes.what}>{kind === 'CTA' ? common.ctas : common.successPlans}</span>
+      {idsOf(now).length > 0 && (
+        <span>
+          <Filled text={texts.unlink} names={names(idsOf(now))} />
+        </span>
+      )}
       {idsOf(now).length > 0 && idsOf(value).length > 0 && '; '}
-      {idsOf(value).length > 0 && <span className={classes.value}>link {names(idsOf(value))}</span>}
+      {idsOf(value).length > 0 && (
+        <span className={classes.value}>
+          <Filled text={texts.link} names={names(idsOf(value))} />
+        </span>
+      )}
     </>
   )
 }
@@ -149,7 +160,8 @@ function MovedOn({ by, at }: NonNullable<PutBackItem['movedOn']>) {
   const now = useNowRoughly()
   return (
     <div className={classes.meta} title={exactInstant(at)}>
-      Changed again since{by && `, by ${by}`}, {duration((now - at) / 1000)} ago: this takes that back as well.
+      {texts.changedAgainSince}
+      <Filled text={texts.agoThisTakesThatBackAs} what={by && texts.by(by)} duration={duration((now - at) / 1000)} />
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goal-panel'
+import * as common from '@goalkeeper/texts/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { Write } from '@goalkeeper/contract/writes'
 import { cancelWrite, settleWrite } from '@goalkeeper/contract/writes'
@@ -23,15 +25,14 @@ export function UnsettledWrites({ writes, fields }: { writes: Write[]; fields: F
     <>
       {unknown.length > mostBands ? (
         <ManyWrites tone="amber" writes={unknown} fields={fields}>
-          {unknown.length} changes were sent, and nobody can say yet whether Gainsight applied them. This is being found
-          out by reading.
+          {texts.changesWereSentAndNobodyCan(unknown.length)}
         </ManyWrites>
       ) : (
         unknown.map((write) => <OneWrite key={write.id} write={write} />)
       )}
       {pending.length > mostBands ? (
         <ManyWrites tone="plain" writes={pending} fields={fields}>
-          {pending.length} changes are on their way to Gainsight.
+          {texts.changesAreOnTheirWayTo(pending.length)}
         </ManyWrites>
       ) : (
         pending.map((write) => <OneWrite key={write.id} write={write} />)
@@ -50,14 +51,14 @@ function ManyWrites({ tone, writes, fields, children }: Many) {
         tone={tone}
         action={
           <Button variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? 'Hide' : 'Show each'}
+            {isOpen ? common.hide : texts.showEach}
           </Button>
         }
       >
         {children}
       </Band>
       {isOpen && (
-        <ul className={classes.writes} aria-label="Changes without a known end">
+        <ul className={classes.writes} aria-label={texts.changesWithoutAKnownEnd}>
           {writes.map((write) => (
             <WriteLine key={write.id} write={write} fields={fields} />
           ))}
@@ -69,7 +70,7 @@ function ManyWrites({ tone, writes, fields, children }: Many) {
 
 function WriteLine({ write, fields }: { write: Write; fields: Field[] }) {
   const { deed, problem } = useWayOut(write)
-  const when = `${write.sentAt === null ? 'asked for' : 'sent'} ${exactInstant(write.sentAt ?? write.askedAt)}`
+  const when = `${write.sentAt === null ? texts.askedFor : 'sent'} ${exactInstant(write.sentAt ?? write.askedAt)}`
   return (
     <li className={classes.write}>
       <div className={classes.words} title={write.detail ?? undefined}>
@@ -95,11 +96,9 @@ function OneWrite({ write }: { write: Write }) {
 }
 
 function wordsOf({ state, detail, waitSeconds }: Write): string {
-  if (state === 'unknown')
-    return detail ?? 'Nobody knows yet whether Gainsight applied the last change. It is being found out by reading.'
-  if (state === 'waiting')
-    return `A change waits for its turn${waitSeconds === null ? '' : `, about ${Math.ceil(waitSeconds)} s`}.`
-  return 'A change is on its way to Gainsight.'
+  if (state === 'unknown') return detail ?? texts.nobodyKnowsYetWhetherGainsight
+  if (state === 'waiting') return texts.aChangeWaitsForItsTurn(waitSeconds === null ? null : Math.ceil(waitSeconds))
+  return texts.aChangeIsOnItsWay
 }
 
 /** What a person can do about a write: decide one of unknown outcome, cancel one that waits. And why that did not work. */
@@ -114,11 +113,11 @@ function useWayOut({ id, state }: Write) {
   const deed =
     state === 'unknown' ? (
       <Button {...may} loading={settle.isPending} onClick={() => settle.mutate()}>
-        It was not applied
+        {texts.itWasNotApplied}
       </Button>
     ) : state === 'waiting' ? (
       <Button {...may} loading={cancel.isPending} onClick={() => cancel.mutate()}>
-        Cancel
+        {common.cancel}
       </Button>
     ) : null
   return { deed, problem: error && asApiError(error).detail }

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goal-panel'
 import { useCommands } from '#web/shared/commands/use-commands.ts'
 import { openCell, type InlineField } from '#web/shared/form/cell-focus.ts'
 import { useWritesReason } from '#web/shared/writes/use-writes-reason.ts'
@@ -12,28 +14,28 @@ export function usePanelCommands({ gsid, tab, onTabChange, steps, onEditLinks }:
   const edit = (field: InlineField) => openCell('panel', gsid, field)
   const show = (other: Tab, label: string) => (other === tab ? [] : [{ label, run: () => onTabChange(other) }])
   const { onNext, onPrevious, onClose } = steps
-  useCommands('This goal', [
+  useCommands(common.thisGoal, [
     {
-      label: 'Next goal',
+      label: texts.nextGoal,
       key: 'j',
       repeats: true,
-      reason: onNext ? null : 'This is the last one.',
+      reason: onNext ? null : texts.thisIsTheLastOne,
       run: () => onNext?.(),
     },
     {
-      label: 'Previous goal',
+      label: texts.previousGoal,
       key: 'k',
       repeats: true,
-      reason: onPrevious ? null : 'This is the first one.',
+      reason: onPrevious ? null : texts.thisIsTheFirstOne,
       run: () => onPrevious?.(),
     },
-    { label: 'Set status', key: 's', reason, run: () => edit('StatusName') },
-    { label: 'Set due date', key: 'd', reason, run: () => edit('DueDate') },
-    { label: 'Rename', reason, run: () => edit('Name') },
-    { label: 'Edit links', key: 'a', alias: 'associations cta plan', reason, run: onEditLinks },
-    ...show('goal', 'Show description and fields'),
-    ...show('links', 'Show links'),
-    ...show('history', 'Show history'),
-    { label: 'Close the goal', key: 'Escape', run: onClose },
+    { label: texts.setStatus, key: 's', reason, run: () => edit('StatusName') },
+    { label: texts.setDueDate, key: 'd', reason, run: () => edit('DueDate') },
+    { label: common.rename, reason, run: () => edit('Name') },
+    { label: common.editLinks, key: 'a', alias: texts.associationsCtaPlan, reason, run: onEditLinks },
+    ...show('goal', texts.showDescriptionAndFields),
+    ...show('links', texts.showLinks),
+    ...show('history', texts.showHistory),
+    { label: texts.closeTheGoal, key: 'Escape', run: onClose },
   ])
 }

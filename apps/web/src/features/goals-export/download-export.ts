@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-export'
 import { type GoalExport, goalExportPath, rowsHeader } from '@goalkeeper/contract/exports'
 import { ApiError, readProblem } from '#web/shared/api/api-error.ts'
 import { send } from '#web/shared/api/send.ts'
@@ -31,7 +32,7 @@ export async function downloadExport(
     }
   } catch (cause) {
     if (signal.aborted) throw cause
-    throw new ApiError('unreachable', 'The file broke off before its end. Nothing was saved: export it again.', {
+    throw new ApiError('unreachable', texts.theFileBrokeOffBeforeIts, {
       cause,
     })
   }

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals-export-first'
 import { Download } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
@@ -14,12 +16,12 @@ export function ExportButton({ list }: { list: ExportedList }) {
       <ToolButton
         icon={<Download size={14} />}
         iconBelow={1000}
-        command={{ place: 'This list', label: 'Export', key: 'x', alias: 'download csv xlsx excel file' }}
+        command={{ place: common.thisList, label: common.exportIt, key: 'x', alias: texts.downloadCsvXlsxExcelFile }}
         aria-haspopup="dialog"
         onPointerEnter={() => void loadDialog()}
         onClick={() => setOpen(true)}
       >
-        Export
+        {common.exportIt}
       </ToolButton>
       {isOpen && (
         <Suspense fallback={null}>

@@ -1,6 +1,7 @@
+import * as texts from '@goalkeeper/texts/goals-export'
+import * as common from '@goalkeeper/texts/common'
 import { Button, Checkbox, Modal, Radio } from '@mantine/core'
 import { useId, useState } from 'react'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
 import classes from './export-dialog.module.css'
 import { exportOf, sizeOf, type ExportChoice, type ExportedList } from './exported-list.ts'
 import { useExport, type ExportState } from './use-export.ts'
@@ -27,9 +28,9 @@ export function ExportDialog({ list, onClose }: Props) {
       closeOnClickOutside={!isRunning}
       closeOnEscape={!isRunning}
       onClose={onClose}
-      title="Export goals"
+      title={texts.exportGoals}
       size={480}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': common.close }}
       onKeyDown={(event) => event.stopPropagation()}
     >
       <form
@@ -41,64 +42,57 @@ export function ExportDialog({ list, onClose }: Props) {
       >
         <fieldset className={classes.choices} disabled={isRunning}>
           <Choice
-            label="File"
+            label={texts.file}
             value={choice.format}
             onChange={(format) => choose({ format })}
             options={[
-              { value: 'xlsx', label: 'Excel', hint: 'A workbook, with dates and numbers as such' },
-              { value: 'csv', label: 'CSV', hint: 'For other programs' },
+              { value: 'xlsx', label: texts.excel, hint: texts.aWorkbookWithDatesAndNumbers },
+              { value: 'csv', label: texts.csv, hint: texts.forOtherPrograms },
             ]}
           />
           {list.selected && (
             <Choice
-              label="Goals"
+              label={common.goals}
               value={choice.of}
               onChange={(of) => choose({ of })}
               options={[
-                { value: 'selection', label: `Only the ${grouped(list.selected.size)} selected` },
-                { value: 'list', label: `All ${counted(list.total, 'goal')} of the list` },
+                { value: 'selection', label: texts.onlyTheSelected(list.selected.size) },
+                { value: 'list', label: texts.allOfTheList(list.total) },
               ]}
             />
           )}
           <Choice
-            label="Columns"
+            label={common.columns}
             value={choice.columns}
             onChange={(columns) => choose({ columns })}
             options={[
-              { value: 'shown', label: 'Columns shown', hint: 'In their order, with Gsid and version before them' },
-              { value: 'all', label: 'All columns', hint: 'Every field, with descriptions and links' },
+              { value: 'shown', label: texts.columnsShown, hint: texts.inTheirOrderWithGsidAnd },
+              { value: 'all', label: texts.allColumns, hint: texts.everyFieldWithDescriptionsAnd },
             ]}
           />
           <Checkbox
-            label="Rich text as HTML"
-            description={
-              hasRichText
-                ? 'To edit descriptions in the file and keep their form. Otherwise their words stand there.'
-                : 'None of the columns shown holds rich text.'
-            }
+            label={texts.richTextAsHtml}
+            description={hasRichText ? texts.toEditDescriptionsInTheFile : texts.noneOfTheColumnsShownHolds}
             checked={choice.asHtml}
             disabled={!hasRichText}
             onChange={(event) => choose({ asHtml: event.currentTarget.checked })}
           />
         </fieldset>
-        <p className={classes.hint}>
-          Edited in a spreadsheet, the file can be imported again. Goals that have changed meanwhile are not
-          overwritten.
-        </p>
+        <p className={classes.hint}>{texts.editedInASpreadsheetTheFile}</p>
         <Outcome state={state} />
         <div className={classes.deeds}>
           {isRunning ? (
             <Button key="cancel" variant="default" onClick={cancel}>
-              Cancel
+              {common.cancel}
             </Button>
           ) : (
             <Button key="export" type="submit" data-autofocus disabled={size === 0}>
-              Export {counted(size, 'goal')}
+              {texts.exportIt(size)}
             </Button>
           )}
           {!isRunning && (
             <Button variant="default" onClick={onClose}>
-              Close
+              {common.close}
             </Button>
           )}
         </div>
@@ -139,12 +133,12 @@ function Outcome({ state }: { state: ExportState }) {
   if (state.kind !== 'running') {
     return (
       <p className={classes.outcome} role="status">
-        {state.kind === 'saved' && `Saved ${counted(state.rows, 'goal')} as ${state.name}.`}
+        {state.kind === 'saved' && texts.savedAs(state.rows, state.name)}
       </p>
     )
   }
   const { done, all } = state.progress ?? { done: 0, all: 0 }
-  const words = all === 0 ? 'Beginning…' : `${grouped(done)} of ${counted(all, 'goal')}`
+  const words = all === 0 ? texts.beginning : texts.outOf(done, all)
   return (
     <div className={classes.outcome}>
       <span id={id}>{words}</span>

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-columns'
 import { ActionIcon } from '@mantine/core'
 import { ArrowDown, ArrowUp, Pin } from 'lucide-react'
 import classes from './column-line.module.css'
@@ -31,7 +32,7 @@ export function ColumnLine({ column: { label, field }, isShown, isFixed = false,
           {onPin && (
             <ActionIcon
               size={24}
-              aria-label={`Pin ${label} to the left`}
+              aria-label={texts.pinToTheLeft(label)}
               aria-pressed={isPinned}
               className={classes.pin}
               onClick={() => onPin(!isPinned)}
@@ -39,10 +40,10 @@ export function ColumnLine({ column: { label, field }, isShown, isFixed = false,
               <Pin size={12} fill={isPinned ? 'currentColor' : 'none'} />
             </ActionIcon>
           )}
-          <ActionIcon size={24} aria-label={`Move ${label} to the left`} onClick={() => onMove(-1)}>
+          <ActionIcon size={24} aria-label={texts.moveToTheLeft(label)} onClick={() => onMove(-1)}>
             <ArrowUp size={12} />
           </ActionIcon>
-          <ActionIcon size={24} aria-label={`Move ${label} to the right`} onClick={() => onMove(1)}>
+          <ActionIcon size={24} aria-label={texts.moveToTheRight(label)} onClick={() => onMove(1)}>
             <ArrowDown size={12} />
           </ActionIcon>
         </span>

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals-columns'
 import { Button, SegmentedControl, Switch } from '@mantine/core'
 import { useState } from 'react'
 import { useRemembered } from '#web/shared/storage/remembered.ts'
@@ -18,12 +20,12 @@ type Props = {
 }
 
 const groupTitles = {
-  standard: 'Goal',
-  resolved: 'Names',
-  custom: 'Custom fields',
-  company: 'Company',
-  derived: 'Worked out',
-  links: 'Links',
+  standard: common.goal,
+  resolved: texts.names,
+  custom: texts.customFields,
+  company: common.company,
+  derived: texts.workedOut,
+  links: common.links,
 } as const
 
 /** Which columns are shown, in which order; how tall rows are; whether single keys do things. */
@@ -41,13 +43,13 @@ export function ColumnsMenu({ columns, shown, onShownChange, ofLink }: Props) {
       <input
         type="search"
         className={classes.search}
-        aria-label="Find a column"
-        placeholder="Find a column…"
+        aria-label={texts.findAColumn}
+        placeholder={texts.findAColumnDots}
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
       <div className={classes.lists}>
-        <h2 className={classes.title}>Shown</h2>
+        <h2 className={classes.title}>{texts.shown}</h2>
         <ul className={classes.list}>
           {chosen.filter(isFound).map((column) => (
             <ColumnLine
@@ -84,34 +86,34 @@ export function ColumnsMenu({ columns, shown, onShownChange, ofLink }: Props) {
       </div>
       {ofLink && (
         <div className={classes.link}>
-          <p className={classes.words}>These columns came with the link. Yours are as they were.</p>
+          <p className={classes.words}>{texts.theseColumnsCameWithTheLink}</p>
           <Button variant="subtle" onClick={ofLink.leave}>
-            Show mine
+            {texts.showMine}
           </Button>
           <Button variant="subtle" onClick={ofLink.keep}>
-            Keep these as mine
+            {texts.keepTheseAsMine}
           </Button>
         </div>
       )}
       <footer className={classes.foot}>
         <SegmentedControl
           size="xs"
-          aria-label="Height of rows"
+          aria-label={texts.heightOfRows}
           value={density ?? 'compact'}
           onChange={(value) => saveDensity(value === 'compact' ? null : value)}
           data={[
-            { value: 'compact', label: 'Compact' },
-            { value: 'comfortable', label: 'Comfortable' },
+            { value: 'compact', label: texts.compact },
+            { value: 'comfortable', label: texts.comfortable },
           ]}
         />
         {!ofLink && (
           <Button variant="subtle" color="gray" onClick={() => onShownChange(null)}>
-            As at first
+            {texts.asAtFirst}
           </Button>
         )}
         <Switch
           size="xs"
-          label="Single-key shortcuts"
+          label={common.singleKeyShortcuts}
           checked={shortcuts !== 'off'}
           onChange={(event) => setShortcuts(event.currentTarget.checked ? null : 'off')}
         />

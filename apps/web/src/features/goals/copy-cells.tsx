@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-copying'
 import type { GoalRow } from '@goalkeeper/contract/goals'
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
 import { useQueryClient } from '@tanstack/react-query'
@@ -8,7 +9,6 @@ import { headerRow } from '#web/shared/table/cell-moves.ts'
 import { placeOf } from '#web/shared/table/row-windows.ts'
 import { htmlTableOf, tsvOf, type CopiedCell } from '#web/shared/table/table-text.ts'
 import type { CellCursor } from '#web/shared/table/use-cell-cursor.ts'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { copiedCell, type NameOf } from './copied-cell.ts'
 import type { GoalColumn } from './goal-columns.ts'
 import { goalRowsQuery, goalWindowQuery, type GoalList } from './goal-queries.ts'
@@ -155,7 +155,7 @@ export function CopyCells(options: Options): null {
     })()
     writeLater(reading).then(
       (cells) => say(copiedWords(cells)),
-      () => say('Nothing was copied: the goals could not be read, or the browser keeps the clipboard closed.'),
+      () => say(texts.nothingWasCopiedTheGoalsCould),
     )
   })
   // Browsers tell of it where the caret was last, which need not be in the grid.
@@ -178,11 +178,6 @@ async function writeLater(reading: Promise<CopiedCell[][]>): Promise<CopiedCell[
   return reading
 }
 
-const copiedWords = (cells: CopiedCell[][]) =>
-  `${counted(
-    cells.reduce((sum, row) => sum + row.length, 0),
-    'cell',
-  )} copied`
+const copiedWords = (cells: CopiedCell[][]) => texts.copied(cells.reduce((sum, row) => sum + row.length, 0))
 
-const tooMany = (rows: number) =>
-  `Nothing was copied: ${counted(rows, 'goal')} are more than the ${grouped(mostRows)} that fit the clipboard. Use Export.`
+const tooMany = (rows: number) => texts.nothingWasCopiedAreMoreThan(rows, mostRows)

@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import type { GoalRow } from '@goalkeeper/contract/goals'
 import { EditableCell } from '#web/shared/form/editable-cell.tsx'
 import { dueContent, statusContent } from './goal-cell.tsx'
@@ -8,7 +9,7 @@ export const isEditableColumn = (id: string): id is 'StatusName' | 'DueDate' => 
 /** A cell of the list that is edited in its own box. */
 export function EditableGoalCell({ goal, id }: { goal: GoalRow; id: 'StatusName' | 'DueDate' }) {
   return (
-    <EditableCell place="list" goal={goal} field={id} label={id === 'StatusName' ? 'Status' : 'Due date'}>
+    <EditableCell place="list" goal={goal} field={id} label={id === 'StatusName' ? common.status : common.dueDate}>
       {id === 'StatusName' ? statusContent : dueContent}
     </EditableCell>
   )

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-facets'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { lazy, Suspense, useState } from 'react'
 import classes from './facet-group-view.module.css'
@@ -44,7 +45,7 @@ export function FacetGroupView({ group, buckets, chosen, onToggle, list }: Props
           aria-expanded={isSearching}
           onClick={() => setSearching(!isSearching)}
         >
-          {isSearching ? 'Fewer' : 'More…'}
+          {isSearching ? texts.fewer : texts.more}
         </button>
       )}
       {isSearching && (

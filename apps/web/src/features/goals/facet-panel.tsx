@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-facets'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import type { KeptFilter } from '@goalkeeper/filter/tree'
 import { SlidersHorizontal } from 'lucide-react'
@@ -27,16 +28,16 @@ type Props = {
 /** What there is to narrow the list by, with exact counts. A click adds a value to the filter, another takes it out. */
 export function FacetPanel({ groups, offered, onGroupsChange, buckets, filter, onFilterChange, list }: Props) {
   return (
-    <div className={classes.panel} role="group" aria-label="Narrow the list">
+    <div className={classes.panel} role="group" aria-label={texts.narrowTheList}>
       <div className={classes.head}>
-        <span>Narrow by</span>
+        <span>{texts.narrowBy}</span>
         <LazyPopover
-          label="Facets"
+          label={texts.facets}
           load={facetsMenu}
           contentProps={{ offered, shown: groups.map(({ field }) => field), onShownChange: onGroupsChange }}
           button={(trigger) => (
             <ToolButton icon={<SlidersHorizontal size={14} />} {...trigger}>
-              Choose facets
+              {texts.chooseFacets}
             </ToolButton>
           )}
         />

@@ -1,6 +1,6 @@
 import classes from './facet-row.module.css'
 import type { FacetLine } from './facets.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 
 type Props = { line: FacetLine; most: number; isCounted: boolean; onToggle: () => void }
 

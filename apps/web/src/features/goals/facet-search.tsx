@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-facets'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
@@ -29,8 +30,8 @@ export function FacetSearch({ group, chosen, onToggle, list }: Props) {
       <input
         type="search"
         className={classes.input}
-        aria-label={`Find in ${group.title}`}
-        placeholder="Find…"
+        aria-label={texts.findIn(group.title)}
+        placeholder={texts.find}
         value={search}
         autoFocus
         onChange={(event) => setSearch(event.target.value)}
@@ -46,7 +47,7 @@ export function FacetSearch({ group, chosen, onToggle, list }: Props) {
           />
         ))}
         {!isPending && lines.length === 0 && (
-          <p className={classes.none}>{error ? asApiError(error).detail : 'Nothing like that.'}</p>
+          <p className={classes.none}>{error ? asApiError(error).detail : texts.nothingLikeThat}</p>
         )}
       </div>
     </div>

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-facets'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import classes from './facets-menu.module.css'
@@ -28,8 +29,8 @@ export function FacetsMenu({ offered, shown, onShownChange }: Props) {
       <input
         type="search"
         className={classes.search}
-        aria-label="Find a facet"
-        placeholder="Find a facet…"
+        aria-label={texts.findAFacet}
+        placeholder={texts.findAFacetDots}
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
@@ -51,12 +52,12 @@ export function FacetsMenu({ offered, shown, onShownChange }: Props) {
             </li>
           )
         })}
-        {lines.length === 0 && <li className={classes.none}>No field like that can be a facet.</li>}
+        {lines.length === 0 && <li className={classes.none}>{texts.noFieldLikeThatCanBe}</li>}
       </ul>
       <footer className={classes.foot}>
-        <span role="status">{isFull && `${mostFacets} at most: take one away first.`}</span>
+        <span role="status">{isFull && texts.atMostTakeOneAwayFirst(mostFacets)}</span>
         <Button variant="subtle" color="gray" onClick={() => onShownChange(null)}>
-          As at first
+          {texts.asAtFirst}
         </Button>
       </footer>
     </div>

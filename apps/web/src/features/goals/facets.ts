@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals-facets-first'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { conditionsOf, type FilterTree } from '@goalkeeper/filter/tree'
@@ -19,17 +21,17 @@ export type FacetLine = { value: Choice; label: string; hint: string | null; cou
 export const shortest = 8
 
 const dueBuckets = [
-  { value: 'overdue', label: 'Overdue' },
-  { value: 'week', label: 'Within 7 days' },
-  { value: 'month', label: 'In 8 to 30 days' },
-  { value: 'later', label: 'Later' },
-  { value: 'none', label: 'No date' },
-  { value: 'closed', label: 'Closed' },
+  { value: 'overdue', label: common.overdue },
+  { value: 'week', label: texts.within7Days },
+  { value: 'month', label: texts.in8To30Days },
+  { value: 'later', label: texts.later },
+  { value: 'none', label: texts.noDate },
+  { value: 'closed', label: common.closed },
 ]
 const entityTypes = [
-  { value: 'COMPANY', label: 'Company' },
-  { value: 'RELATIONSHIP', label: 'Relationship' },
-  { value: 'OPPORTUNITY', label: 'Opportunity' },
+  { value: 'COMPANY', label: common.company },
+  { value: 'RELATIONSHIP', label: common.relationship },
+  { value: 'OPPORTUNITY', label: common.opportunity },
 ]
 
 const linkLabels = (some: string, none: string) => [
@@ -83,11 +85,11 @@ export function shownFacets(offered: readonly FacetGroup[], remembered: string |
 }
 
 const titles: Record<string, string> = {
-  CompanyId: 'Company',
-  RelationshipId: 'Relationship',
-  OpportunityId: 'Opportunity',
-  CreatedById: 'Created by',
-  ModifiedById: 'Changed by',
+  CompanyId: common.company,
+  RelationshipId: common.relationship,
+  OpportunityId: common.opportunity,
+  CreatedById: texts.createdBy,
+  ModifiedById: texts.changedBy,
 }
 
 function facetOf(field: Field, statuses: readonly Status[]): FacetGroup {
@@ -98,7 +100,7 @@ function facetOf(field: Field, statuses: readonly Status[]): FacetGroup {
     type,
     title: titles[name] ?? label,
     // Attributes of companies may have the very names of fields of goals.
-    ...(group === 'company' && name !== 'CompanyId__gr.Csm__gr.Name' && { title: `Company: ${label}` }),
+    ...(group === 'company' && name !== 'CompanyId__gr.Csm__gr.Name' && { title: texts.company(label) }),
     order: known.length > 0 && known.length <= mostKnown ? 'fixed' : 'count',
     known: known.length <= mostKnown ? known : [],
   }
@@ -112,12 +114,12 @@ function knownValues({ name, type, options, group }: Field, statuses: readonly S
       .map((status) => ({ value: status.name, label: status.name }))
   if (name === 'DueBucket') return dueBuckets
   if (name === 'EntityType') return entityTypes
-  if (name === 'CTA') return linkLabels('With a CTA', 'Without CTA')
-  if (name === 'SP') return linkLabels('With a plan', 'Without plan')
+  if (name === 'CTA') return linkLabels(texts.withACta, texts.withoutCta)
+  if (name === 'SP') return linkLabels(texts.withAPlan, texts.withoutPlan)
   if (type === 'boolean')
     return [
-      { value: true, label: 'Yes' },
-      { value: false, label: 'No' },
+      { value: true, label: common.yes },
+      { value: false, label: common.no },
     ]
   // What is stored of a custom picklist is its label.
   return options
@@ -141,7 +143,7 @@ export function facetLines(
     const bucket = counted.get(value)
     return {
       value,
-      label: labels.get(value) ?? bucket?.label ?? (value === null ? 'None' : String(value)),
+      label: labels.get(value) ?? bucket?.label ?? (value === null ? texts.none : String(value)),
       hint: bucket?.hint ?? null,
       count: bucket?.count ?? 0,
       isChosen: chosen.includes(value),

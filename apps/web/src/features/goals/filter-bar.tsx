@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals-filter-first'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { KeptFilter } from '@goalkeeper/filter/tree'
 import { ListFilter } from 'lucide-react'
@@ -34,13 +36,13 @@ export function FilterBar({ fields, value, onChange, total, isExact, ...tools }:
           ref={button}
           icon={<ListFilter size={14} />}
           iconBelow={560}
-          command={{ place: 'This list', label: 'Filter', key: 'f', alias: 'conditions query' }}
+          command={{ place: common.thisList, label: texts.filter, key: 'f', alias: texts.conditionsQuery }}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           onPointerEnter={() => void load()}
           onClick={() => setOpen(!isOpen)}
         >
-          Filter
+          {texts.filter}
         </ToolButton>
         {isOpen && (
           <Suspense fallback={null}>

@@ -1,3 +1,6 @@
+import * as ofList from '@goalkeeper/texts/goals-first'
+import * as texts from '@goalkeeper/texts/goals-filter'
+import * as common from '@goalkeeper/texts/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { keptSentence } from '@goalkeeper/filter/sentence'
 import type { KeptFilter } from '@goalkeeper/filter/tree'
@@ -19,7 +22,6 @@ import { FilterText } from './filter-text.tsx'
 import { FilterGroupCard } from './filter-group.tsx'
 import { moveNode } from './filter-moves.ts'
 import { FilterToolsProvider, type FilterTools } from './filter-tools.ts'
-import { countWords } from './list-header.tsx'
 import { useFilterDraft } from './use-filter-draft.ts'
 
 type Props = Pick<FilterTools, 'list' | 'scope' | 'wording' | 'learn'> & {
@@ -72,8 +74,8 @@ export function FilterBuilder({ value, onChange, total, isExact, onClose, ...too
         }}
       >
         <div className={classes.head}>
-          <h2 className={classes.title}>Goals that match</h2>
-          <CloseButton aria-label="Close the filter" onClick={onClose} />
+          <h2 className={classes.title}>{texts.goalsThatMatch}</h2>
+          <CloseButton aria-label={texts.closeTheFilter} onClick={onClose} />
         </div>
         <div ref={body} className={classes.body}>
           {isText ? (
@@ -90,12 +92,12 @@ export function FilterBuilder({ value, onChange, total, isExact, onClose, ...too
           )}
         </div>
         <div className={classes.foot}>
-          <p className={classes.sentence}>{value ? keptSentence(value, wording) : 'Every goal'}</p>
+          <p className={classes.sentence}>{value ? keptSentence(value, wording) : texts.everyGoal}</p>
           <ToolButton aria-pressed={isText} onClick={() => setMode(isText ? null : 'text')}>
-            Text
+            {common.text}
           </ToolButton>
           <p className={classes.total} role="status">
-            {notice ?? (total === null ? '' : countWords(total, isExact))}
+            {notice ?? (total === null ? '' : ofList.goals(total, isExact))}
           </p>
         </div>
         <VisuallyHidden role="status">{words}</VisuallyHidden>
@@ -112,8 +114,8 @@ function controlOf(body: HTMLElement | null, id: string): HTMLElement | null {
 
 /** Rows carry no names that could be read out. */
 const announcements: Announcements = {
-  onDragStart: () => 'Picked up',
+  onDragStart: () => texts.pickedUp,
   onDragOver: () => undefined,
-  onDragEnd: ({ over }) => (over ? 'Moved' : 'Put back'),
-  onDragCancel: () => 'Put back',
+  onDragEnd: ({ over }) => (over ? texts.moved : common.putBack),
+  onDragCancel: () => common.putBack,
 }

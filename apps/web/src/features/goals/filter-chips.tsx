@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter-first'
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
 import { keptSentence, type Wording } from '@goalkeeper/filter/sentence'
 import { switched } from '@goalkeeper/filter/switched-off'
@@ -19,7 +20,7 @@ export function FilterChips({ value, onChange, wording, onOpen }: Props) {
   const parts = partsOf(value)
   if (parts.length === 0) return null
   return (
-    <ul className={classes.chips} aria-label="Filter">
+    <ul className={classes.chips} aria-label={texts.filter}>
       {parts.map((part, index) => {
         const isOff = 'off' in part
         const written = isOff ? part.off : part
@@ -30,11 +31,11 @@ export function FilterChips({ value, onChange, wording, onOpen }: Props) {
               <button
                 type="button"
                 className={classes.off}
-                aria-label={`off: switch on ${sentence}`}
-                title="Switched off. Click to switch it on"
+                aria-label={texts.offSwitchOn(sentence)}
+                title={texts.switchedOffClickToSwitchIt}
                 onClick={() => onChange(joinParts(parts.with(index, switched(part))))}
               >
-                off
+                {texts.off}
               </button>
             )}
             <button type="button" className={classes.words} title={sentence} onClick={onOpen}>
@@ -43,7 +44,7 @@ export function FilterChips({ value, onChange, wording, onOpen }: Props) {
             <button
               type="button"
               className={classes.remove}
-              aria-label={`Remove: ${sentence}`}
+              aria-label={texts.remove(sentence)}
               onClick={() => onChange(joinParts(parts.toSpliced(index, 1)))}
             >
               <X size={12} aria-hidden="true" />
@@ -54,7 +55,7 @@ export function FilterChips({ value, onChange, wording, onOpen }: Props) {
       {parts.length > 1 && (
         <li>
           <button type="button" className={classes.clear} onClick={() => onChange(null)}>
-            Clear
+            {texts.clear}
           </button>
         </li>
       )}
@@ -65,13 +66,13 @@ export function FilterChips({ value, onChange, wording, onOpen }: Props) {
 /** A condition in words; a group by its size, because its words would be too many. */
 function chipWords(part: KeptFilter, sentence: string, { fields }: Wording): string {
   if (isCondition(part) || searchedWord(part, fields) !== null) return sentence
-  if ('and' in part) return `all of ${sizeWords(part.and)}`
-  if ('or' in part) return `any of ${sizeWords(part.or)}`
-  return 'not' in part && 'or' in part.not ? `none of ${sizeWords(part.not.or)}` : sentence
+  if ('and' in part) return texts.allOf(sizeWords(part.and))
+  if ('or' in part) return texts.anyOf(sizeWords(part.or))
+  return 'not' in part && 'or' in part.not ? texts.noneOf(sizeWords(part.not.or)) : sentence
 }
 
 /** How many members are at work, and how many are not. */
 function sizeWords(members: KeptFilter[]): string {
   const off = members.filter((member) => 'off' in member).length
-  return off === 0 ? String(members.length) : `${members.length - off}, ${off} off`
+  return off === 0 ? String(members.length) : texts.offOf(members.length - off, off)
 }

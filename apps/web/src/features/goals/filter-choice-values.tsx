@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { me } from '@goalkeeper/filter/me'
@@ -40,11 +41,11 @@ export function FilterChoiceValues({ field, value, onChange }: Props) {
 
   return (
     <FilterSearchList
-      label={`Values of ${field.label}`}
+      label={texts.valuesOf(field.label)}
       tone="boxed"
       isMulti
       text={value.length > 0 ? value.map(labelled).join(', ') : null}
-      placeholder="Choose values"
+      placeholder={texts.chooseValues}
       groups={[
         {
           title: null,
@@ -56,7 +57,7 @@ export function FilterChoiceValues({ field, value, onChange }: Props) {
             isChosen: bucket.value !== null && value.includes(bucket.value),
           })),
         },
-        { title: null, options: isNew ? [{ value: typed, label: `Use “${typed}”`, isChosen: false }] : [] },
+        { title: null, options: isNew ? [{ value: typed, label: texts.use(typed), isChosen: false }] : [] },
       ]}
       search={search}
       onSearchChange={setSearch}
@@ -72,9 +73,9 @@ export function FilterChoiceValues({ field, value, onChange }: Props) {
         error
           ? asApiError(error).detail
           : isPending
-            ? 'Counting…'
+            ? texts.counting
             : shown.length === 0 && !isNew
-              ? 'No value like that.'
+              ? texts.noValueLikeThat
               : null
       }
     />
@@ -82,7 +83,7 @@ export function FilterChoiceValues({ field, value, onChange }: Props) {
 }
 
 /** Whoever looks: so a list can be shared that shows everyone their own. */
-const meChoice: FacetBucket = { value: me, label: 'me', hint: 'whoever looks', count: 0 }
+const meChoice: FacetBucket = { value: me, label: texts.me, hint: texts.whoeverLooks, count: 0 }
 
 /** Names of records are no values: only their ids are, and links have to be found. */
 function canBeTyped({ type }: Field, typed: string): boolean {

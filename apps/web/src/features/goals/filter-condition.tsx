@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import type { Operator } from '@goalkeeper/filter/tree'
@@ -40,7 +41,7 @@ export function FilterConditionRow({ node, groupId }: { node: DraftCondition; gr
         className={classes.row}
         data-off={node.isOff || undefined}
         role="group"
-        aria-label={field ? `Condition on ${field.label}` : 'New condition'}
+        aria-label={field ? texts.conditionOn(field.label) : texts.newCondition}
         onKeyDown={handleKeys}
       >
         <span ref={setNodeRef} className={classes.grip} {...listeners} aria-hidden="true">
@@ -63,8 +64,8 @@ export function FilterConditionRow({ node, groupId }: { node: DraftCondition; gr
             />
           )}
         </div>
-        {node.isOff ? <span className={classes.off}>off</span> : <FilterCount condition={condition} />}
-        <FilterSwitch node={node} what={field ? `The condition on ${field.label}` : 'The condition'} />
+        {node.isOff ? <span className={classes.off}>{texts.off}</span> : <FilterCount condition={condition} />}
+        <FilterSwitch node={node} what={field ? texts.theConditionOn(field.label) : texts.theCondition} />
         <FilterNodeMenu node={node} groupId={groupId} />
       </div>
       {fault && <p className={classes.fault}>{fault}</p>}
@@ -85,7 +86,7 @@ function OperatorSelect({ field: { type, label }, node, onChange }: OperatorProp
   return (
     <FilterSelect
       tone="operator"
-      label={`How ${label} is compared`}
+      label={texts.howIsCompared(label)}
       value={node.op}
       options={offered.map((op) => ({ value: op, label: offeredWords(type, op) }))}
       onChange={(op) => onChange({ op, value: valuesFor(type, node.op, op, node.value) })}

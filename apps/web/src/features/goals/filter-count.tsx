@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import { checkFilter } from '@goalkeeper/filter/check'
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
 import type { Condition } from '@goalkeeper/filter/tree'
@@ -5,7 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import classes from './filter-count.module.css'
 import { useFilterTools } from './filter-tools.ts'
 import { goalCountQuery } from './goal-queries.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 
 /** How many goals meet a condition by itself. */
 export function FilterCount({ condition }: { condition: Condition | null }) {
@@ -16,7 +17,7 @@ export function FilterCount({ condition }: { condition: Condition | null }) {
   return (
     <span
       className={classes.count}
-      title={data === undefined || !isComplete ? undefined : 'Goals that meet this condition by itself'}
+      title={data === undefined || !isComplete ? undefined : texts.goalsThatMeetThisConditionBy}
     >
       {isComplete && data !== undefined ? grouped(data) : ''}
     </span>

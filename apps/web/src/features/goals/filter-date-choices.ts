@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
+import * as common from '@goalkeeper/texts/common'
 import { parseRelativeDate } from '@goalkeeper/filter/dates'
 import { valueWords } from '@goalkeeper/filter/sentence'
 import type { FilterValue } from '@goalkeeper/filter/tree'
@@ -6,35 +8,34 @@ import type { FilterValue } from '@goalkeeper/filter/tree'
 export function briefDate(value: FilterValue): string {
   const date = typeof value === 'string' ? parseRelativeDate(value) : null
   if (!date) return valueWords('date', value)
-  if ('edge' in date) return `${date.edge} of ${date.period}`.toLowerCase()
-  if (date.days === 0) return 'today'
-  return `${date.days > 0 ? '+' : '−'}${Math.abs(date.days)} days`
+  if ('edge' in date) return texts.edges[date.edge][date.period]
+  return texts.daysAway(date.days)
 }
 
 /** Dates that people filter by most, as filters write them. */
 export const dateChoices: { label: string; value: string }[] = [
-  { label: 'Today', value: 'TODAY' },
-  { label: 'In 7 days', value: 'TODAY+7' },
-  { label: 'In 30 days', value: 'TODAY+30' },
-  { label: 'In 90 days', value: 'TODAY+90' },
-  { label: '7 days ago', value: 'TODAY-7' },
-  { label: '30 days ago', value: 'TODAY-30' },
-  { label: 'Start of month', value: 'START_OF_MONTH' },
-  { label: 'End of month', value: 'END_OF_MONTH' },
-  { label: 'Start of quarter', value: 'START_OF_QUARTER' },
-  { label: 'End of quarter', value: 'END_OF_QUARTER' },
-  { label: 'Start of year', value: 'START_OF_YEAR' },
-  { label: 'End of year', value: 'END_OF_YEAR' },
+  { label: common.today, value: 'TODAY' },
+  { label: texts.in7Days, value: 'TODAY+7' },
+  { label: texts.in30Days, value: 'TODAY+30' },
+  { label: texts.in90Days, value: 'TODAY+90' },
+  { label: texts.sevenDaysAgo, value: 'TODAY-7' },
+  { label: texts.thirtyDaysAgo, value: 'TODAY-30' },
+  { label: texts.startOfMonth, value: 'START_OF_MONTH' },
+  { label: texts.endOfMonth, value: 'END_OF_MONTH' },
+  { label: texts.startOfQuarter, value: 'START_OF_QUARTER' },
+  { label: texts.endOfQuarter, value: 'END_OF_QUARTER' },
+  { label: texts.startOfYear, value: 'START_OF_YEAR' },
+  { label: texts.endOfYear, value: 'END_OF_YEAR' },
 ]
 
 /** Ranges of dates, both ends included. */
 export const rangeChoices: { label: string; value: [string, string] }[] = [
-  { label: 'Next 7 days', value: ['TODAY', 'TODAY+7'] },
-  { label: 'Next 30 days', value: ['TODAY', 'TODAY+30'] },
-  { label: 'Next 90 days', value: ['TODAY', 'TODAY+90'] },
-  { label: 'This month', value: ['START_OF_MONTH', 'END_OF_MONTH'] },
-  { label: 'This quarter', value: ['START_OF_QUARTER', 'END_OF_QUARTER'] },
-  { label: 'This year', value: ['START_OF_YEAR', 'END_OF_YEAR'] },
-  { label: 'Last 7 days', value: ['TODAY-7', 'TODAY'] },
-  { label: 'Last 30 days', value: ['TODAY-30', 'TODAY'] },
+  { label: texts.next7Days, value: ['TODAY', 'TODAY+7'] },
+  { label: texts.next30Days, value: ['TODAY', 'TODAY+30'] },
+  { label: texts.next90Days, value: ['TODAY', 'TODAY+90'] },
+  { label: texts.thisMonth, value: ['START_OF_MONTH', 'END_OF_MONTH'] },
+  { label: texts.thisQuarter, value: ['START_OF_QUARTER', 'END_OF_QUARTER'] },
+  { label: texts.thisYear, value: ['START_OF_YEAR', 'END_OF_YEAR'] },
+  { label: texts.last7Days, value: ['TODAY-7', 'TODAY'] },
+  { label: texts.last30Days, value: ['TODAY-30', 'TODAY'] },
 ]

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import type { FieldType } from '@goalkeeper/filter/field'
 import type { FilterValue } from '@goalkeeper/filter/tree'
 import { Menu } from '@mantine/core'
@@ -23,7 +24,7 @@ export function FilterDateValues({ label, type, value, onChange, isRange }: Prop
         {shown.map((each, index) => (
           <FilterDate
             key={index}
-            label={index === 0 ? label : `${label}, or`}
+            label={index === 0 ? label : texts.or(label)}
             type={type}
             isNarrow={shown.length > 1}
             value={each}
@@ -37,17 +38,17 @@ export function FilterDateValues({ label, type, value, onChange, isRange }: Prop
   return (
     <div className={classes.range} data-wide>
       <FilterDate
-        label={`${label}, from`}
+        label={texts.from(label)}
         type={type}
         isNarrow
         value={from}
         onChange={(next) => onChange([next, to])}
       />
-      <span className={classes.and}>and</span>
-      <FilterDate label={`${label}, to`} type={type} isNarrow value={to} onChange={(next) => onChange([from, next])} />
+      <span className={classes.and}>{texts.and}</span>
+      <FilterDate label={texts.to(label)} type={type} isNarrow value={to} onChange={(next) => onChange([from, next])} />
       <Menu position="bottom-end">
         <Menu.Target>
-          <button type="button" className={classes.icon} aria-label={`${label}, usual ranges`}>
+          <button type="button" className={classes.icon} aria-label={texts.usualRanges(label)}>
             <CalendarRange size={14} aria-hidden="true" />
           </button>
         </Menu.Target>

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import { isDay, maxRelativeDays, parseRelativeDate, printRelativeDate, resolveDate } from '@goalkeeper/filter/dates'
 import type { FieldType } from '@goalkeeper/filter/field'
 import { valueWords } from '@goalkeeper/filter/sentence'
@@ -43,7 +44,7 @@ export function FilterDate({ label, type, value, onChange, isNarrow }: Props) {
           onClick={() => setOpen(!isOpen)}
         >
           <VisuallyHidden>{label}: </VisuallyHidden>
-          <span className={classes.words}>{words ?? 'Choose a date'}</span>{' '}
+          <span className={classes.words}>{words ?? texts.chooseADate}</span>{' '}
           {meant && !isNarrow && <span className={classes.day}>{meant}</span>}
           <ChevronDown size={14} className={classes.chevron} aria-hidden="true" />
         </button>
@@ -65,7 +66,7 @@ export function FilterDate({ label, type, value, onChange, isNarrow }: Props) {
         </div>
         <DaysFromToday value={value} onChange={onChange} />
         <label className={classes.line}>
-          On a day
+          {texts.onADay}
           <input
             type="date"
             className={classes.date}
@@ -90,7 +91,7 @@ function DaysFromToday({ value, onChange }: Pick<Props, 'value' | 'onChange'>) {
   const days = relative && 'days' in relative ? relative.days : null
   return (
     <label className={classes.line}>
-      Days from today
+      {texts.daysFromToday}
       <input
         type="number"
         className={classes.days}

@@ -1,15 +1,17 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals-filter'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import { useState } from 'react'
 import { FilterSearchList, type OptionGroup } from './filter-search-list.tsx'
 
 const groupTitles: Record<Field['group'], string> = {
-  resolved: 'Goal',
-  standard: 'Goal',
-  derived: 'Goal',
-  links: 'Links',
-  custom: 'Custom fields',
-  company: 'Company',
+  resolved: common.goal,
+  standard: common.goal,
+  derived: common.goal,
+  links: common.links,
+  custom: texts.customFields,
+  company: common.company,
 }
 
 /** Ids that have a name beside them are for scripts. They come last; everything else keeps the catalogue's order. */
@@ -34,10 +36,10 @@ export function FilterFieldPicker(props: {
   }))
   return (
     <FilterSearchList
-      label="Field"
+      label={common.field}
       tone="strong"
       text={value === null ? null : (fieldNamed(fields, value)?.label ?? value)}
-      placeholder="Choose a field"
+      placeholder={common.chooseAField}
       groups={groups.filter(({ options }) => options.length > 0)}
       search={search}
       onSearchChange={setSearch}
@@ -45,7 +47,7 @@ export function FilterFieldPicker(props: {
         const field = fieldNamed(fields, name)
         if (field) onChange(field)
       }}
-      note={found.length === 0 ? 'No field is called like that.' : null}
+      note={found.length === 0 ? texts.noFieldIsCalledLikeThat : null}
     />
   )
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import { Button } from '@mantine/core'
 import { useDraggable } from '@dnd-kit/core'
 import { GripVertical, ListPlus, Plus } from 'lucide-react'
@@ -13,9 +14,9 @@ import { useFilterTools } from './filter-tools.ts'
 import { useNodeKeys } from './use-node-keys.ts'
 
 const modes: { value: GroupMode; label: string }[] = [
-  { value: 'all', label: 'all of' },
-  { value: 'any', label: 'any of' },
-  { value: 'none', label: 'none of' },
+  { value: 'all', label: texts.allOf },
+  { value: 'any', label: texts.anyOf },
+  { value: 'none', label: texts.noneOf },
 ]
 
 type Props = { group: DraftGroup; depth: number; parentId: string | null }
@@ -36,7 +37,7 @@ export function FilterGroupCard({ group, depth, parentId }: Props) {
       data-odd={depth % 2 === 1 || undefined}
       data-off={group.isOff || undefined}
       role="group"
-      aria-label={`Goals that meet ${label} these`}
+      aria-label={texts.goalsThatMeetThese(label)}
     >
       <div className={classes.head} onKeyDown={isRoot ? undefined : handleKeys}>
         {!isRoot && (
@@ -46,7 +47,7 @@ export function FilterGroupCard({ group, depth, parentId }: Props) {
         )}
         <FilterSelect
           tone="mode"
-          label="What has to hold in this group"
+          label={texts.whatHasToHoldInThis}
           value={group.mode}
           options={modes}
           onChange={(mode) =>
@@ -54,8 +55,8 @@ export function FilterGroupCard({ group, depth, parentId }: Props) {
           }
         />
         <span className={classes.spacer} />
-        {group.isOff && <span className={classes.off}>off</span>}
-        {!isRoot && <FilterSwitch node={group} what="The group" />}
+        {group.isOff && <span className={classes.off}>{texts.off}</span>}
+        {!isRoot && <FilterSwitch node={group} what={texts.theGroup} />}
         {!isRoot && <FilterNodeMenu node={group} groupId={parentId} />}
       </div>
       <ul className={classes.members}>
@@ -78,7 +79,7 @@ export function FilterGroupCard({ group, depth, parentId }: Props) {
             add(added, added.id)
           }}
         >
-          Add condition
+          {texts.addCondition}
         </Button>
         <Button
           variant="subtle"
@@ -89,7 +90,7 @@ export function FilterGroupCard({ group, depth, parentId }: Props) {
             add(newGroup('any', [first]), first.id)
           }}
         >
-          Add group
+          {texts.addGroup}
         </Button>
       </div>
     </div>

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
+import * as common from '@goalkeeper/texts/common'
 import { ActionIcon, Menu } from '@mantine/core'
 import { ArrowDown, ArrowUp, Copy, Ellipsis, Group, Power, PowerOff, Trash2, Ungroup } from 'lucide-react'
 import { copyOf, isGroup, type DraftNode } from './filter-draft.ts'
@@ -8,12 +10,12 @@ import { useFilterTools } from './filter-tools.ts'
 export function FilterNodeMenu({ node, groupId }: { node: DraftNode; groupId: string }) {
   const { edit } = useFilterTools()
   const { id } = node
-  const what = isGroup(node) ? 'group' : 'condition'
+  const says = isGroup(node) ? texts.ofGroup : texts.ofCondition
   const icon = { size: 14, 'aria-hidden': true } as const
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
-        <ActionIcon aria-label={`More for this ${what}`}>
+        <ActionIcon aria-label={says.more}>
           <Ellipsis {...icon} />
         </ActionIcon>
       </Menu.Target>
@@ -25,22 +27,22 @@ export function FilterNodeMenu({ node, groupId }: { node: DraftNode; groupId: st
             edit((root) => insertAfter(root, id, copy), { focus: copy.id })
           }}
         >
-          Duplicate
+          {texts.duplicate}
         </Menu.Item>
         <Menu.Item
           leftSection={<ArrowUp {...icon} />}
-          onClick={() => edit((root) => stepNode(root, id, -1), { focus: id, words: 'Moved up' })}
+          onClick={() => edit((root) => stepNode(root, id, -1), { focus: id, words: texts.movedUp })}
         >
-          Move up
+          {texts.moveUp}
         </Menu.Item>
         <Menu.Item
           leftSection={<ArrowDown {...icon} />}
-          onClick={() => edit((root) => stepNode(root, id, 1), { focus: id, words: 'Moved down' })}
+          onClick={() => edit((root) => stepNode(root, id, 1), { focus: id, words: texts.movedDown })}
         >
-          Move down
+          {texts.moveDown}
         </Menu.Item>
         <Menu.Item leftSection={<Group {...icon} />} onClick={() => edit((root) => wrapNode(root, id), { focus: id })}>
-          Put into a group
+          {texts.putIntoAGroup}
         </Menu.Item>
         {isGroup(node) && (
           <Menu.Item
@@ -48,26 +50,29 @@ export function FilterNodeMenu({ node, groupId }: { node: DraftNode; groupId: st
             onClick={() =>
               edit((root) => unwrapGroup(root, id), {
                 focus: node.members[0]?.id ?? groupId,
-                words: 'Took the group apart',
+                words: texts.tookTheGroupApart,
               })
             }
           >
-            Take the group apart
+            {texts.takeTheGroupApart}
           </Menu.Item>
         )}
         <Menu.Item
           leftSection={node.isOff ? <Power {...icon} /> : <PowerOff {...icon} />}
           onClick={() =>
-            edit((root) => switchNode(root, id), { focus: id, words: node.isOff ? 'Switched on' : 'Switched off' })
+            edit((root) => switchNode(root, id), {
+              focus: id,
+              words: node.isOff ? texts.switchedOn : texts.switchedOff,
+            })
           }
         >
-          {node.isOff ? 'Switch on' : 'Switch off'}
+          {node.isOff ? texts.switchOn : texts.switchOff}
         </Menu.Item>
         <Menu.Item
           leftSection={<Trash2 {...icon} />}
-          onClick={() => edit((root) => removeNode(root, id), { focus: groupId, words: `Deleted the ${what}` })}
+          onClick={() => edit((root) => removeNode(root, id), { focus: groupId, words: says.deleted })}
         >
-          Delete
+          {common.deleteIt}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

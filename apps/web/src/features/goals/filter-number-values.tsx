@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import { readNumber } from '@goalkeeper/filter/values'
 import type { FilterValue } from '@goalkeeper/filter/tree'
 import classes from './filter-values.module.css'
@@ -26,9 +27,9 @@ export function FilterNumberValues({ label, value, onChange, isRange, onEnter }:
   const change = (ends: FilterValue[]) => onChange(ends.every((end) => end === '') ? [] : ends)
   return (
     <div className={classes.range}>
-      <NumberInput label={`${label}, from`} value={low} onChange={(next) => change([next, high])} onEnter={onEnter} />
-      <span className={classes.and}>and</span>
-      <NumberInput label={`${label}, to`} value={high} onChange={(next) => change([low, next])} onEnter={onEnter} />
+      <NumberInput label={texts.from(label)} value={low} onChange={(next) => change([next, high])} onEnter={onEnter} />
+      <span className={classes.and}>{texts.and}</span>
+      <NumberInput label={texts.to(label)} value={high} onChange={(next) => change([low, next])} onEnter={onEnter} />
     </div>
   )
 }
@@ -43,7 +44,7 @@ function NumberInput({ label, value, onChange, onEnter }: InputProps) {
       type="text"
       inputMode="decimal"
       aria-label={label}
-      placeholder="Number"
+      placeholder={texts.numberTitle}
       value={typed.text}
       onChange={(event) => typed.type(event.target.value)}
       onBlur={typed.finish}

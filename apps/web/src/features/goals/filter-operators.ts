@@ -1,3 +1,4 @@
+import * as says from '@goalkeeper/texts/goals-filter'
 import type { FieldType } from '@goalkeeper/filter/field'
 import { operatorWords } from '@goalkeeper/filter/operator-words'
 import { valueCountOf } from '@goalkeeper/filter/operator'
@@ -6,7 +7,7 @@ import type { FilterValue, Operator } from '@goalkeeper/filter/tree'
 /** How the values of a condition are typed in. */
 export type ValueEditor = 'none' | 'choices' | 'text' | 'number' | 'date' | 'boolean'
 
-const words: Operator[] = ['CONTAINS', 'DOES_NOT_CONTAINS', 'STARTS_WITH', 'ENDS_WITH']
+const words: Operator[] = [says.contains, says.doesNotContains, says.startsWith, says.endsWith]
 const order: Operator[] = ['LT', 'LTE', 'GT', 'GTE', 'BTW']
 const emptiness: Operator[] = ['IS_NULL', 'IS_NOT_NULL']
 
@@ -14,7 +15,7 @@ const emptiness: Operator[] = ['IS_NULL', 'IS_NOT_NULL']
  * The operators that people choose from, the usual one first. EQ and IN are one "is". The order of texts is left to scripts.
  */
 export const offeredOperators: Record<FieldType, readonly Operator[]> = {
-  text: [...words.slice(0, 2), 'IN', 'NE', ...words.slice(2), ...emptiness],
+  text: [...words.slice(0, 2), says.within, says.ne, ...words.slice(2), ...emptiness],
   html: [...words, ...emptiness],
   number: ['GTE', 'LTE', 'GT', 'LT', 'BTW', 'EQ', 'NE', ...emptiness],
   boolean: ['EQ', ...emptiness],

@@ -1,8 +1,9 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import { Combobox, useCombobox } from '@mantine/core'
 import { Check, ChevronDown } from 'lucide-react'
 import { useEffect, useEffectEvent, type ClipboardEvent } from 'react'
 import classes from './filter-search-list.module.css'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 
 export type ListOption = {
   value: string
@@ -83,8 +84,8 @@ export function FilterSearchList(props: Props) {
       <Combobox.Dropdown className={classes.dropdown}>
         <Combobox.Search
           value={search}
-          aria-label={`Find: ${label}`}
-          placeholder="Find…"
+          aria-label={texts.find(label)}
+          placeholder={texts.findDots}
           onPaste={props.onPaste}
           onChange={(event) => onSearchChange(event.currentTarget.value)}
         />

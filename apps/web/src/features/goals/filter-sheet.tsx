@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import { Popover } from '@mantine/core'
 import { Suspense, type ReactNode } from 'react'
 import classes from './filter-bar.module.css'
@@ -17,7 +18,7 @@ export function FilterSheet({ children }: { children: ReactNode }) {
       <Popover.Target>
         <span className={classes.place} aria-hidden="true" />
       </Popover.Target>
-      <Popover.Dropdown className={classes.sheet} role="dialog" aria-label="Filter">
+      <Popover.Dropdown className={classes.sheet} role="dialog" aria-label={texts.filter}>
         <Suspense fallback={null}>{children}</Suspense>
       </Popover.Dropdown>
     </Popover>

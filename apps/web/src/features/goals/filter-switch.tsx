@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import { Power, PowerOff } from 'lucide-react'
 import type { DraftNode } from './filter-draft.ts'
 import { switchNode } from './filter-moves.ts'
@@ -13,10 +14,12 @@ export function FilterSwitch({ node, what }: { node: DraftNode; what: string }) 
       type="button"
       role="switch"
       aria-checked={!node.isOff}
-      aria-label={`${what} is on`}
-      title={node.isOff ? 'Switched off. Click to switch it on' : 'Switch off without deleting'}
+      aria-label={texts.isOn(what)}
+      title={node.isOff ? texts.switchedOffClickToSwitchIt : texts.switchOffWithoutDeleting}
       className={classes.switch}
-      onClick={() => edit((root) => switchNode(root, node.id), { words: node.isOff ? 'Switched on' : 'Switched off' })}
+      onClick={() =>
+        edit((root) => switchNode(root, node.id), { words: node.isOff ? texts.switchedOn : texts.switchedOff })
+      }
     >
       <Icon size={14} aria-hidden="true" />
     </button>

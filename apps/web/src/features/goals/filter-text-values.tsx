@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals-filter'
 import type { FilterValue } from '@goalkeeper/filter/tree'
 import { X } from 'lucide-react'
 import { useState } from 'react'
@@ -22,8 +24,8 @@ export function FilterTextValues({ label, value, onChange, onEnter }: Props) {
       className={classes.input}
       type="text"
       aria-label={label}
-      placeholder="Text"
-      title="Paste a list to look for any of several"
+      placeholder={common.text}
+      title={texts.pasteAListToLookFor}
       value={typed.text}
       onChange={(event) => typed.type(event.target.value)}
       onBlur={typed.finish}
@@ -59,7 +61,7 @@ function TextPills({ label, value, onChange }: { label: string; value: string[];
           <button
             type="button"
             className={classes.remove}
-            aria-label={`Remove ${each}`}
+            aria-label={texts.remove(each)}
             onClick={() => onChange(value.filter((other) => other !== each))}
           >
             <X size={12} aria-hidden="true" />
@@ -69,8 +71,8 @@ function TextPills({ label, value, onChange }: { label: string; value: string[];
       <input
         className={classes.more}
         type="text"
-        aria-label={`${label}, one more`}
-        placeholder="or…"
+        aria-label={texts.oneMore(label)}
+        placeholder={texts.orDots}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={add}

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import type { KeptFilter } from '@goalkeeper/filter/tree'
 import { Combobox, useCombobox } from '@mantine/core'
 import { useId, useRef, useState } from 'react'
@@ -6,7 +7,7 @@ import classes from './filter-text.module.css'
 import { useFilterTools } from './filter-tools.ts'
 import { useQuerySuggestions } from './use-query-suggestions.ts'
 import { useQueryText } from './use-query-text.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 
 type Props = { value: KeptFilter | null; onChange: (value: KeptFilter | null) => void }
 
@@ -57,10 +58,10 @@ export function FilterText({ value, onChange }: Props) {
               <textarea
                 ref={box}
                 className={classes.input}
-                aria-label="Filter as text"
+                aria-label={texts.filterAsText}
                 aria-invalid={fault !== null}
                 aria-describedby={fault ? faultId : undefined}
-                placeholder={'status:New,"On Track" due:<TODAY+30 (has:cta OR csm:@me) -company:IBM'}
+                placeholder={texts.statusNewOnTrackDueToday}
                 rows={4}
                 spellCheck={false}
                 autoComplete="off"
@@ -87,7 +88,7 @@ export function FilterText({ value, onChange }: Props) {
           </div>
         </Combobox.DropdownTarget>
         <Combobox.Dropdown hidden={suggestions.length === 0}>
-          <Combobox.Options className={classes.options} aria-label="What can stand here">
+          <Combobox.Options className={classes.options} aria-label={texts.whatCanStandHere}>
             {suggestions.map(({ text: word, label, hint, count }) => (
               <Combobox.Option key={word} value={word} className={classes.option}>
                 <code className={classes.word}>{word}</code>

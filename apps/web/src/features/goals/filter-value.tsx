@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FilterValue, Operator } from '@goalkeeper/filter/tree'
 import { FilterChoiceValues } from './filter-choice-values.tsx'
@@ -17,13 +18,13 @@ type Props = {
 }
 
 const yesAndNo = [
-  { value: 'true', label: 'yes' },
-  { value: 'false', label: 'no' },
+  { value: 'true', label: texts.yes },
+  { value: 'false', label: texts.no },
 ] as const
 
 /** The editor that a condition's values need. */
 export function FilterValueEditor({ field, op, value, onChange, onEnter }: Props) {
-  const shared = { label: `Value of ${field.label}`, value, onChange }
+  const shared = { label: texts.valueOf(field.label), value, onChange }
   const isRange = op === 'BTW'
   switch (editorOf(field.type, op)) {
     case 'none':

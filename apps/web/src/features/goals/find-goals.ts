@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import { meaningSchema, type Meaning } from '@goalkeeper/contract/catalogue'
 import { queryGoals, type FoundPlace } from '@goalkeeper/contract/goals'
 import type { FilterField } from '@goalkeeper/filter/field'
@@ -22,7 +23,7 @@ export async function findGoals(
   const { rows } = await request(queryGoals, { body }, { signal })
   return rows.map(({ gsid, fields: { Name, CompanyName, StatusMeaning }, found = [] }) => ({
     gsid,
-    name: typeof Name === 'string' && Name ? Name : '(without a name)',
+    name: typeof Name === 'string' && Name ? Name : common.withoutAName,
     companyName: typeof CompanyName === 'string' ? CompanyName : '',
     meaning: meaningSchema
       .nullable()

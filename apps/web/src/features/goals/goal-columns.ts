@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { columnAtFirst, pinnedFirst, type ColumnChoice } from './column-choice.ts'
 
@@ -14,13 +15,13 @@ export type GoalColumn = {
 
 /** Short headers and measured widths for what people look at all day; every other field goes by its own label and type. */
 const known: Record<string, { label?: string; width: number; needs?: string[] }> = {
-  StatusName: { label: 'Status', width: 140, needs: ['StatusName', 'StatusMeaning'] },
+  StatusName: { label: common.status, width: 140, needs: ['StatusName', 'StatusMeaning'] },
   Name: { width: 280 },
-  CompanyName: { label: 'Company', width: 172, needs: ['CompanyName', 'CompanyId'] },
-  DueDate: { label: 'Due', width: 112, needs: ['DueDate', 'Open'] },
-  'CompanyId__gr.Csm__gr.Name': { label: 'CSM', width: 120 },
-  ModifiedDate: { label: 'Changed', width: 112, needs: ['ModifiedDate', 'ModifiedByName'] },
-  CreatedDate: { label: 'Created', width: 112, needs: ['CreatedDate', 'CreatedByName'] },
+  CompanyName: { label: common.company, width: 172, needs: ['CompanyName', 'CompanyId'] },
+  DueDate: { label: common.due, width: 112, needs: ['DueDate', 'Open'] },
+  'CompanyId__gr.Csm__gr.Name': { label: common.csm, width: 120 },
+  ModifiedDate: { label: common.changed, width: 112, needs: ['ModifiedDate', 'ModifiedByName'] },
+  CreatedDate: { label: common.created, width: 112, needs: ['CreatedDate', 'CreatedByName'] },
   Description: { width: 320 },
 }
 
@@ -37,7 +38,7 @@ const widthOfType: Partial<Record<Field['type'], number>> = {
 /** Both association counts in one narrow column; not a field of the tenant's, so it is made here. */
 const links: GoalColumn = {
   id: 'Links',
-  label: 'Links',
+  label: common.links,
   field: null,
   width: 96,
   needs: [],

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goals-first'
+import * as common from '@goalkeeper/texts/common'
 import type { SortKey } from '@goalkeeper/contract/goals'
 import { lazy, Suspense, useRef, useState, type FocusEvent, type ReactNode } from 'react'
 import { openCell } from '#web/shared/form/cell-focus.ts'
@@ -180,7 +182,7 @@ export function GoalGrid(props: Props) {
       const gsid = goalAt(place)?.gsid
       if (gsid) openCell('list', gsid, field)
     },
-    onCannotEdit: (id) => setSaid(id === selectColumn ? '' : `${labelOf(id)} is not changed in the list.`),
+    onCannotEdit: (id) => setSaid(id === selectColumn ? '' : texts.isNotChangedInTheList(labelOf(id))),
     isFolded,
     onFold: fold,
     onEscape: props.onEscape,
@@ -215,7 +217,7 @@ export function GoalGrid(props: Props) {
         role={groups ? 'treegrid' : 'grid'}
         tabIndex={0}
         className={classes.grid}
-        aria-label="Goals"
+        aria-label={common.goals}
         aria-rowcount={total === null ? -1 : places.total + 1}
         aria-colcount={isPhone ? undefined : headers.length + 1}
         aria-multiselectable="true"

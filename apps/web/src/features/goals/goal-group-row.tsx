@@ -1,6 +1,6 @@
 import type { GoalGroup } from '@goalkeeper/contract/goal-groups'
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 import classes from './goal-group-row.module.css'
 import { rowId } from './grid-ids.ts'
 

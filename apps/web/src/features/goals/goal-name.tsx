@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goals-first'
+import * as common from '@goalkeeper/texts/common'
 import type { FoundPlace, GoalRow } from '@goalkeeper/contract/goals'
 import { EditableCell } from '#web/shared/form/editable-cell.tsx'
 import { useEdits } from '#web/shared/writes/edit-store.ts'
@@ -10,7 +12,7 @@ import { WriteMark } from './write-mark.tsx'
 /** Where a goal does not belong any more, though it is held in its row. */
 export type Stray = 'list' | 'group'
 
-const strayWords = { list: 'no longer matches', group: 'no longer in this group' }
+const strayWords = { list: texts.noLongerMatches, group: texts.noLongerInThisGroup }
 
 type Props = {
   goal: GoalRow
@@ -26,13 +28,13 @@ export function GoalName({ goal, href, stray, elsewhere }: Props) {
   const isOurs = edits.some(({ id }) => id === goal.write?.id)
   return (
     <>
-      <EditableCell place="list" goal={goal} field="Name" label="Name" hasPencil>
+      <EditableCell place="list" goal={goal} field="Name" label={common.name} hasPencil>
         {(fields) => {
           const name = textOf(fields['Name'])
           return (
             <>
               <a className={classes.name} href={href} tabIndex={-1} title={name}>
-                {name ? <FoundText goal={goal} field="Name" text={name} /> : '(without a name)'}
+                {name ? <FoundText goal={goal} field="Name" text={name} /> : common.withoutAName}
               </a>
               {elsewhere && (
                 <span className={classes.elsewhere} title={`${elsewhere.label}: ${elsewhere.text}`}>

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-first'
 import type { GoalRow } from '@goalkeeper/contract/goals'
 import { FlexRender, type Row } from '@tanstack/react-table'
 import { memo, type MouseEvent } from 'react'
@@ -83,7 +84,7 @@ function DrawnRow({
       >
         {goal && (
           <SelectBox
-            label={`Select ${textOf(goal.fields['Name'])}`}
+            label={texts.select(textOf(goal.fields['Name']))}
             isSelected={isSelected}
             onSelect={(isRange) => (isRange ? deeds.extend(place) : deeds.toggle(place))}
           />
@@ -149,7 +150,7 @@ export function columnOf({ target, currentTarget }: Pick<MouseEvent, 'target' | 
 const hasChanged = (column: string, changed: ReadonlySet<string>) =>
   changed.has(column) || (column === 'Links' && (changed.has('CTA') || changed.has('SP')))
 
-export const changedBy = ({ fields }: GoalRow) => `Changed by ${textOf(fields['ModifiedByName']) || 'someone else'}`
+export const changedBy = ({ fields }: GoalRow) => texts.changedBy(textOf(fields['ModifiedByName']) || texts.someoneElse)
 
 /** Whether a click means the row: not a control in it, not a list that has opened over it, not a link opened aside, not the end of marking text. */
 export function isForRow(event: MouseEvent<HTMLElement>): boolean {

@@ -1,3 +1,5 @@
+import * as shared from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals-first'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { FilterTree, KeptFilter } from '@goalkeeper/filter/tree'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
@@ -33,7 +35,7 @@ const NoGoals = lazy(() => import('./no-goals.tsx').then((module) => ({ default:
 
 /** The list as it is shown: what is in it, in which order, by which fields, and what is selected of it. */
 type ListToExport = WhichGoals &
-  Pick<GoalList, 'sort'> & {
+  Pick<GoalList, 'group' | 'sort'> & {
     shown: string[]
     hasRichText: boolean
     total: number
@@ -145,7 +147,7 @@ export function GoalsPage(props: Props) {
             <>
               {isPhone && (
                 <ToolButton aria-pressed={isSelecting} onClick={toggleSelecting}>
-                  {isSelecting ? 'Done' : 'Select'}
+                  {isSelecting ? shared.done : texts.selectTitle}
                 </ToolButton>
               )}
               {props.listDeeds?.(model.list)}

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-first'
 import { SelectBox } from '#web/shared/table/select-box.tsx'
 import type { ColumnLayout } from './column-layout.ts'
 import { HeaderCell } from './header-cell.tsx'
@@ -37,7 +38,7 @@ export function GridHeader(props: Props) {
           data-active={activeColumn === selectColumn || undefined}
           onFocus={() => onActivate(selectColumn)}
         >
-          <SelectBox label="Select all goals that match" isSelected={isSelected} onSelect={onSelectAll} />
+          <SelectBox label={texts.selectAllGoalsThatMatch} isSelected={isSelected} onSelect={onSelectAll} />
         </div>
         {headers.map((header, index) => (
           <HeaderCell

@@ -1,14 +1,16 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals'
 import type { Field } from '@goalkeeper/contract/catalogue'
 
 export type GroupChoice = { name: string; label: string }
 
 /** What lists are mostly grouped by, as people call it. */
 const usual: Record<string, string> = {
-  StatusName: 'Status',
-  CompanyId: 'Company',
-  'CompanyId__gr.Csm__gr.Name': 'CSM',
-  DueDate: 'Due month',
-  DueBucket: 'Due',
+  StatusName: common.status,
+  CompanyId: common.company,
+  'CompanyId__gr.Csm__gr.Name': common.csm,
+  DueDate: texts.dueMonth,
+  DueBucket: common.due,
 }
 
 /** The fields that a list can be grouped by: the usual ones, then the others by label. Of an id and the name behind it one is enough: of parents the id, for two may have one name. */
@@ -26,7 +28,7 @@ export function groupChoices(fields: readonly Field[]): { first: GroupChoice[]; 
       : /^(Company|Relationship|Opportunity)Name$/.test(name)
   const others = fields
     .filter((field) => !(field.name in usual) && !isTwin(field))
-    .map(({ name, label, type }) => ({ name, label: type === 'date' ? `${label}, by month` : wordsOf(name, label) }))
+    .map(({ name, label, type }) => ({ name, label: type === 'date' ? texts.byMonth(label) : wordsOf(name, label) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
   return { first, others }
 }

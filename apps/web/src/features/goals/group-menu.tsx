@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-menus'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { canGroupBy } from '@goalkeeper/contract/goal-groups'
 import type { SortKey } from '@goalkeeper/contract/goals'
@@ -40,13 +41,13 @@ export function GroupMenu({ fields, group, onGroupChange, onFoldAll, onUnfoldAll
       <input
         type="search"
         className={classes.search}
-        aria-label="Find a field to group by"
-        placeholder="Find a field…"
+        aria-label={texts.findAFieldToGroupBy}
+        placeholder={texts.findAField}
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <div role="radiogroup" className={classes.lines} aria-label="Group by">
-        {words === '' && line(null, 'No groups')}
+      <div role="radiogroup" className={classes.lines} aria-label={texts.groupBy}>
+        {words === '' && line(null, texts.noGroups)}
         {first.filter(isFound).map(({ name, label }) => line(name, label))}
         {others.some(isFound) && <hr className={classes.rule} />}
         {others.filter(isFound).map(({ name, label }) => line(name, label))}
@@ -56,20 +57,20 @@ export function GroupMenu({ fields, group, onGroupChange, onFoldAll, onUnfoldAll
           <SegmentedControl
             size="xs"
             fullWidth
-            aria-label="Order of the groups"
+            aria-label={texts.orderOfTheGroups}
             value={group.direction}
             onChange={(value) => onGroupChange({ ...group, direction: value === 'desc' ? 'desc' : 'asc' })}
             data={[
-              { value: 'asc', label: 'First to last' },
-              { value: 'desc', label: 'Last to first' },
+              { value: 'asc', label: texts.firstToLast },
+              { value: 'desc', label: texts.lastToFirst },
             ]}
           />
           <div className={classes.folds}>
             <Button variant="subtle" color="gray" onClick={onFoldAll}>
-              Collapse all
+              {texts.collapseAll}
             </Button>
             <Button variant="subtle" color="gray" onClick={onUnfoldAll}>
-              Expand all
+              {texts.expandAll}
             </Button>
           </div>
         </footer>

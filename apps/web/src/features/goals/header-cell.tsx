@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-first'
 import { FlexRender } from '@tanstack/react-table'
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react'
 import { lazy, Suspense, type DragEvent } from 'react'
@@ -65,7 +66,7 @@ export function HeaderCell(props: Props) {
         className={classes.button}
         tabIndex={-1}
         aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight Alt+ArrowLeft Alt+ArrowRight Alt+ArrowDown"
-        title={`${canSort ? 'Click sorts, Shift+click adds a key. ' : ''}Alt+← → moves, Shift+← → resizes, Alt+↓ for more.`}
+        title={texts.altMovesShiftResizesAltFor(canSort)}
         draggable
         onDragStart={(event) => event.dataTransfer.setData(dragType, id)}
         onFocus={onFocus}
@@ -81,7 +82,7 @@ export function HeaderCell(props: Props) {
       <span
         className={classes.more}
         aria-hidden="true"
-        title="More for this column"
+        title={texts.moreForThisColumn}
         data-open={isMenuOpen || undefined}
         onClick={() => onMenu(!isMenuOpen)}
       >

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goals-menus'
+import * as common from '@goalkeeper/texts/common'
 import { Menu } from '@mantine/core'
 import {
   ArrowDown,
@@ -33,16 +35,16 @@ export function HeaderMenu({ id, width, deeds, onClose }: Props) {
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <button type="button" tabIndex={-1} aria-label="More for this column" className={classes.menu} />
+        <button type="button" tabIndex={-1} aria-label={texts.moreForThisColumn} className={classes.menu} />
       </Menu.Target>
-      <Menu.Dropdown aria-label="More for this column">
+      <Menu.Dropdown aria-label={texts.moreForThisColumn}>
         {deeds.canSort(id) && (
           <>
             <Menu.Item leftSection={<ArrowUp {...icon} />} onClick={() => deeds.sortBy(id, 'asc')}>
-              Sort ascending
+              {texts.sortAscending}
             </Menu.Item>
             <Menu.Item leftSection={<ArrowDown {...icon} />} onClick={() => deeds.sortBy(id, 'desc')}>
-              Sort descending
+              {texts.sortDescending}
             </Menu.Item>
             <Menu.Divider />
           </>
@@ -51,13 +53,13 @@ export function HeaderMenu({ id, width, deeds, onClose }: Props) {
           leftSection={isPinned ? <PinOff {...icon} /> : <Pin {...icon} />}
           onClick={() => deeds.pin(id, !isPinned)}
         >
-          {isPinned ? 'Unpin' : 'Pin to the left'}
+          {isPinned ? texts.unpin : texts.pinToTheLeft}
         </Menu.Item>
         <Menu.Item leftSection={<ArrowLeft {...icon} />} onClick={() => deeds.move(id, -1)}>
-          Move left
+          {texts.moveLeft}
         </Menu.Item>
         <Menu.Item leftSection={<ArrowRight {...icon} />} onClick={() => deeds.move(id, 1)}>
-          Move right
+          {texts.moveRight}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
@@ -65,23 +67,23 @@ export function HeaderMenu({ id, width, deeds, onClose }: Props) {
           leftSection={<ChevronsLeftRight {...icon} />}
           onClick={() => deeds.resize(id, width + widthStep)}
         >
-          Wider
+          {texts.wider}
         </Menu.Item>
         <Menu.Item
           closeMenuOnClick={false}
           leftSection={<ChevronsRightLeft {...icon} />}
           onClick={() => deeds.resize(id, width - widthStep)}
         >
-          Narrower
+          {texts.narrower}
         </Menu.Item>
         <Menu.Item leftSection={<MoveHorizontal {...icon} />} onClick={() => deeds.resize(id, null)}>
-          Width as at first
+          {texts.widthAsAtFirst}
         </Menu.Item>
         {deeds.canHide(id) && (
           <>
             <Menu.Divider />
             <Menu.Item leftSection={<EyeOff {...icon} />} onClick={() => deeds.hide(id)}>
-              Hide
+              {common.hide}
             </Menu.Item>
           </>
         )}

@@ -1,7 +1,8 @@
+import * as texts from '@goalkeeper/texts/goals-first'
+import * as common from '@goalkeeper/texts/common'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { Band } from '#web/shared/ui/band.tsx'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
-import { grouped } from '#web/shared/ui/counted.ts'
 
 type Props = {
   /** Parts of the address that could not be read. */
@@ -18,16 +19,7 @@ type Props = {
   onDismissProblems: () => void
 }
 
-const names: Record<string, string> = {
-  filter: 'filter',
-  q: 'search',
-  sort: 'order',
-  group: 'groups',
-  columns: 'columns',
-  view: 'view',
-  link: 'list link',
-  without: 'part that takes something out',
-}
+const names: Record<string, string> = texts.partsOfAddress
 
 /** What is not as the address asks for it. */
 export function ListBands({ dropped, problems, undecided, onShowUnresolved, error, onRetry, ...deeds }: Props) {
@@ -38,34 +30,28 @@ export function ListBands({ dropped, problems, undecided, onShowUnresolved, erro
           tone="red"
           action={
             <ToolButton tone="outlined" onClick={onRetry}>
-              Try again
+              {common.tryAgain}
             </ToolButton>
           }
         >
-          The goals could not be read. {asApiError(error).detail}
+          {texts.theGoalsCouldNotBeRead(asApiError(error).detail)}
         </Band>
       )}
       {dropped.length > 0 && (
-        <Band tone="amber" action={<ToolButton onClick={deeds.onDismissDropped}>Dismiss</ToolButton>}>
-          The link’s {dropped.map((name) => names[name] ?? name).join(' and ')} could not be read and{' '}
-          {dropped.length > 1 ? 'were' : 'was'} left out.
+        <Band tone="amber" action={<ToolButton onClick={deeds.onDismissDropped}>{common.dismiss}</ToolButton>}>
+          {texts.theLinksCouldNotBeRead(dropped.map((name) => names[name] ?? name))}
         </Band>
       )}
       {undecided > 0 && (
-        <Band action={<ToolButton onClick={onShowUnresolved}>Show goals with such links</ToolButton>}>
-          {undecidedWords(undecided)}
+        <Band action={<ToolButton onClick={onShowUnresolved}>{texts.showGoalsWithSuchLinks}</ToolButton>}>
+          {texts.whetherCannotBeTold(undecided)}
         </Band>
       )}
       {problems.length > 0 && (
-        <Band tone="amber" action={<ToolButton onClick={deeds.onDismissProblems}>Dismiss</ToolButton>}>
-          Part of this list was left out. {problems.join(' ')}
+        <Band tone="amber" action={<ToolButton onClick={deeds.onDismissProblems}>{common.dismiss}</ToolButton>}>
+          {texts.partOfThisListWasLeft(problems.join(' '))}
         </Band>
       )}
     </>
   )
-}
-
-function undecidedWords(goals: number): string {
-  const [match, link] = goals === 1 ? ['1 goal matches', 'it links'] : [`${grouped(goals)} goals match`, 'they link']
-  return `Whether ${match} cannot be told: nothing is known (yet) of CTAs or plans that ${link} to, which count as empty.`
 }

@@ -1,8 +1,8 @@
+import * as texts from '@goalkeeper/texts/goals-first'
 import type { ReactNode } from 'react'
 import { useScopeWords } from '#web/shared/access/use-scope-words.ts'
 import { usePageTitle } from '#web/shared/ui/use-page-title.ts'
 import classes from './list-header.module.css'
-import { grouped } from '#web/shared/ui/counted.ts'
 
 type Props = {
   title: string
@@ -23,21 +23,14 @@ export function ListHeader({ title, tabs, total, isExact, actions }: Props) {
       <h1 className={tabs ? classes.spoken : classes.title}>{title}</h1>
       {tabs}
       <p className={classes.count} role="status">
-        {total !== null && countWords(total, isExact)}
+        {total !== null && texts.goals(total, isExact)}
       </p>
       {seen && (
         <p className={classes.seen} title={seen}>
-          that you see
+          {texts.thatYouSee}
         </p>
       )}
       <div className={classes.actions}>{actions}</div>
     </header>
   )
-}
-
-/** Exact, never 1.2k: "1,284 goals", "1 goal", "8,400 so far". */
-export function countWords(total: number, isExact: boolean): string {
-  const number = grouped(total)
-  if (!isExact) return `${number} so far`
-  return total === 1 ? '1 goal' : `${number} goals`
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-first'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { canGroupBy } from '@goalkeeper/contract/goal-groups'
 import type { SortKey } from '@goalkeeper/contract/goals'
@@ -68,9 +69,9 @@ export function listModel({ search, fields, today, remembered, scope }: Sources)
     shown,
     problems: [
       ...problems,
-      ...unknownColumns.map(({ id }) => `There is no column “${id}”.`),
-      ...unsortable.map(({ field }) => `Goals cannot be ordered by “${field}”.`),
-      ...(group && !isGrouped ? [`Goals cannot be grouped by “${group.field}”.`] : []),
+      ...unknownColumns.map(({ id }) => texts.thereIsNoColumn(id)),
+      ...unsortable.map(({ field }) => texts.goalsCannotBeOrderedBy(field)),
+      ...(group && !isGrouped ? [texts.goalsCannotBeGroupedBy(group.field)] : []),
     ],
     understood: {
       filter: filter ?? undefined,

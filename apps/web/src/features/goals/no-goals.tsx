@@ -1,3 +1,6 @@
+import * as ofList from '@goalkeeper/texts/goals-first'
+import * as texts from '@goalkeeper/texts/goals'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
 import { filterSentence, type Wording } from '@goalkeeper/filter/sentence'
 import { switchedOn } from '@goalkeeper/filter/switched-off'
@@ -7,7 +10,6 @@ import type { ReactNode } from 'react'
 import { useScopeWords } from '#web/shared/access/use-scope-words.ts'
 import { EmptyState } from '#web/shared/ui/empty-state.tsx'
 import { goalCountQuery, type WhichGoals } from './goal-queries.ts'
-import { countWords } from './list-header.tsx'
 import classes from './no-goals.module.css'
 
 type Props = {
@@ -44,23 +46,23 @@ export function NoGoals(props: Props) {
 
   if (ways.length === 0) {
     return isExact ? (
-      <EmptyState title={seen ? 'No goal that you see' : 'No goals yet'} actions={actions}>
-        {seen ?? 'The tenant has no Customer Goals that this key can see.'}
+      <EmptyState title={seen ? texts.noGoalThatYouSee : texts.noGoalsYet} actions={actions}>
+        {seen ?? texts.theTenantHasNoCustomerGoals}
       </EmptyState>
     ) : (
-      <EmptyState title="Goals are on their way">The first sync has begun. Rows appear here as they arrive.</EmptyState>
+      <EmptyState title={texts.goalsAreOnTheirWay}>{texts.theFirstSyncHasBegunRows}</EmptyState>
     )
   }
   return (
-    <EmptyState title="No goal matches">
+    <EmptyState title={texts.noGoalMatches}>
       {whole && <p className={classes.filter}>{filterSentence(whole, wording)}</p>}
       <ul className={classes.ways}>
         {ways.map(({ words, take }, index) => (
           <li key={words}>
             <button type="button" className={classes.way} onClick={take}>
-              without <em>{words}</em>
+              <Filled text={texts.without} words={<em>{words}</em>} />
             </button>
-            {counts[index]?.data !== undefined && `: ${countWords(counts[index].data, isExact)}`}
+            {counts[index]?.data !== undefined && `: ${ofList.goals(counts[index].data, isExact)}`}
           </li>
         ))}
       </ul>

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/goals-first'
+import * as common from '@goalkeeper/texts/common'
 import type { GoalRow } from '@goalkeeper/contract/goals'
 import { EditableCell } from '#web/shared/form/editable-cell.tsx'
 import { DueDate } from '#web/shared/ui/due-date.tsx'
@@ -52,13 +54,13 @@ export function PhoneRow({ row: { goal }, top, place, isSelecting, deeds, hrefOf
       <div role="gridcell" className={classes.lead} {...tint('StatusName')}>
         {goal && isSelecting && (
           <SelectBox
-            label={`Select ${textOf(goal.fields['Name'])}`}
+            label={texts.select(textOf(goal.fields['Name']))}
             isSelected={props.isSelected}
             onSelect={() => deeds.toggle(place)}
           />
         )}
         {goal && !isSelecting && (
-          <EditableCell place="list" goal={goal} field="StatusName" label="Status">
+          <EditableCell place="list" goal={goal} field="StatusName" label={common.status}>
             {(fields) => (
               <>
                 <StatusShape meaning={meaningOf(fields['StatusMeaning'])} />
@@ -76,9 +78,9 @@ export function PhoneRow({ row: { goal }, top, place, isSelecting, deeds, hrefOf
       </div>
       <div role="gridcell" className={classes.due} {...tint('DueDate')}>
         {goal && (
-          <EditableCell place="list" goal={goal} field="DueDate" label="Due date">
+          <EditableCell place="list" goal={goal} field="DueDate" label={common.dueDate}>
             {(fields) => (
-              <DueDate due={textOf(fields['DueDate']) || null} isOpen={openOf(fields['Open'])} empty="no date" />
+              <DueDate due={textOf(fields['DueDate']) || null} isOpen={openOf(fields['Open'])} empty={texts.noDate} />
             )}
           </EditableCell>
         )}

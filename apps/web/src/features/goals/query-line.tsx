@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals-filter-first'
 import type { SortKey } from '@goalkeeper/contract/goals'
 import { ArrowDownUp, Braces, Columns3, Link2, PanelLeft, Rows3 } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
@@ -46,16 +48,16 @@ export function QueryLine(props: Props) {
       <ToolButton
         icon={<PanelLeft size={14} />}
         iconBelow={560}
-        command={{ place: 'This list', label: 'Show or hide facets', key: 't' }}
+        command={{ place: common.thisList, label: texts.showOrHideFacets, key: 't' }}
         aria-pressed={facets.isOpen}
         onClick={facets.onToggle}
       >
-        Facets
+        {texts.facets}
       </ToolButton>
       <QuickSearch value={q} onChange={onQChange} />
       <div className={classes.filter}>{props.children}</div>
       <LazyPopover
-        label="Group"
+        label={texts.group}
         load={groupMenu}
         contentProps={props.grouping}
         button={(trigger) => (
@@ -65,51 +67,51 @@ export function QueryLine(props: Props) {
             tone={props.grouping.group ? 'accent' : 'quiet'}
             {...trigger}
           >
-            Group
+            {texts.group}
           </ToolButton>
         )}
       />
       <LazyPopover
-        label="Sort"
+        label={texts.sort}
         load={sortMenu}
         contentProps={{ columns, sort, onSortChange, isSearched: q !== '' }}
         button={(trigger) => (
           <ToolButton
             icon={<ArrowDownUp size={14} />}
             iconBelow={1000}
-            command={{ place: 'This list', label: 'Sort', key: 'o', alias: 'order' }}
+            command={{ place: common.thisList, label: texts.sort, key: 'o', alias: common.order }}
             {...trigger}
           >
-            Sort
+            {texts.sort}
           </ToolButton>
         )}
       />
       <span className={classes.wide}>
         <LazyPopover
-          label="Columns"
+          label={common.columns}
           load={columnsMenu}
           contentProps={{ columns, shown, onShownChange, ofLink: props.ofLink }}
           button={(trigger) => (
             <ToolButton
               icon={<Columns3 size={14} />}
               iconBelow={1000}
-              command={{ place: 'This list', label: 'Columns, row height', key: 'c', alias: 'fields density' }}
+              command={{ place: common.thisList, label: texts.columnsRowHeight, key: 'c', alias: texts.fieldsDensity }}
               {...trigger}
             >
-              Columns
+              {common.columns}
             </ToolButton>
           )}
         />
         {props.shareButton ?? (
           <CopyButton
             text={address}
-            done="Link copied"
+            done={common.linkCopied}
             icon={<Link2 size={14} />}
             iconBelow={1000}
-            title="Copy link"
-            command={{ place: 'This list', label: 'Copy link to this list', alias: 'share' }}
+            title={common.copyLink}
+            command={{ place: common.thisList, label: texts.copyLinkToThisList, alias: common.share }}
           >
-            Copy link
+            {common.copyLink}
           </CopyButton>
         )}
       </span>
@@ -119,10 +121,10 @@ export function QueryLine(props: Props) {
           <ToolButton
             icon={<Braces size={14} />}
             iconBelow={1000}
-            command={{ place: 'This list', label: 'As API request', alias: 'call curl' }}
+            command={{ place: common.thisList, label: common.asApiRequest, alias: texts.callCurl }}
             onClick={onShowRequest}
           >
-            As API request
+            {common.asApiRequest}
           </ToolButton>
         </span>
       )}

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { fieldNamed } from '@goalkeeper/filter/field'
@@ -32,7 +33,7 @@ export function suggestNames(text: string, end: QueryEnd, fields: readonly Field
     .map(({ field, name }) => suggestion(isAfterHas ? name : `${name}:`, field.label))
   const emptiness = isAfterHas
     ? []
-    : [suggestion('has:', 'is not empty'), suggestion('no:', 'is empty'), suggestion('off(', 'is switched off')]
+    : [suggestion('has:', texts.isNotEmpty), suggestion('no:', texts.isEmpty), suggestion('off(', texts.isSwitchedOff)]
   return [...names, ...emptiness.filter(({ text: word }) => word.startsWith(words))].slice(0, most)
 }
 
@@ -97,4 +98,4 @@ const suggestion = (text: string, label: string, hint: string | null = null): Su
 })
 
 /** Whoever looks: so a list can be shared that shows everyone their own. */
-const meBucket: FacetBucket = { value: me, label: 'me', hint: 'whoever looks', count: 0 }
+const meBucket: FacetBucket = { value: me, label: texts.me, hint: texts.whoeverLooks, count: 0 }

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals-first'
 import { longestSearch } from '@goalkeeper/contract/goals'
 import { Search, X } from 'lucide-react'
 import { useRef } from 'react'
@@ -12,9 +14,9 @@ const pauseMs = 150
 export function QuickSearch({ value, onChange }: { value: string; onChange: (value: string) => void }) {
   const input = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useDraft(value, onChange, pauseMs)
-  useCommands('This list', [
-    { label: 'Search the list', key: '/', run: () => input.current?.select() },
-    ...(draft ? [{ label: 'Clear the search', run: () => setDraft('') }] : []),
+  useCommands(common.thisList, [
+    { label: texts.searchTheList, key: '/', run: () => input.current?.select() },
+    ...(draft ? [{ label: texts.clearTheSearch, run: () => setDraft('') }] : []),
   ])
   return (
     <div className={classes.box} role="search">
@@ -24,10 +26,10 @@ export function QuickSearch({ value, onChange }: { value: string; onChange: (val
         className={classes.input}
         type="text"
         inputMode="search"
-        enterKeyHint="search"
-        aria-label="Search the list"
+        enterKeyHint={common.search}
+        aria-label={texts.searchTheList}
         aria-keyshortcuts="/"
-        placeholder="Search goals, companies…"
+        placeholder={texts.searchGoalsCompanies}
         maxLength={longestSearch}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}
@@ -39,7 +41,7 @@ export function QuickSearch({ value, onChange }: { value: string; onChange: (val
         }}
       />
       {draft && (
-        <button type="button" className={classes.clear} aria-label="Clear the search" onClick={() => setDraft('')}>
+        <button type="button" className={classes.clear} aria-label={texts.clearTheSearch} onClick={() => setDraft('')}>
           <X size={14} aria-hidden="true" />
         </button>
       )}

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals-first'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { Band } from '#web/shared/ui/band.tsx'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
@@ -11,11 +13,11 @@ export function RowsProblem({ error, onRetry }: { error: Error; onRetry: () => v
         tone="red"
         action={
           <ToolButton tone="outlined" onClick={onRetry}>
-            Try again
+            {common.tryAgain}
           </ToolButton>
         }
       >
-        These rows could not be read. {asApiError(error).detail}
+        {texts.theseRowsCouldNotBeRead(asApiError(error).detail)}
       </Band>
     </div>
   )

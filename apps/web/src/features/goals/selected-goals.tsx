@@ -1,10 +1,10 @@
+import * as texts from '@goalkeeper/texts/goals-selected'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import type { ReactNode } from 'react'
 import { CopyButton } from '#web/shared/ui/copy-button.tsx'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import classes from './selection-bar.module.css'
 import type { GoalSelection } from './use-goal-selection.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
 
 export type SelectedGoalsProps = {
   selection: GoalSelection
@@ -27,14 +27,14 @@ export function SelectedGoals({ selection, total, onFilterChange, deeds }: Selec
       className={classes.bar}
       data-all={chosen.kind === 'all' || undefined}
       role="region"
-      aria-label="Selected goals"
+      aria-label={texts.selectedGoals}
     >
       <span className={classes.count} role="status">
-        {isAll ? `All ${grouped(count)} matching goals selected` : `${grouped(count)} selected`}
+        {isAll ? texts.allMatchingGoalsSelected(count) : texts.selected(count)}
       </span>
       {!isAll && count < total && (
         <ToolButton tone="accent" onClick={selection.selectAll}>
-          Select all {grouped(total)} matching
+          {texts.selectAllMatching(total)}
         </ToolButton>
       )}
       <span className={classes.gap} />
@@ -42,12 +42,12 @@ export function SelectedGoals({ selection, total, onFilterChange, deeds }: Selec
       {gsids && gsids.length <= mostNamed && (
         <>
           <ToolButton onClick={() => onFilterChange({ field: 'Gsid', op: 'IN', value: gsids })}>
-            Show only these
+            {texts.showOnlyThese}
           </ToolButton>
-          <CopyButton text={() => gsids.join('\n')}>Copy Gsids</CopyButton>
+          <CopyButton text={() => gsids.join('\n')}>{texts.copyGsids}</CopyButton>
         </>
       )}
-      <ToolButton onClick={selection.clear}>Clear</ToolButton>
+      <ToolButton onClick={selection.clear}>{texts.clear}</ToolButton>
     </div>
   )
 }

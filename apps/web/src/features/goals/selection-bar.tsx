@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-first'
 import { Suspense, useEffect } from 'react'
 import { lazyAhead } from '#web/shared/ui/lazy-ahead.tsx'
 import type { SelectedGoalsProps } from './selected-goals.tsx'
@@ -19,8 +20,7 @@ export function SelectionBar(props: SelectedGoalsProps) {
   return (
     <div className={classes.bar}>
       <span className={classes.hint}>
-        <kbd>↑</kbd> <kbd>↓</kbd> <kbd>←</kbd> <kbd>→</kbd> move, with <kbd>Shift</kbd> a range · <kbd>Enter</kbd> open
-        · <kbd>F2</kbd> edit · <kbd>Space</kbd> select · <kbd>Ctrl</kbd> <kbd>C</kbd> copy · <kbd>/</kbd> search
+        {texts.keysOfTheList.split(/[{}]/).map((piece, at) => (at % 2 ? <kbd key={at}>{piece}</kbd> : piece))}
       </span>
     </div>
   )

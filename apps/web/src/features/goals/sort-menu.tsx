@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-menus'
 import type { SortKey } from '@goalkeeper/contract/goals'
 import { ActionIcon, Button, NativeSelect } from '@mantine/core'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
@@ -20,14 +21,14 @@ export function SortMenu({ columns, sort, onSortChange, isSearched }: Props) {
   const unused = sortable.filter(({ sortField }) => sort.every(({ field }) => field !== sortField))
   return (
     <div className={classes.menu}>
-      {isSearched && sort.length === 0 && <p className={classes.best}>What fits the search best comes first.</p>}
+      {isSearched && sort.length === 0 && <p className={classes.best}>{texts.whatFitsTheSearchBestComes}</p>}
       <ol className={classes.keys}>
         {sort.map(({ field, direction }, index) => {
           const isAscending = direction === 'asc'
           return (
             <li key={field} className={classes.key}>
               <span className={classes.label}>
-                {index === 0 ? 'By' : 'then by'} <b>{labelOf(field)}</b>
+                {index === 0 ? texts.by : texts.thenBy} <b>{labelOf(field)}</b>
               </span>
               <Button
                 variant="subtle"
@@ -39,10 +40,10 @@ export function SortMenu({ columns, sort, onSortChange, isSearched }: Props) {
                   )
                 }
               >
-                {isAscending ? 'ascending' : 'descending'}
+                {isAscending ? texts.ascending : texts.descending}
               </Button>
               <ActionIcon
-                aria-label={`Do not sort by ${labelOf(field)}`}
+                aria-label={texts.doNotSortBy(labelOf(field))}
                 onClick={() => onSortChange(sort.filter((key) => key.field !== field))}
               >
                 <X size={14} />
@@ -52,21 +53,21 @@ export function SortMenu({ columns, sort, onSortChange, isSearched }: Props) {
         })}
       </ol>
       <NativeSelect
-        aria-label="Sort by one more column"
+        aria-label={texts.sortByOneMoreColumn}
         value=""
         data={[
-          { value: '', label: sort.length === 0 ? 'Sort by…' : 'then by…' },
+          { value: '', label: sort.length === 0 ? texts.sortBy : texts.thenByDots },
           ...unused.map(({ sortField, label, field }) => ({ value: sortField ?? '', label: field?.label ?? label })),
         ]}
         onChange={(event) => onSortChange(toggleSort(sort, event.target.value, true))}
       />
       {isSearched && sort.length > 0 && (
         <Button variant="subtle" color="gray" onClick={() => onSortChange([])}>
-          What fits the search best first
+          {texts.whatFitsTheSearchBestFirst}
         </Button>
       )}
       <Button variant="subtle" color="gray" onClick={() => onSortChange(defaultSort)}>
-        {isSearched ? 'Open ones first, by due date' : 'As at first: open ones, by due date'}
+        {isSearched ? texts.openOnesFirstByDueDate : texts.asAtFirstOpenOnesBy}
       </Button>
     </div>
   )

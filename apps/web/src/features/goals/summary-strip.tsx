@@ -1,9 +1,10 @@
+import * as texts from '@goalkeeper/texts/goals-first'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import type { KeptFilter } from '@goalkeeper/filter/tree'
 import { chosenValues, withChosenValues } from './filter-parts.ts'
 import classes from './summary-strip.module.css'
 import { summaryToggles } from './summary-toggles.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 
 type Props = {
   buckets: Record<string, FacetBucket[]>
@@ -14,7 +15,7 @@ type Props = {
 /** The five questions that are asked of every list, with their counts, as toggles. */
 export function SummaryStrip({ buckets, filter, onFilterChange }: Props) {
   return (
-    <div className={classes.strip} role="group" aria-label="Often asked">
+    <div className={classes.strip} role="group" aria-label={texts.oftenAsked}>
       {summaryToggles(buckets, (field) => chosenValues(filter, field) ?? []).map((toggle) => (
         <button
           key={toggle.label}

@@ -1,14 +1,16 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals-first'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import type { Choice } from './filter-parts.ts'
 
 type Definition = { label: string; field: string; values: Choice[]; isAlarm?: true }
 
 const definitions: Definition[] = [
-  { label: 'Open', field: 'Open', values: [true] },
-  { label: 'Overdue', field: 'DueBucket', values: ['overdue'], isAlarm: true },
-  { label: 'Due in 30 days', field: 'DueBucket', values: ['week', 'month'] },
-  { label: 'No CTA', field: 'CTA', values: [null] },
-  { label: 'No plan', field: 'SP', values: [null] },
+  { label: common.open, field: 'Open', values: [true] },
+  { label: common.overdue, field: 'DueBucket', values: ['overdue'], isAlarm: true },
+  { label: common.dueIn30Days, field: 'DueBucket', values: ['week', 'month'] },
+  { label: texts.noCta, field: 'CTA', values: [null] },
+  { label: texts.noPlan, field: 'SP', values: [null] },
 ]
 
 export type SummaryToggle = {

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import type { FilterField } from '@goalkeeper/filter/field'
 import { maxConditions, maxLevels, type KeptFilter } from '@goalkeeper/filter/tree'
 import { useLayoutEffect, useRef, useState } from 'react'
@@ -51,7 +52,7 @@ function startOf(value: KeptFilter | null, fields: readonly FilterField[]): Draf
 }
 
 function refusalOf(draft: DraftGroup): string | null {
-  if (levelsOfDraft(draft) > maxLevels) return `Groups can be nested at most ${maxLevels} levels deep.`
-  if (conditionsIn(draft).length > maxConditions) return `A filter holds at most ${maxConditions} conditions.`
+  if (levelsOfDraft(draft) > maxLevels) return texts.groupsCanBeNestedAtMost(maxLevels)
+  if (conditionsIn(draft).length > maxConditions) return texts.aFilterHoldsAtMostConditions(maxConditions)
   return null
 }

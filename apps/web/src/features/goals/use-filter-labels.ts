@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter-first'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { namedIdsIn } from '@goalkeeper/contract/named-ids'
@@ -64,7 +65,7 @@ function codeLabels(fields: readonly Field[]): Pairs {
   const listed = fields
     .filter(({ type }) => type === 'gsid')
     .flatMap(({ name, options }) =>
-      [{ value: me, label: 'me' }, ...options].map(({ value, label }) => ({ field: name, value, label })),
+      [{ value: me, label: texts.me }, ...options].map(({ value, label }) => ({ field: name, value, label })),
     )
   return new Map([...known, ...listed].map(({ field, value, label }) => [keyOf(field, value), label]))
 }

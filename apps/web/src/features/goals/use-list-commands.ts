@@ -1,47 +1,48 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/goals-first'
 import { useCommands } from '#web/shared/commands/use-commands.ts'
 import { gridSelector } from '#web/shared/table/grid-selector.ts'
 import type { useLayout } from './layout-query.ts'
 import type { GoalSelection } from './use-goal-selection.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
 
 type Layout = Pick<ReturnType<typeof useLayout>, 'density' | 'saveDensity'>
 
 /** What a list of goals offers besides its buttons, and the keys of its grid. */
 export function useListCommands(selection: GoalSelection, total: number, { density, saveDensity }: Layout): void {
   const isCompact = density !== 'comfortable'
-  useCommands('This list', [
+  useCommands(common.thisList, [
     {
-      label: isCompact ? 'Row height: comfortable' : 'Row height: compact',
-      alias: 'density',
+      label: isCompact ? texts.rowHeightComfortable : texts.rowHeightCompact,
+      alias: texts.density,
       run: () => saveDensity(isCompact ? 'comfortable' : null),
     },
     {
-      label: `Select all ${grouped(total)} goals`,
-      reason: total === 0 ? 'There is none.' : null,
+      label: texts.selectAllGoals(total),
+      reason: total === 0 ? texts.thereIsNone : null,
       run: selection.selectAll,
     },
-    ...(selection.count > 0 ? [{ label: 'Clear the selection', run: selection.clear }] : []),
+    ...(selection.count > 0 ? [{ label: texts.clearTheSelection, run: selection.clear }] : []),
     {
-      label: 'Go to the rows',
+      label: texts.goToTheRows,
       key: 'g',
       run: () => document.querySelector<HTMLElement>(gridSelector)?.focus(),
     },
   ])
   useCommands(
-    'Its rows',
+    common.itsRows,
     [],
     [
-      { keys: '↑ ↓ ← →', label: 'Cell by cell, with Shift marking them' },
-      { keys: 'Page Up, Page Down', label: 'Screen by screen' },
-      { keys: 'Home, End', label: 'First, last cell; with Ctrl of the list' },
-      { keys: 'Enter', label: 'Edit status or due date, else open the goal' },
-      { keys: 'F2', label: 'Edit the cell' },
-      { keys: 'S, D', label: 'Edit status, due date' },
-      { keys: 'Space', label: 'Select, with Shift a range' },
-      { keys: 'Ctrl C', label: 'Copy the marked cells, the selected goals or the cell' },
-      { keys: '← →', label: 'On a group: fold, unfold' },
-      { keys: '1 … 9', label: 'Pick a status, once its list is open' },
-      { keys: 'Esc', label: 'Clear the selection, close the goal' },
+      { keys: texts.arrowKeys, label: texts.cellByCellWithShiftMarking },
+      { keys: texts.pageKeys, label: texts.screenByScreen },
+      { keys: texts.homeAndEnd, label: texts.firstLastCellWithCtrlOf },
+      { keys: texts.enterKey, label: texts.editStatusOrDueDateElse },
+      { keys: 'F2', label: texts.editTheCell },
+      { keys: 'S, D', label: texts.editStatusDueDate },
+      { keys: texts.spaceKey, label: texts.selectWithShiftARange },
+      { keys: texts.copyKeys, label: texts.copyTheMarkedCellsTheSelected },
+      { keys: '← →', label: texts.onAGroupFoldUnfold },
+      { keys: '1 … 9', label: texts.pickAStatusOnceItsList },
+      { keys: texts.escKey, label: texts.clearTheSelectionCloseTheGoal },
     ],
   )
 }

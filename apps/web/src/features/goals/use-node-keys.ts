@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/goals-filter'
 import type { KeyboardEvent } from 'react'
 import type { DraftNode } from './filter-draft.ts'
 import { stepNode, switchNode, wrapNode } from './filter-moves.ts'
@@ -11,15 +12,15 @@ export function useNodeKeys({ id, isOff }: Pick<DraftNode, 'id' | 'isOff'>) {
     if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
       event.preventDefault()
       const step = key === 'ArrowUp' ? -1 : 1
-      edit((root) => stepNode(root, id, step), { focus: id, words: step < 0 ? 'Moved up' : 'Moved down' })
+      edit((root) => stepNode(root, id, step), { focus: id, words: step < 0 ? texts.movedUp : texts.movedDown })
     }
     if ((ctrlKey || metaKey) && key === '.') {
       event.preventDefault()
-      edit((root) => switchNode(root, id), { words: isOff ? 'Switched on' : 'Switched off' })
+      edit((root) => switchNode(root, id), { words: isOff ? texts.switchedOn : texts.switchedOff })
     }
     if ((ctrlKey || metaKey) && key.toLowerCase() === 'g') {
       event.preventDefault()
-      edit((root) => wrapNode(root, id), { focus: id, words: 'Put into a group' })
+      edit((root) => wrapNode(root, id), { focus: id, words: texts.putIntoAGroup })
     }
   }
 }

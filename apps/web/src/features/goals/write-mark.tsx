@@ -1,12 +1,13 @@
+import * as texts from '@goalkeeper/texts/goals-first'
 import type { GoalRow } from '@goalkeeper/contract/goals'
 import classes from './write-mark.module.css'
 
 type Props = { state: NonNullable<GoalRow['write']>['state'] }
 
 const words = {
-  waiting: 'A change waits for its call to the tenant',
-  sent: 'A change has been sent',
-  unknown: 'A change was sent, and nobody can say yet whether it was applied',
+  waiting: texts.aChangeWaitsForItsCall,
+  sent: texts.aChangeHasBeenSent,
+  unknown: texts.aChangeWasSentAndNobody,
 }
 
 /** How far a change of this goal has come: hollow dot waiting, filled dot sent, question mark unknown. */

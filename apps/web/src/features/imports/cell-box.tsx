@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/imports-rows'
+import * as common from '@goalkeeper/texts/common'
 import { useRef } from 'react'
 import classes from './cell-box.module.css'
 import { gridSelector } from '#web/shared/table/grid-selector.ts'
@@ -21,7 +23,7 @@ type Props = {
 
 /** One cell of the file. A click opens it for correction in its own place; Enter and leaving it save, Tab goes on, Escape leaves it as it was. */
 export function CellBox({ label, at, value, problem, isCorrected, isEditing, onEdit, ...props }: Props) {
-  const words = [problem, isCorrected && 'Corrected here.', value].filter(Boolean).join('\n')
+  const words = [problem, isCorrected && texts.correctedHere, value].filter(Boolean).join('\n')
   return (
     <div
       role="gridcell"
@@ -37,7 +39,7 @@ export function CellBox({ label, at, value, problem, isCorrected, isEditing, onE
         onEdit()
       }}
     >
-      {value || (problem !== null && <span className={classes.empty}>empty</span>)}
+      {value || (problem !== null && <span className={classes.empty}>{common.empty}</span>)}
       {isEditing && <CellInput label={label} value={value} {...props} />}
     </div>
   )

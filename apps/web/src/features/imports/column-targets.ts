@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/imports-columns'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { createOnlyFields, type ColumnTarget } from '@goalkeeper/contract/imports'
 
@@ -12,11 +14,11 @@ const parent = (entityType: (ColumnTarget & { kind: 'parent' })['entityType'], b
 export function keyOfTarget(target: ColumnTarget): string {
   switch (target.kind) {
     case 'field':
-      return `field ${target.field}`
+      return texts.field(target.field)
     case 'parent':
-      return `parent ${target.entityType} ${target.by}`
+      return texts.parent(target.entityType, target.by)
     case 'links':
-      return `links ${target.link}`
+      return texts.links(target.link)
     default:
       return target.kind
   }
@@ -28,40 +30,40 @@ export function targetGroups(fields: readonly Field[]): TargetGroup[] {
   const attributes = fields.filter(({ name, group }) => group === 'company' && name.startsWith(attributePrefix))
   return [
     {
-      group: 'The goal',
+      group: texts.theGoal,
       items: [
         ...editable.map(({ name, label }) =>
-          fixed(name === 'StatusName' ? 'Status' : label, { kind: 'field', field: name }),
+          fixed(name === 'StatusName' ? common.status : label, { kind: 'field', field: name }),
         ),
         ...createOnlyFields.map((name) =>
-          fixed(`${fields.find((field) => field.name === name)?.label ?? name}, of new goals`, {
+          fixed(texts.ofNewGoals(fields.find((field) => field.name === name)?.label ?? name), {
             kind: 'field',
             field: name,
           }),
         ),
-        fixed('Gsid of the goal', { kind: 'gsid' }),
-        fixed('Version of the goal when it was exported', { kind: 'version' }),
+        fixed(texts.gsidOfTheGoal, { kind: 'gsid' }),
+        fixed(texts.versionOfTheGoalWhenIt, { kind: 'version' }),
       ],
     },
     {
-      group: 'What it hangs on',
+      group: texts.whatItHangsOn,
       items: [
-        fixed('Company, by name', parent('COMPANY', 'Name')),
-        fixed('Company, by Gsid', parent('COMPANY', 'Gsid')),
+        fixed(texts.companyByName, parent('COMPANY', 'Name')),
+        fixed(texts.companyByGsid, parent('COMPANY', 'Gsid')),
         ...attributes.map(({ name, label }) =>
-          fixed(`Company, by ${label}`, parent('COMPANY', name.slice(attributePrefix.length))),
+          fixed(texts.companyBy(label), parent('COMPANY', name.slice(attributePrefix.length))),
         ),
-        fixed('Relationship, by name', parent('RELATIONSHIP', 'Name')),
-        fixed('Relationship, by Gsid', parent('RELATIONSHIP', 'Gsid')),
-        fixed('Opportunity, by name', parent('OPPORTUNITY', 'Name')),
-        fixed('Opportunity, by Gsid', parent('OPPORTUNITY', 'Gsid')),
+        fixed(texts.relationshipByName, parent('RELATIONSHIP', 'Name')),
+        fixed(texts.relationshipByGsid, parent('RELATIONSHIP', 'Gsid')),
+        fixed(texts.opportunityByName, parent('OPPORTUNITY', 'Name')),
+        fixed(texts.opportunityByGsid, parent('OPPORTUNITY', 'Gsid')),
       ],
     },
     {
-      group: 'Linked to it',
+      group: texts.linkedToIt,
       items: [
-        fixed('CTAs, by Gsid', { kind: 'links', link: 'CTA' }),
-        fixed('Success plans, by Gsid', { kind: 'links', link: 'SP' }),
+        fixed(texts.ctasByGsid, { kind: 'links', link: 'CTA' }),
+        fixed(texts.successPlansByGsid, { kind: 'links', link: 'SP' }),
       ],
     },
   ]
@@ -93,5 +95,5 @@ export function targetOfKey(key: string): ColumnTarget {
 export function targetLabel(target: ColumnTarget, groups: readonly TargetGroup[]): string {
   const key = keyOfTarget(target)
   const known = groups.flatMap(({ items }) => items).find(({ value }) => value === key)
-  return known?.label ?? (target.kind === 'field' ? target.field : 'Left out')
+  return known?.label ?? (target.kind === 'field' ? target.field : texts.leftOut)
 }

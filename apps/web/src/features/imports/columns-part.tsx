@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/imports-columns'
+import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { Import } from '@goalkeeper/contract/imports'
 import { zodResolver } from '@hookform/resolvers/zod'
@@ -5,7 +7,6 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { asApiError } from '#web/shared/api/api-error.ts'
-import { counted } from '#web/shared/ui/counted.ts'
 import { targetGroups } from './column-targets.ts'
 import classes from './columns-part.module.css'
 import { ColumnsTable } from './columns-table.tsx'
@@ -26,11 +27,11 @@ export function ColumnsPart({ file, fields, statuses, reason }: Props) {
   const { isDirty } = form.formState
   // A check that was cut off is done anew.
   const canCheck = isDirty || (counts === null && mappingProblems.length === 0)
-  const lock = reason ?? (changeSet === null ? null : 'The import was made into a change set.')
+  const lock = reason ?? (changeSet === null ? null : texts.theImportWasMadeIntoA)
   const check = form.handleSubmit((values) => save.mutate(mappingOfForm(values)))
   return (
     <FormProvider {...form}>
-      <form className={classes.part} aria-label="Columns" noValidate onSubmit={check}>
+      <form className={classes.part} aria-label={common.columns} noValidate onSubmit={check}>
         <div className={classes.scroll}>
           <ColumnsTable file={file} groups={groups} isLocked={lock !== null} />
           <ConstantValues fields={fields} statuses={statuses} isLocked={lock !== null} />
@@ -43,22 +44,22 @@ export function ColumnsPart({ file, fields, statuses, reason }: Props) {
             title={lock ?? undefined}
             loading={save.isPending}
           >
-            Check {counted(rows, 'row')}
+            {texts.check(rows)}
           </Button>
           {isDirty && (
             <Button variant="default" disabled={save.isPending} onClick={() => form.reset()}>
-              Discard
+              {common.discard}
             </Button>
           )}
           <p role="status" className={classes.state}>
             {isChecking
-              ? 'Checking…'
+              ? texts.checking
               : isDirty
-                ? 'Rows stand as they were checked last.'
+                ? texts.rowsStandAsTheyWereChecked
                 : counts
-                  ? 'Every row is checked by these columns, and files like this one will be read by them.'
+                  ? texts.everyRowIsCheckedByThese
                   : mappingProblems.length > 0
-                    ? 'Rows are checked once this holds together.'
+                    ? texts.rowsAreCheckedOnceThisHolds
                     : ''}
           </p>
           {save.error && (

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/imports-columns'
 import type { Import } from '@goalkeeper/contract/imports'
 import { NativeSelect } from '@mantine/core'
 import { useFormContext, useWatch } from 'react-hook-form'
@@ -11,14 +12,14 @@ type Props = { file: Import; groups: TargetGroup[]; isLocked: boolean }
 export function ColumnsTable({ file, groups, isLocked }: Props) {
   const { register, control } = useFormContext<MappingForm>()
   const chosen = useWatch({ control, name: 'columns' })
-  const data = [{ value: 'nothing', label: 'Left out' }, ...groups]
+  const data = [{ value: 'nothing', label: texts.leftOut }, ...groups]
   return (
     <table className={classes.table}>
       <thead>
         <tr>
-          <th scope="col">Column of the file</th>
-          <th scope="col">Holds</th>
-          <th scope="col">For example</th>
+          <th scope="col">{texts.columnOfTheFile}</th>
+          <th scope="col">{texts.holds}</th>
+          <th scope="col">{texts.forExample}</th>
         </tr>
       </thead>
       <tbody>
@@ -26,10 +27,10 @@ export function ColumnsTable({ file, groups, isLocked }: Props) {
           const key = chosen[column] ?? 'nothing'
           return (
             <tr key={column} data-left-out={key === 'nothing' || undefined}>
-              <th scope="row">{name || `Column ${column + 1}`}</th>
+              <th scope="row">{name || texts.column(column + 1)}</th>
               <td>
                 <NativeSelect
-                  aria-label={`Column “${name || column + 1}” holds`}
+                  aria-label={texts.columnHolds(name || column + 1)}
                   data={data}
                   disabled={isLocked}
                   error={columnProblem(file, column, key)}
@@ -37,7 +38,7 @@ export function ColumnsTable({ file, groups, isLocked }: Props) {
                 />
               </td>
               <td className={classes.samples}>
-                {samples.length > 0 ? samples.join(' · ') : 'nothing but empty cells'}
+                {samples.length > 0 ? samples.join(' · ') : texts.nothingButEmptyCells}
               </td>
             </tr>
           )

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/imports-constants'
+import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
 import { zodResolver } from '@hookform/resolvers/zod'
@@ -30,17 +32,17 @@ export function ConstantDialog({ fields, statuses, initial, onValue, onClose }: 
     <Modal
       opened
       onClose={onClose}
-      title="A value for every row without its own"
+      title={texts.aValueForEveryRowWithout}
       size={480}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': common.close }}
     >
       <div className={classes.dialog}>
         <Select
-          label="Field"
+          label={common.field}
           searchable
           allowDeselect={false}
-          placeholder="Choose a field"
-          nothingFoundMessage="No field is called that"
+          placeholder={common.chooseAField}
+          nothingFoundMessage={texts.noFieldIsCalledThat}
           data={fields.map((each) => ({ value: each.name, label: fieldLabel(each.name, fields) }))}
           value={name}
           onChange={setName}
@@ -57,10 +59,10 @@ export function ConstantDialog({ fields, statuses, initial, onValue, onClose }: 
         )}
         <div className={classes.deeds}>
           <Button type="submit" form={formId} disabled={!field}>
-            Take this value
+            {texts.takeThisValue}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {common.cancel}
           </Button>
         </div>
       </div>
@@ -99,7 +101,7 @@ function ValueForm({ formId, field, statuses, initial, onValue }: ValueProps) {
       }}
     >
       <FieldEditor
-        field={{ ...needed, label: 'Value' }}
+        field={{ ...needed, label: common.value }}
         control={control}
         statuses={statuses}
         original=""

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/imports-columns'
+import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
 import { Plus, X } from 'lucide-react'
@@ -31,7 +33,7 @@ export function ConstantValues({ fields, statuses, isLocked }: Props) {
   return (
     <section className={classes.part} aria-labelledby="constant-values">
       <h2 id="constant-values" className={classes.title}>
-        For every row without a value of its own
+        {texts.forEveryRowWithoutAValue}
       </h2>
       <ul className={classes.list}>
         {Object.entries(constants).map(([name, value]) => {
@@ -42,7 +44,7 @@ export function ConstantValues({ fields, statuses, isLocked }: Props) {
                 type="button"
                 className={classes.words}
                 disabled={isLocked}
-                title="Change it"
+                title={common.changeIt}
                 onClick={() => setEditing({ name })}
               >
                 {label}: {wordsOf(name, value, fields)}
@@ -51,7 +53,7 @@ export function ConstantValues({ fields, statuses, isLocked }: Props) {
                 type="button"
                 className={classes.leave}
                 disabled={isLocked}
-                aria-label={`Leave out: ${label}`}
+                aria-label={texts.leaveOut(label)}
                 onClick={() => leaveOut(name)}
               >
                 <X size={12} aria-hidden="true" />
@@ -67,7 +69,7 @@ export function ConstantValues({ fields, statuses, isLocked }: Props) {
             aria-haspopup="dialog"
             onClick={() => setEditing({ name: null })}
           >
-            Add a value
+            {texts.addAValue}
           </ToolButton>
         </li>
       </ul>

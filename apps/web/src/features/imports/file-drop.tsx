@@ -1,9 +1,9 @@
+import * as texts from '@goalkeeper/texts/imports'
 import { mostBytes, mostRows } from '@goalkeeper/contract/imports'
 import { Button } from '@mantine/core'
 import { FileSpreadsheet } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
 import classes from './file-drop.module.css'
 import { useUpload } from './import-queries.ts'
 
@@ -28,9 +28,9 @@ export function FileDrop({ reason, onMade }: Props) {
     upload.reset()
     const why =
       others.length > 0
-        ? 'These are several files: each is imported by itself.'
+        ? texts.theseAreSeveralFilesEachIs
         : file.size > mostBytes
-          ? `“${file.name}” has more than ${megabytes} MB: split it into several.`
+          ? texts.hasMoreThanMbSplitIt(file.name, megabytes)
           : null
     setFault(why)
     if (why === null) upload.mutate({ file }, { onSuccess: ({ id }) => onMade(id) })
@@ -42,7 +42,7 @@ export function FileDrop({ reason, onMade }: Props) {
     const text = event.clipboardData.getData('text/plain')
     // Cells that are copied from a spreadsheet come as text and as a picture of themselves.
     if (text.trim() === '') return take(files)
-    take([new File([text], 'Pasted cells', { type: 'text/tab-separated-values' })])
+    take([new File([text], texts.pastedCells, { type: 'text/tab-separated-values' })])
   })
   useEffect(() => {
     document.addEventListener('paste', paste)
@@ -54,12 +54,12 @@ export function FileDrop({ reason, onMade }: Props) {
     event.preventDefault()
     setOver(isHere && reason === null)
   }
-  const words = upload.isPending ? `Reading and checking “${upload.variables.file.name}”…` : null
+  const words = upload.isPending ? texts.readingAndChecking(upload.variables.file.name) : null
   const problem = fault ?? (upload.error && asApiError(upload.error).detail)
   return (
     <section
       className={classes.drop}
-      aria-label="A file with goals"
+      aria-label={texts.aFileWithGoals}
       aria-busy={upload.isPending}
       data-over={isOver || undefined}
       onDragEnter={drag(true)}
@@ -72,16 +72,14 @@ export function FileDrop({ reason, onMade }: Props) {
       }}
     >
       <FileSpreadsheet size={24} strokeWidth={1.5} className={classes.icon} aria-hidden="true" />
-      <p className={classes.title}>Drop a CSV or Excel file here, or paste cells from a spreadsheet</p>
-      <p className={classes.hint}>
-        One goal a row, the first row names the columns. At most {grouped(mostRows)} rows and {megabytes} MB.
-      </p>
+      <p className={classes.title}>{texts.dropACsvOrExcelFile}</p>
+      <p className={classes.hint}>{texts.oneGoalARowTheFirst(mostRows, megabytes)}</p>
       <input
         ref={chooser}
         type="file"
         className={classes.chooser}
         tabIndex={-1}
-        aria-label="File with goals"
+        aria-label={texts.fileWithGoals}
         accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         onChange={({ currentTarget }) => {
           take([...(currentTarget.files ?? [])])
@@ -96,7 +94,7 @@ export function FileDrop({ reason, onMade }: Props) {
         loading={upload.isPending}
         onClick={() => chooser.current?.click()}
       >
-        Choose a file
+        {texts.chooseAFile}
       </Button>
       <p role="status" className={classes.hint}>
         {words ?? reason ?? ''}

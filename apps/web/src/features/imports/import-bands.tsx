@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/imports-rows'
 import type { Import } from '@goalkeeper/contract/imports'
 import { Link } from '@tanstack/react-router'
 import { Band } from '#web/shared/ui/band.tsx'
@@ -15,11 +16,11 @@ export function ImportBands({ file, onColumns }: Props) {
         <Band
           action={
             <Link to="/changes/$id" params={{ id: changeSet }}>
-              Open the change set
+              {texts.openTheChangeSet}
             </Link>
           }
         >
-          This import was made into a change set. To make another of it, throw that one away.
+          {texts.thisImportWasMadeIntoA}
         </Band>
       )}
       {mappingProblems.length > 0 && (
@@ -27,14 +28,11 @@ export function ImportBands({ file, onColumns }: Props) {
           tone="amber"
           action={
             <ToolButton tone="outlined" onClick={onColumns}>
-              Show the columns
+              {texts.showTheColumns}
             </ToolButton>
           }
         >
-          {general.length > 0
-            ? general.map(({ reason }) => reason).join(' ')
-            : 'Some columns cannot be read as they are chosen.'}{' '}
-          No row is checked until then.
+          {texts.noRowIsCheckedUntilThen(general.length, general.map(({ reason }) => reason).join(' '))}
         </Band>
       )}
       {notices.map((notice) => (

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/imports-rows'
 import type { Import, ImportRow } from '@goalkeeper/contract/imports'
 import { GridRow } from '#web/shared/table/grid-row.tsx'
 import type { RowPlace } from '#web/shared/table/row-grid.tsx'
@@ -56,7 +57,7 @@ export function ImportGridRow({ place, row, columns, names, isPhone, editing, on
         columns.map((column, at) => (
           <CellBox
             key={column}
-            label={`${names[column]?.name || `Column ${column + 1}`} of row ${row?.row ?? ''}`}
+            label={texts.ofRow(names[column]?.name, column + 1, row?.row ?? '')}
             at={at + 4}
             value={row?.cells[column] ?? ''}
             problem={row?.problems.find((problem) => problem.column === column)?.reason ?? null}

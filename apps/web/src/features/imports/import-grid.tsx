@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/imports-rows'
+import * as common from '@goalkeeper/texts/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { Import, ImportOutcome, ImportRow } from '@goalkeeper/contract/imports'
 import { useQuery } from '@tanstack/react-query'
@@ -54,20 +56,18 @@ export function ImportGrid({ file, outcome, fields, reason, save, open, ...props
   return (
     <>
       {save.error && save.variables.row !== open?.row && (
-        <Band tone="red">
-          Row {save.variables.row} could not be corrected. {asApiError(save.error).detail}
-        </Band>
+        <Band tone="red">{texts.rowCouldNotBeCorrected(save.variables.row, asApiError(save.error).detail)}</Band>
       )}
       <RowGrid
-        label="Rows of this import"
+        label={texts.rowsOfThisImport}
         scope={JSON.stringify(list)}
         total={total}
         isPhone={isPhone}
         headers={[
-          { label: 'Row' },
-          { label: 'Comes to' },
-          { label: 'Note' },
-          ...columns.map((column) => ({ label: file.columns[column]?.name || `Column ${column + 1}` })),
+          { label: texts.row },
+          { label: texts.comesTo },
+          { label: common.note },
+          ...columns.map((column) => ({ label: file.columns[column]?.name || texts.column(column + 1) })),
         ]}
         columns={`56px 104px minmax(${noteWidth}px, 1.5fr) repeat(${columns.length}, minmax(${cellWidth}px, 1fr))`}
         narrowest={leadWidth + noteWidth + columns.length * cellWidth}
@@ -112,14 +112,14 @@ export function ImportGrid({ file, outcome, fields, reason, save, open, ...props
 }
 
 function NoRows({ outcome, isChecked }: { outcome: ImportOutcome | null; isChecked: boolean }) {
-  if (!isChecked) return <EmptyState title="No row is checked yet">Say what the columns hold first.</EmptyState>
-  return <EmptyState title={outcome === null ? 'The file has no rows' : emptyWords[outcome]} />
+  if (!isChecked) return <EmptyState title={texts.noRowIsCheckedYet}>{texts.sayWhatTheColumnsHoldFirst}</EmptyState>
+  return <EmptyState title={outcome === null ? texts.theFileHasNoRows : emptyWords[outcome]} />
 }
 
 const emptyWords: Record<ImportOutcome, string> = {
-  create: 'No row creates a goal',
-  update: 'No row changes a goal that is there',
-  unchanged: 'No goal is as the file has it already',
-  ambiguous: 'No row could mean several goals',
-  invalid: 'Every row can be read',
+  create: texts.noRowCreatesAGoal,
+  update: texts.noRowChangesAGoalThat,
+  unchanged: texts.noGoalIsAsTheFile,
+  ambiguous: texts.noRowCouldMeanSeveralGoals,
+  invalid: texts.everyRowCanBeRead,
 }

@@ -1,10 +1,12 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/imports-rows'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import type { Import } from '@goalkeeper/contract/imports'
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { Ago } from '#web/shared/ui/ago.tsx'
-import { counted } from '#web/shared/ui/counted.ts'
 import { PageHeader } from '#web/shared/ui/page-header.tsx'
 import classes from './import-header.module.css'
 import { fileQuery, useUpload } from './import-queries.ts'
@@ -15,12 +17,17 @@ type Props = { file: Import; reason: string | null; onOther: (id: string) => voi
 export function ImportHeader({ file, reason, onOther }: Props) {
   return (
     <PageHeader
-      above={<Link to="/imports">Imports</Link>}
+      above={<Link to="/imports">{common.imports}</Link>}
       title={file.fileName}
       meta={
         <>
-          {counted(file.rows, 'row')} · handed in by {file.createdBy} <Ago instant={file.createdAt} />
-          {file.remembered && ' · columns as in the last file like it'}
+          <Filled
+            text={texts.handedInBy}
+            rows={texts.rows(file.rows)}
+            createdBy={file.createdBy}
+            when={<Ago instant={file.createdAt} />}
+          />
+          {file.remembered && texts.columnsAsInTheLastFile}
         </>
       }
       actions={file.sheets.length > 1 && <SheetChoice file={file} reason={reason} onOther={onOther} />}
@@ -32,15 +39,15 @@ export function ImportHeader({ file, reason, onOther }: Props) {
 function SheetChoice({ file, reason, onOther }: Props) {
   const { data: handedIn } = useQuery(fileQuery(file.id))
   const upload = useUpload()
-  const why = reason ?? (handedIn ? null : 'To read another sheet, hand the file in again.')
+  const why = reason ?? (handedIn ? null : texts.toReadAnotherSheetHandThe)
   return (
     <div className={classes.sheet}>
       <NativeSelect
-        aria-label="Sheet"
+        aria-label={texts.sheet}
         data={file.sheets}
         value={upload.isPending ? upload.variables.sheet : (file.sheet ?? '')}
         disabled={why !== null || upload.isPending}
-        title={why ?? 'Which sheet is read'}
+        title={why ?? texts.whichSheetIsRead}
         onChange={({ currentTarget: { value: sheet } }) => {
           if (handedIn) upload.mutate({ file: handedIn, sheet }, { onSuccess: ({ id }) => onOther(id) })
         }}

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/imports-rows'
 import type { Import, ImportRow } from '@goalkeeper/contract/imports'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -52,7 +53,7 @@ export function ImportPage({ id, part: asked, onPartChange, ...props }: Props) {
           <ImportBands file={file} onColumns={() => onPartChange('columns')} />
         </>
       }
-      sideLabel="This import"
+      sideLabel={texts.thisImport}
       side={
         <ImportSide
           file={file}

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/imports-words'
 import {
   decideImport,
   deleteImport,
@@ -100,7 +101,7 @@ async function upload({ file, sheet }: Upload): Promise<Import> {
   if (!response.ok) throw await readProblem(response)
   const parsed = importSchema.safeParse(await response.json().catch(() => undefined))
   if (parsed.success) return parsed.data
-  throw new ApiError('unreadable', 'The server gave an answer that this page does not understand.', {
+  throw new ApiError('unreadable', texts.theServerGaveAnAnswerThat, {
     cause: parsed.error,
   })
 }

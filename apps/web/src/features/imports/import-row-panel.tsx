@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/imports-rows'
+import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { CellProblem, Import, ImportRow } from '@goalkeeper/contract/imports'
 import { kindOfGsid } from '@goalkeeper/gainsight/gsid'
@@ -6,7 +8,6 @@ import { asApiError } from '#web/shared/api/api-error.ts'
 import { DifferenceDetail } from '#web/shared/differences/difference-detail.tsx'
 import { RowPanelFrame } from '#web/shared/table/row-panel-frame.tsx'
 import { useToday } from '#web/shared/time/use-clock.ts'
-import { counted } from '#web/shared/ui/counted.ts'
 import { targetGroups, targetLabel } from './column-targets.ts'
 import { shownColumns } from './grid-columns.ts'
 import { useDecide, type useSaveImportRow } from './import-queries.ts'
@@ -28,20 +29,20 @@ export function ImportRowPanel({ row, file, fields, statuses, reason, save, onCl
   const today = useToday()
   const decision = useDecide(file.id)
   const groups = targetGroups(fields)
-  const lock = reason ?? (file.changeSet === null ? null : 'The import was made into a change set.')
+  const lock = reason ?? (file.changeSet === null ? null : texts.theImportWasMadeIntoA)
   const isOurs = save.variables?.row === row.row
   const error = (isOurs && save.error) || decision.error
   const gsidColumn = file.mapping.columns.findIndex(({ kind }) => kind === 'gsid')
   const isFound = row.gsid !== null && !row.cells[gsidColumn]?.trim()
   return (
     <RowPanelFrame
-      label={`Row ${row.row} of this import`}
-      above={row.parentName === null ? `Row ${row.row}` : `Row ${row.row} · ${row.parentName}`}
-      title={row.name ?? '(without a name)'}
+      label={texts.rowOfThisImport(row.row)}
+      above={row.parentName === null ? texts.rowOf(row.row) : texts.rowUnder(row.row, row.parentName)}
+      title={row.name ?? common.withoutAName}
       gsid={row.gsid}
       state={
         <p className={classes.outcome} data-outcome={row.outcome ?? undefined}>
-          {row.outcome === null ? 'Not checked yet' : outcomeWords[row.outcome]}
+          {row.outcome === null ? texts.notCheckedYet : outcomeWords[row.outcome]}
         </p>
       }
       onClose={onClose}
@@ -76,11 +77,11 @@ export function ImportRowPanel({ row, file, fields, statuses, reason, save, onCl
       {isFound && lock === null && (
         <div>
           <Button variant="default" onClick={() => save.mutate({ row: row.row, gsid: null })}>
-            Look anew which goal it is
+            {texts.lookAnewWhichGoalItIs}
           </Button>
         </div>
       )}
-      <section className={classes.cells} aria-label="Cells of this row">
+      <section className={classes.cells} aria-label={texts.cellsOfThisRow}>
         {shownColumns(file).map((column) => {
           const cell = row.cells[column] ?? ''
           const target = file.mapping.columns[column]
@@ -91,7 +92,7 @@ export function ImportRowPanel({ row, file, fields, statuses, reason, save, onCl
               autosize
               minRows={1}
               maxRows={8}
-              label={file.columns[column]?.name || `Column ${column + 1}`}
+              label={file.columns[column]?.name || texts.column(column + 1)}
               description={target && targetLabel(target, groups)}
               error={row.problems.find((problem) => problem.column === column)?.reason}
               disabled={lock !== null}
@@ -136,10 +137,10 @@ function Problem({ problem: { value, reason, suggestions }, column, rows, lock, 
             title={lock ?? undefined}
             onClick={() => (isGoal ? onGoal(suggestion.value) : onDecide(suggestion.value))}
           >
-            {isGoal ? 'It is ' : 'Take '}
+            {isGoal ? texts.itIs : texts.take}
             {suggestion.label}
             {suggestion.hint !== null && ` (${suggestion.hint})`}
-            {!isGoal && rows !== null && rows > 1 && ` in ${counted(rows, 'row')}`}
+            {!isGoal && rows !== null && rows > 1 && texts.within(rows)}
           </Button>
         )
       })}

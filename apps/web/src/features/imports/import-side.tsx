@@ -1,10 +1,12 @@
+import * as texts from '@goalkeeper/texts/imports-rows'
+import * as common from '@goalkeeper/texts/common'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import type { Import } from '@goalkeeper/contract/imports'
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { Download } from 'lucide-react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { ConfirmDeed } from '#web/shared/ui/confirm-deed.tsx'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { useDeleteImport, useIsChecking, useToChangeSet } from './import-queries.ts'
 import type { ImportPart } from './import-search.ts'
 import sideClasses from '#web/shared/ui/side.module.css'
@@ -29,21 +31,25 @@ export function ImportSide({ file, reason, onPartChange, onPreview, onDeleted }:
   const open = undecided(file)
   const why =
     reason ??
-    (counts === null ? 'No row is checked yet.' : null) ??
-    (writes === 0 ? 'No row creates or changes a goal.' : null)
+    (counts === null ? texts.noRowIsCheckedYetTitle : null) ??
+    (writes === 0 ? texts.noRowCreatesOrChangesA : null)
   return (
     <div className={sideClasses.side}>
       <p role="status" className={classes.effect}>
         {isChecking && !toChangeSet.isPending
-          ? `Checking ${counted(rows, 'row')}…`
-          : (effectWords(counts) ?? 'Say what the columns hold; then every row is checked.')}
+          ? texts.checking(rows)
+          : (effectWords(counts) ?? texts.sayWhatTheColumnsHoldThen)}
       </p>
       {open > 0 && (
         <p className={classes.line}>
-          <button type="button" className={classes.link} onClick={() => onPartChange('values')}>
-            {counted(open, 'value')} to decide
-          </button>{' '}
-          once for all rows that have them.
+          <Filled
+            text={texts.onceForAllRowsThatHave}
+            button={
+              <button type="button" className={classes.link} onClick={() => onPartChange('values')}>
+                {texts.toDecide(open)}
+              </button>
+            }
+          />
         </p>
       )}
       {stuck > 0 && counts && (
@@ -51,20 +57,25 @@ export function ImportSide({ file, reason, onPartChange, onPreview, onDeleted }:
           <p className={classes.line}>
             {counts.invalid > 0 && (
               <button type="button" className={classes.link} onClick={() => onPartChange('invalid')}>
-                {grouped(counts.invalid)} invalid
+                {texts.invalid(counts.invalid)}
               </button>
             )}
-            {counts.invalid > 0 && counts.ambiguous > 0 && ' and '}
-            {counts.ambiguous > 0 && (
-              <button type="button" className={classes.link} onClick={() => onPartChange('ambiguous')}>
-                {grouped(counts.ambiguous)} ambiguous
-              </button>
-            )}{' '}
-            {stuck === 1 ? 'stays' : 'stay'} behind, unless mended here or in the file.
+            {counts.invalid > 0 && counts.ambiguous > 0 && common.and}
+            <Filled
+              text={texts.behindUnlessMendedHereOrIn}
+              what={
+                counts.ambiguous > 0 && (
+                  <button type="button" className={classes.link} onClick={() => onPartChange('ambiguous')}>
+                    {texts.ambiguous(counts.ambiguous)}
+                  </button>
+                )
+              }
+              stuck={stuck === 1 ? texts.stays : texts.stay}
+            />
           </p>
           <a className={sideClasses.export} href={`/api/imports/${id}/problems.csv`} download>
             <Download size={14} aria-hidden="true" />
-            Every problem as a file
+            {texts.everyProblemAsAFile}
           </a>
         </>
       )}
@@ -76,15 +87,13 @@ export function ImportSide({ file, reason, onPartChange, onPreview, onDeleted }:
             loading={toChangeSet.isPending}
             onClick={() => toChangeSet.mutate(undefined, { onSuccess: (made) => onPreview(made.changeSet) })}
           >
-            {writes > 0 ? `Preview ${counted(writes, 'change')}` : 'Preview'}
+            {writes > 0 ? texts.preview(writes) : texts.previewTitle}
           </Button>
-          <p className={sideClasses.hint}>
-            Nothing is sent to Gainsight by it: you see every goal before and after first.
-          </p>
+          <p className={sideClasses.hint}>{texts.nothingIsSentToGainsightBy}</p>
         </div>
       ) : (
         <Link to="/changes/$id" params={{ id: changeSet }}>
-          Open the change set
+          {texts.openTheChangeSet}
         </Link>
       )}
       {toChangeSet.error && (
@@ -95,13 +104,12 @@ export function ImportSide({ file, reason, onPartChange, onPreview, onDeleted }:
       {reason === null && (
         <div className={sideClasses.away}>
           <ConfirmDeed
-            label="Throw this import away"
-            title="Throw this import away?"
-            deed="Throw it away"
+            label={texts.throwThisImportAway}
+            title={texts.throwThisImportAwayAsked}
+            deed={texts.throwItAway}
             mutation={remove}
           >
-            The rows, with what was corrected and decided, are gone here. Your file is not touched
-            {changeSet === null ? '.' : ', and the change set that was made of it stays.'}
+            {texts.theRowsWithWhatWasCorrected(changeSet === null)}
           </ConfirmDeed>
         </div>
       )}

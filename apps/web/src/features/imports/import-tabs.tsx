@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/imports-rows'
 import { importOutcomes } from '@goalkeeper/contract/import-outcomes'
 import type { Import } from '@goalkeeper/contract/imports'
 import { PartTab } from '#web/shared/ui/part-tab.tsx'
@@ -15,11 +17,11 @@ export function ImportTabs({ file, part, onPartChange }: Props) {
   )
   const goals = counts && importOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0)
   return (
-    <div role="group" aria-label="Parts of this import" className={classes.line}>
-      {tab('columns', 'Columns', columns.length)}
-      {tab('values', 'Values to decide', undecided(file))}
+    <div role="group" aria-label={texts.partsOfThisImport} className={classes.line}>
+      {tab('columns', common.columns, columns.length)}
+      {tab('values', texts.valuesToDecide, undecided(file))}
       <span className={classes.rule} aria-hidden="true" />
-      {tab('all', 'All rows', goals ?? file.rows)}
+      {tab('all', texts.allRows, goals ?? file.rows)}
       {importOutcomes.map((outcome) => tab(outcome, outcomeWords[outcome], counts?.[outcome] ?? 0))}
     </div>
   )

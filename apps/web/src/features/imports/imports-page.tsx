@@ -1,7 +1,8 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/imports'
 import type { Import } from '@goalkeeper/contract/imports'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { counted } from '#web/shared/ui/counted.ts'
 import { ListLine } from '#web/shared/ui/list-line.tsx'
 import { ListPage } from '#web/shared/ui/list-page.tsx'
 import { FileDrop } from './file-drop.tsx'
@@ -15,8 +16,8 @@ export function ImportsPage({ reason, onMade }: Props) {
   const asked = useQuery(importsQuery())
   return (
     <ListPage
-      title="Imports"
-      meta="Goals from a spreadsheet. Every row is checked, and nothing is sent before you have looked at it."
+      title={common.imports}
+      meta={texts.goalsFromASpreadsheetEveryRow}
       asked={asked}
       items={asked.data?.imports ?? []}
       above={<FileDrop reason={reason} onMade={onMade} />}
@@ -30,10 +31,10 @@ function ImportLine({ file }: { file: Import }) {
   const { stuck } = sizeOf(counts)
   const open = undecided(file)
   const facts = [
-    counted(rows, 'row'),
-    effectWords(counts) ?? 'The columns have to be looked at.',
-    stuck > 0 && `${counted(stuck, 'goal')} with problems`,
-    open > 0 && `${counted(open, 'value')} to decide`,
+    texts.rows(rows),
+    effectWords(counts) ?? texts.theColumnsHaveToBeLooked,
+    stuck > 0 && texts.withProblems(stuck),
+    open > 0 && texts.toDecide(open),
   ].filter((fact) => fact !== false)
   const link = (
     <Link to="/imports/$id" params={{ id }}>

@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import type { Import, Mapping } from '@goalkeeper/contract/imports'
 import { z } from 'zod'
 import { filterInAddress } from '#web/shared/access/filter-in-address.ts'
@@ -15,12 +16,7 @@ export const mappingForm = z.object({
   /** One goal a row, or one for each company of a filter. */
   each: z.enum(['row', 'company']),
   /** Address of a list whose filter says which companies; empty: all. */
-  address: z
-    .string()
-    .refine(
-      (text) => text.trim() === '' || filterInAddress(text) !== null,
-      'This is no address of a list with a filter.',
-    ),
+  address: z.string().refine((text) => text.trim() === '' || filterInAddress(text) !== null, common.thisIsNoAddressOfA),
 })
 export type MappingForm = z.infer<typeof mappingForm>
 

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/imports-columns'
 import type { ColumnTarget } from '@goalkeeper/contract/imports'
 import { Select } from '@mantine/core'
 import { findCompanies, findOpportunities, findRelationships } from '#web/shared/api/record-searches.ts'
@@ -19,7 +20,7 @@ const searches = { COMPANY: findCompanies, RELATIONSHIP: findRelationships(), OP
 /** Chooses what a value stands for when it is none of what is offered beside it. */
 export function OtherValue({ target, choices, isLocked, onPick }: Props) {
   if (target.kind === 'parent') {
-    const another = `Another ${entityWords[target.entityType].toLowerCase()}`
+    const another = texts.another(entityWords[target.entityType].toLowerCase())
     return (
       <div className={classes.box}>
         <RecordPicker
@@ -39,10 +40,10 @@ export function OtherValue({ target, choices, isLocked, onPick }: Props) {
   return (
     <Select
       className={classes.box}
-      aria-label="Another value"
-      placeholder="Another value"
+      aria-label={texts.anotherValue}
+      placeholder={texts.anotherValue}
       searchable
-      nothingFoundMessage="Nothing is called that"
+      nothingFoundMessage={texts.nothingIsCalledThat}
       disabled={isLocked}
       data={choices}
       value={null}

@@ -1,8 +1,9 @@
+import * as texts from '@goalkeeper/texts/imports-columns'
+import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { Import, OpenDecision } from '@goalkeeper/contract/imports'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
-import { counted } from '#web/shared/ui/counted.ts'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { OtherValue } from './other-value.tsx'
 import { valueChoices } from './value-choices.ts'
@@ -36,18 +37,18 @@ export function ValueLine({ decision, file, fields, statuses, lock, onDecide }: 
       : near
   const [picked, setPicked] = useState<{ value: string; label: string } | null>(null)
   const chosen = offered.find((each) => each.value === decided) ?? (picked?.value === decided ? picked : null)
-  const columnName = file.columns[column]?.name || `Column ${column + 1}`
+  const columnName = file.columns[column]?.name || texts.column(column + 1)
   return (
     <li className={classes.line} data-decided={decided !== null || undefined}>
       <div className={classes.what}>
         <div className={classes.value}>“{value}”</div>
         <div className={classes.meta}>
-          {columnName} · {counted(rows, 'row')}
+          {columnName} · {texts.rows(rows)}
         </div>
       </div>
       <div className={classes.choices}>
-        <p className={classes.meta}>{decided === null ? reason : `Stands for ${chosen?.label ?? decided}.`}</p>
-        <div role="group" aria-label={`“${value}” stands for`} className={classes.near}>
+        <p className={classes.meta}>{decided === null ? reason : texts.standsFor(chosen?.label ?? decided)}</p>
+        <div role="group" aria-label={texts.standsForOf(value)} className={classes.near}>
           {offered.map((suggestion) => (
             <button
               key={suggestion.value}
@@ -72,7 +73,9 @@ export function ValueLine({ decision, file, fields, statuses, lock, onDecide }: 
               onDecide(pick.value)
             }}
           />
-          {decided !== null && lock === null && <ToolButton onClick={() => onDecide(null)}>Take back</ToolButton>}
+          {decided !== null && lock === null && (
+            <ToolButton onClick={() => onDecide(null)}>{common.takeBack}</ToolButton>
+          )}
         </div>
       </div>
     </li>

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/imports-columns'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { Import } from '@goalkeeper/contract/imports'
 import { useState } from 'react'
@@ -13,7 +14,7 @@ type Props = { file: Import; fields: Field[]; statuses: Status[]; reason: string
 /** Values that name nothing by themselves, each decided once for all rows that have it. */
 export function ValuesPart({ file, fields, statuses, reason }: Props) {
   const { decide, error } = useDecide(file.id)
-  const lock = reason ?? (file.changeSet === null ? null : 'The import was made into a change set.')
+  const lock = reason ?? (file.changeSet === null ? null : texts.theImportWasMadeIntoA)
   // They stay where they stood when the part was opened, so that none moves away once it is decided.
   const [order, setOrder] = useState<string[]>([])
   const keys = new Map(file.decisions.map((decision) => [`${decision.column} ${decision.value}`, decision]))
@@ -23,16 +24,14 @@ export function ValuesPart({ file, fields, statuses, reason }: Props) {
 
   if (shown.length === 0)
     return (
-      <EmptyState title="No value has to be decided">
-        {file.counts
-          ? 'Every company, status and choice in the file is known by its name.'
-          : 'It shows once the columns hold together.'}
+      <EmptyState title={texts.noValueHasToBeDecided}>
+        {file.counts ? texts.everyCompanyStatusAndChoiceIn : texts.itShowsOnceTheColumnsHold}
       </EmptyState>
     )
   return (
     <div className={classes.part}>
-      {error && <Band tone="red">That was not taken. {asApiError(error).detail}</Band>}
-      <ul className={classes.list} aria-label="Values to decide">
+      {error && <Band tone="red">{texts.thatWasNotTaken(asApiError(error).detail)}</Band>}
+      <ul className={classes.list} aria-label={texts.valuesToDecide}>
         {shown.map((decision) => (
           <ValueLine
             key={`${decision.column} ${decision.value}`}

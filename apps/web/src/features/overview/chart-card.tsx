@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/overview'
 import { ChartNoAxesColumn, Table2 } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
@@ -31,10 +32,10 @@ export function ChartCard({ title, about, legend, tools, chart, table }: Props) 
           {tools}
           <ToolButton
             icon={isTable ? <ChartNoAxesColumn size={14} /> : <Table2 size={14} />}
-            aria-label={isTable ? `${title} as a chart` : `${title} as a table`}
+            aria-label={isTable ? texts.asAChart(title) : texts.asATable(title)}
             onClick={() => setTable(!isTable)}
           >
-            {isTable ? 'Chart' : 'Table'}
+            {isTable ? texts.chart : texts.table}
           </ToolButton>
         </div>
       </header>

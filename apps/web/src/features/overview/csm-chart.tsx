@@ -1,8 +1,9 @@
+import * as texts from '@goalkeeper/texts/overview'
+import * as common from '@goalkeeper/texts/common'
 import type { Overview } from '@goalkeeper/contract/overview'
 import { allOf, isOpen, ofMeaning } from '@goalkeeper/contract/overview-filters'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { useState } from 'react'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { ChartCard } from './chart-card.tsx'
 import { CsmRowView } from './csm-row-view.tsx'
 import classes from './csm-chart.module.css'
@@ -34,18 +35,11 @@ export function CsmChart({ overview, filter }: Props) {
   const named = overview.csms.filter(({ csm }) => csm !== null).length
 
   if (overview.csmField === null)
-    return (
-      <ChartCard
-        title="Goals by CSM"
-        about="This tenant does not say who looks after its companies, so that no goal can be told to be somebody’s."
-        chart={null}
-        table={null}
-      />
-    )
+    return <ChartCard title={texts.goalsByCsm} about={texts.thisTenantDoesNotSayWho} chart={null} table={null} />
   return (
     <ChartCard
-      title="Goals by CSM"
-      about="By what their statuses mean; most open goals first."
+      title={texts.goalsByCsm}
+      about={texts.byWhatTheirStatusesMeanMost}
       legend={
         <MeaningLegend
           items={meanings.map((meaning) => ({
@@ -59,11 +53,11 @@ export function CsmChart({ overview, filter }: Props) {
         <>
           <div className={classes.heads} style={columns} aria-hidden="true">
             <span />
-            <span>Open</span>
+            <span>{common.open}</span>
             <span />
-            <span>Closed</span>
+            <span>{common.closed}</span>
           </div>
-          <ul className={classes.rows} aria-label="Goals by CSM" style={columns} {...cursor.chart}>
+          <ul className={classes.rows} aria-label={texts.goalsByCsm} style={columns} {...cursor.chart}>
             {rows.map((row, place) => (
               <CsmRowView
                 key={row.key}
@@ -83,14 +77,14 @@ export function CsmChart({ overview, filter }: Props) {
               aria-expanded={!isFolded}
               onClick={() => setFolded(!isFolded)}
             >
-              {isFolded ? `Show all ${grouped(named)} CSMs` : `Show the first ${rowsAtFirst} only`}
+              {isFolded ? texts.showAllCsms(named) : texts.showTheFirstOnly(rowsAtFirst)}
             </button>
           )}
         </>
       }
       table={
         <NumberTable
-          caption={`Goals of ${counted(named, 'CSM')} by what their statuses mean`}
+          caption={texts.goalsOfByWhatTheirStatuses(named)}
           first="CSM"
           columns={['open', ...meanings.map(meaningWords)]}
           rows={csmRows(overview, false).map(({ key, label, filter: own, goals }) => ({

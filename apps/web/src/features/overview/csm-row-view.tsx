@@ -1,6 +1,7 @@
+import * as texts from '@goalkeeper/texts/overview'
 import { allOf, type AnyMeaning, isClosed, isOpen, ofMeaning } from '@goalkeeper/contract/overview-filters'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 import classes from './csm-chart.module.css'
 import type { CsmRow } from './csm-rows.ts'
 import { StatusShape } from '#web/shared/ui/status-shape.tsx'
@@ -29,7 +30,7 @@ export function CsmRowView({
   const open = openOf(goals)
   const segments = (meanings: readonly AnyMeaning[], first: number, scale: number) =>
     meanings.map((meaning, index) => {
-      const words = `${label}: ${counted(goals[meaning], 'goal')} ${meaningWords(meaning)}`
+      const words = texts.goalsOfMeaning(label, goals[meaning], meaningWords(meaning))
       return goals[meaning] === 0 ? null : (
         <ListLink
           key={meaning}
@@ -58,7 +59,7 @@ export function CsmRowView({
       <ListLink
         filter={allOf(filter, own, isOpen)}
         className={classes.count}
-        aria-label={`${label}: ${counted(open, 'open goal')}`}
+        aria-label={`${label}: ${texts.openGoals(open)}`}
       >
         {grouped(open)}
       </ListLink>
@@ -69,7 +70,7 @@ export function CsmRowView({
         filter={allOf(filter, own, isClosed)}
         className={classes.count}
         data-part="closed"
-        aria-label={`${label}: ${counted(goals.achieved + goals.dropped, 'closed goal')}`}
+        aria-label={`${label}: ${texts.closedGoals(goals.achieved + goals.dropped)}`}
       >
         {grouped(goals.achieved + goals.dropped)}
       </ListLink>

@@ -1,8 +1,8 @@
+import * as texts from '@goalkeeper/texts/overview'
 import type { MeaningCounts, Overview } from '@goalkeeper/contract/overview'
 import { ofCsm, ofOtherCsms } from '@goalkeeper/contract/overview-filters'
 import { joinParts } from '@goalkeeper/filter/parts'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import { counted } from '#web/shared/ui/counted.ts'
 
 /** So many CSMs have a row of their own before the others are folded into one. */
 export const rowsAtFirst = 10
@@ -28,7 +28,7 @@ export function csmRows({ csms, csmField }: Pick<Overview, 'csms' | 'csmField'>,
   const others = named.slice(shown.length)
   const rows = [...shown, ...csms.filter(({ csm }) => csm === null)].map(({ csm, label, hint, goals }): CsmRow => ({
     key: csm ?? '',
-    label: csm === null ? 'No CSM' : label,
+    label: csm === null ? texts.noCsm : label,
     hint,
     filter: ofCsm(csmField, csm),
     goals,
@@ -36,7 +36,7 @@ export function csmRows({ csms, csmField }: Pick<Overview, 'csms' | 'csmField'>,
   if (others.length === 0) return rows
   const folded: CsmRow = {
     key: 'others',
-    label: counted(others.length, 'other CSM'),
+    label: texts.otherCsms(others.length),
     hint: null,
     filter: joinParts(
       ofOtherCsms(

@@ -1,10 +1,10 @@
+import * as texts from '@goalkeeper/texts/overview'
 import type { Overview } from '@goalkeeper/contract/overview'
 import { weeksBack } from '@goalkeeper/contract/overview'
 import { addDays, daysBetween } from '@goalkeeper/filter/dates'
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { type CalendarDate, shortDate } from '#web/shared/time/calendar-date.ts'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
 import classes from './days-line.module.css'
 import { openOf } from './open-meanings.ts'
 
@@ -16,14 +16,9 @@ const height = 56
 
 /** How many goals were open on each day, and how many of them at risk. A day without a count is a gap. */
 export function DaysLine({ days, from, today }: Props) {
-  if (days === null)
-    return (
-      <p className={classes.words}>
-        Counts of days are kept for all goals and by CSM. For exactly the goals that you see there are none.
-      </p>
-    )
+  if (days === null) return <p className={classes.words}>{texts.countsOfDaysAreKeptFor}</p>
   const last = days.at(-1)
-  if (!last) return <p className={classes.words}>No day was counted yet.</p>
+  if (!last) return <p className={classes.words}>{texts.noDayWasCountedYet}</p>
 
   const byDay = new Map(days.map(({ day, goals }) => [day, goals]))
   const points = Array.from({ length: width }, (_, at): Point => {
@@ -45,7 +40,7 @@ export function DaysLine({ days, from, today }: Props) {
     .y1((point) => y(point.open === null ? 0 : point.risk))
     .defined(isKnown)(points)
   const open = openOf(last.goals)
-  const words = `${grouped(open)} open, ${grouped(last.goals['at risk'])} of them at risk, on ${shortDate(last.day, today)}; ${counted(known.length, 'day')} counted`
+  const words = texts.openOfThemAtRiskOn(open, last.goals['at risk'], shortDate(last.day, today), known.length)
   // A line of one day has no length: a dot tells that it is there.
   const dots = points.filter(
     (point, index) => isKnown(point) && !isKnown(points[index - 1] ?? gap) && !isKnown(points[index + 1] ?? gap),
@@ -58,7 +53,7 @@ export function DaysLine({ days, from, today }: Props) {
         viewBox={`0 0 ${width} ${height}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`Open goals by day: ${words}`}
+        aria-label={texts.openGoalsByDay(words)}
       >
         <path className={classes.risk} d={riskPath ?? ''} />
         <path className={classes.open} d={openPath ?? ''} />

@@ -1,9 +1,11 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/overview'
 import type { Overview } from '@goalkeeper/contract/overview'
 import { allOf, isOpen, ofDue, ofMeaning } from '@goalkeeper/contract/overview-filters'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { scaleLinear } from 'd3-scale'
 import { type CalendarDate, shortDate } from '#web/shared/time/calendar-date.ts'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { ChartCard } from './chart-card.tsx'
 import { type DueTimeline, dueTimeline, type Period } from './due-columns.ts'
@@ -39,22 +41,22 @@ export function DueChart({ overview, filter, today, period, onPeriodChange }: Pr
   const sum = (meaning: keyof OpenCounts) => overview.due.reduce((total, each) => total + each[meaning], 0)
   const outside = [
     {
-      words: `Due after ${shortDate(timeline.horizon, today)}`,
+      words: texts.dueAfter(shortDate(timeline.horizon, today)),
       goals: openOf(timeline.later),
       filter: ofDue('later', '', timeline.horizon),
     },
-    { words: 'Without a due date', goals: openOf(timeline.undated), filter: ofDue('none', '', timeline.horizon) },
+    { words: texts.withoutADueDate, goals: openOf(timeline.undated), filter: ofDue('none', '', timeline.horizon) },
   ]
 
   return (
     <ChartCard
-      title="When open goals are due"
-      about={`Late ones at the left, then by ${period} for half a year.`}
+      title={texts.whenOpenGoalsAreDue}
+      about={texts.lateOnesAtTheLeftThen(period)}
       tools={
-        <div className={classes.periods} role="group" aria-label="By week or month">
+        <div className={classes.periods} role="group" aria-label={texts.byWeekOrMonth}>
           {(['week', 'month'] as const).map((each) => (
             <ToolButton key={each} aria-pressed={each === period} onClick={() => onPeriodChange(each)}>
-              {each === 'week' ? 'Weeks' : 'Months'}
+              {each === 'week' ? texts.weeks : texts.months}
             </ToolButton>
           ))}
         </div>
@@ -78,7 +80,7 @@ export function DueChart({ overview, filter, today, period, onPeriodChange }: Pr
                 </span>
               ))}
             </div>
-            <ol className={classes.columns} aria-label="When open goals are due" {...cursor.chart}>
+            <ol className={classes.columns} aria-label={texts.whenOpenGoalsAreDue} {...cursor.chart}>
               {columns.map(({ key, words, axis, goals, filter: own, isToday, isLate }, column) => (
                 <li
                   key={key}
@@ -89,7 +91,7 @@ export function DueChart({ overview, filter, today, period, onPeriodChange }: Pr
                   <div className={classes.stack}>
                     {openOf(goals) > 0 && <span className={classes.total}>{grouped(openOf(goals))}</span>}
                     {openMeanings.map((meaning, row) => {
-                      const name = `${counted(goals[meaning], 'goal')} ${meaning}, ${words}`
+                      const name = texts.goalsDue(goals[meaning], meaning, words)
                       return goals[meaning] === 0 ? null : (
                         <ListLink
                           key={meaning}
@@ -122,8 +124,8 @@ export function DueChart({ overview, filter, today, period, onPeriodChange }: Pr
       }
       table={
         <NumberTable
-          caption="Open goals by due date"
-          first="Due"
+          caption={texts.openGoalsByDueDate}
+          first={common.due}
           columns={['open', ...openMeanings]}
           rows={[
             ...columns,
@@ -165,8 +167,8 @@ const monthName = (day: CalendarDate) => shortDate(day, day).replace(/^\d+ /, ''
 function columnsOf(timeline: DueTimeline, period: Period, filter: FilterTree | null): Column[] {
   const late: Column = {
     key: 'overdue',
-    words: 'overdue',
-    axis: 'Overdue',
+    words: texts.overdue,
+    axis: common.overdue,
     goals: timeline.overdue,
     filter: allOf(filter, ofDue('overdue', '', timeline.horizon)),
     isToday: false,
@@ -174,8 +176,8 @@ function columnsOf(timeline: DueTimeline, period: Period, filter: FilterTree | n
   }
   const columns = timeline.columns.map(({ from, to, label, goals }, index): Column => ({
     key: from,
-    words: `due ${label}`,
-    axis: index === 0 ? 'Today' : period === 'month' ? monthName(from) : shortDate(from, from),
+    words: texts.due(label),
+    axis: index === 0 ? common.today : period === 'month' ? monthName(from) : shortDate(from, from),
     goals,
     filter: allOf(filter, ofDue(from, to, timeline.horizon)),
     isToday: index === 0,

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/overview'
 import { daysAhead, type Overview } from '@goalkeeper/contract/overview'
 import { addDays, endOf, mondayOf } from '@goalkeeper/filter/dates'
 import { type CalendarDate, shortDate } from '#web/shared/time/calendar-date.ts'
@@ -53,5 +54,5 @@ export function rangeWords(from: CalendarDate, to: CalendarDate, today: Calendar
   if (from === to) return shortDate(from, today)
   const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
   const first = isOneMonth ? String(Number(from.slice(8))) : shortDate(from, today)
-  return `${first} to ${shortDate(to, today)}`
+  return texts.to(first, shortDate(to, today))
 }

@@ -1,6 +1,7 @@
+import * as common from '@goalkeeper/texts/common'
 import type { AnyMeaning } from '@goalkeeper/contract/overview-filters'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 import { StatusShape } from '#web/shared/ui/status-shape.tsx'
 import { ListLink } from './list-link.tsx'
 import classes from './meaning-legend.module.css'
@@ -12,7 +13,7 @@ type Props = { items: { meaning: AnyMeaning; goals: number; filter: FilterTree |
 /** What the patterns of the bars mean: by shape and word, with how many goals there are of each. */
 export function MeaningLegend({ items }: Props) {
   return (
-    <ul className={classes.legend} aria-label="Statuses">
+    <ul className={classes.legend} aria-label={common.statuses}>
       {items.map(({ meaning, goals, filter }) => (
         <li key={meaning}>
           <ListLink filter={filter} className={classes.item}>

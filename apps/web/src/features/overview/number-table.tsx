@@ -1,5 +1,6 @@
+import * as common from '@goalkeeper/texts/common'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 import { ListLink } from './list-link.tsx'
 import classes from './number-table.module.css'
 
@@ -31,7 +32,7 @@ export function NumberTable({ caption, first, columns, rows }: Props) {
             {numbers.map((number, index) => (
               <td key={columns[index]} className={classes.number}>
                 {number === null ? (
-                  <span className={classes.unknown}>not known</span>
+                  <span className={classes.unknown}>{common.notKnown}</span>
                 ) : number.goals === 0 ? (
                   <span className={classes.unknown}>0</span>
                 ) : (

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/overview'
 import type { Meaning } from '@goalkeeper/contract/catalogue'
 import type { AnyMeaning } from '@goalkeeper/contract/overview-filters'
 
@@ -10,4 +11,4 @@ export type OpenCounts = Record<OpenMeaning, number>
 export const openOf = (counts: OpenCounts): number => counts.planned + counts['on track'] + counts['at risk']
 
 /** "planned", "without a meaning". */
-export const meaningWords = (meaning: AnyMeaning): string => (meaning === 'unknown' ? 'without a meaning' : meaning)
+export const meaningWords = (meaning: AnyMeaning): string => (meaning === 'unknown' ? texts.withoutAMeaning : meaning)

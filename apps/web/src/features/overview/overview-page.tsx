@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/overview'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useScopeWords } from '#web/shared/access/use-scope-words.ts'
@@ -5,7 +7,6 @@ import { asApiError } from '#web/shared/api/api-error.ts'
 import { meQuery } from '#web/shared/api/me-query.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
 import { Band } from '#web/shared/ui/band.tsx'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { EmptyState } from '#web/shared/ui/empty-state.tsx'
 import { PageHeader } from '#web/shared/ui/page-header.tsx'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
@@ -25,7 +26,7 @@ type Props = { search: OverviewSearch; onSearchChange: (search: OverviewSearch) 
 
 /** How all goals stand, to be looked at rather than read. Every number and bar leads to the list of its goals. */
 export function OverviewPage({ search, onSearchChange }: Props) {
-  usePageTitle('Overview')
+  usePageTitle(common.overview)
   const today = useToday()
   const isMine = search.mine ?? false
   const isPhone = useMedia(sheetMedia)
@@ -39,32 +40,26 @@ export function OverviewPage({ search, onSearchChange }: Props) {
   return (
     <div className={classes.page}>
       <PageHeader
-        title="Overview"
+        title={common.overview}
         meta={
           <>
             {overview &&
-              (overview.exact
-                ? counted(overview.total, 'goal')
-                : `${grouped(overview.total)} goals so far: the first reading is not finished`)}
+              (overview.exact ? texts.goalsOf(overview.total) : texts.goalsSoFarTheFirstReading(overview.total))}
             {seen && ` · ${seen}`}
           </>
         }
         actions={
-          <div className={classes.whose} role="group" aria-label="Whose goals">
+          <div className={classes.whose} role="group" aria-label={texts.whoseGoals}>
             <ToolButton aria-pressed={!isMine} onClick={() => onSearchChange({ ...search, mine: undefined })}>
-              All
+              {common.all}
             </ToolButton>
             <ToolButton
               aria-pressed={isMine}
               disabled={isNobody && !isMine}
-              title={
-                isNobody
-                  ? 'Gainsight has no user of your e-mail address, so that nobody knows which goals are yours.'
-                  : 'The goals of the companies whose CSM you are'
-              }
+              title={isNobody ? texts.gainsightHasNoUserOfYour : texts.theGoalsOfTheCompaniesWhose}
               onClick={() => onSearchChange({ ...search, mine: true })}
             >
-              Only mine
+              {texts.onlyMine}
             </ToolButton>
           </div>
         }
@@ -75,24 +70,24 @@ export function OverviewPage({ search, onSearchChange }: Props) {
             tone="red"
             action={
               <ToolButton tone="outlined" onClick={() => void refetch()}>
-                Try again
+                {common.tryAgain}
               </ToolButton>
             }
           >
-            The overview could not be read. {asApiError(error).detail}
+            {texts.theOverviewCouldNotBeRead(asApiError(error).detail)}
           </Band>
         )}
-        {!overview && !error && <p className={classes.waiting}>Counting the goals…</p>}
+        {!overview && !error && <p className={classes.waiting}>{texts.countingTheGoals}</p>}
         {overview?.total === 0 && (
           <EmptyState
-            title={isMine ? 'No goal is yours' : 'There are no goals yet'}
-            actions={<Link to="/goals">All goals</Link>}
+            title={isMine ? texts.noGoalIsYours : texts.thereAreNoGoalsYet}
+            actions={<Link to="/goals">{common.allGoals}</Link>}
           >
             {isMine
-              ? 'You are the CSM of no company that has goals.'
+              ? texts.youAreTheCsmOfNo
               : overview.exact
-                ? 'As soon as Gainsight has some, they are counted here.'
-                : 'The first reading of all goals has just begun.'}
+                ? texts.asSoonAsGainsightHasSome
+                : texts.theFirstReadingOfAllGoals}
           </EmptyState>
         )}
         {overview && overview.total > 0 && (

@@ -1,9 +1,10 @@
+import * as texts from '@goalkeeper/texts/overview'
 import type { Overview } from '@goalkeeper/contract/overview'
 import { allOf, ofWeek } from '@goalkeeper/contract/overview-filters'
 import { addDays } from '@goalkeeper/filter/dates'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { type CalendarDate, shortDate } from '#web/shared/time/calendar-date.ts'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 import { ChartCard } from './chart-card.tsx'
 import { DaysLine } from './days-line.tsx'
 import { rangeWords } from './due-columns.ts'
@@ -23,12 +24,12 @@ export function WeeksChart({ overview, filter, today }: Props) {
     happenings.flatMap((kind, row) => weeks.flatMap((week, column) => (happened(week, kind) ? [{ row, column }] : []))),
   )
   const isNew = weeks.every(({ daysSeen }, index) => daysSeen === 0 || index === weeks.length - 1)
-  const wordsOf = (monday: string) => `in the week ${rangeWords(monday, addDays(monday, 6), today)}`
+  const wordsOf = (monday: string) => texts.inTheWeek(rangeWords(monday, addDays(monday, 6), today))
   const from = weeks[0]?.week ?? today
 
   return (
     <ChartCard
-      title="What happened in the last 13 weeks"
+      title={texts.whatHappenedInTheLast13}
       about={historyWords(historySince, isNew, today)}
       chart={
         <div className={classes.chart} {...cursor.chart}>
@@ -38,13 +39,13 @@ export function WeeksChart({ overview, filter, today }: Props) {
                 <span>{happeningWords[kind]}</span>
                 <b>{grouped(weeks.reduce((sum, week) => sum + (happened(week, kind) ?? 0), 0))}</b>
               </div>
-              <ol className={classes.weeks} data-kind={kind} aria-label={`${happeningWords[kind]}, by week`}>
+              <ol className={classes.weeks} data-kind={kind} aria-label={texts.byWeek(happeningWords[kind])}>
                 {weeks.map((week, column) => {
                   const goals = happened(week, kind)
                   const words =
                     goals === null
-                      ? `Not known ${wordsOf(week.week)}: Goalkeeper did not look`
-                      : `${happeningWords[kind]} ${wordsOf(week.week)}: ${counted(goals, 'goal')}`
+                      ? texts.notKnownGoalkeeperDidNotLook(wordsOf(week.week))
+                      : `${happeningWords[kind]} ${wordsOf(week.week)}: ${texts.goals(goals)}`
                   return (
                     <li key={week.week} className={classes.week} title={words} data-gap={goals === null || undefined}>
                       {goals === null && <span className={classes.unseen}>{words}</span>}
@@ -67,7 +68,7 @@ export function WeeksChart({ overview, filter, today }: Props) {
           ))}
           <div className={classes.line}>
             <div className={classes.head}>
-              <span>Open, by day</span>
+              <span>{texts.openByDay}</span>
             </div>
             <DaysLine days={days} from={from} today={today} />
           </div>
@@ -83,8 +84,8 @@ export function WeeksChart({ overview, filter, today }: Props) {
       }
       table={
         <NumberTable
-          caption="What happened, by week"
-          first="Week"
+          caption={texts.whatHappenedByWeek}
+          first={texts.week}
           columns={happenings.map((kind) => happeningWords[kind].toLowerCase())}
           rows={weeks
             .map((week) => ({
@@ -104,10 +105,7 @@ export function WeeksChart({ overview, filter, today }: Props) {
 
 /** What can be known of the time before, and why not more: Gainsight keeps no history. */
 function historyWords(since: string | null, isNew: boolean, today: CalendarDate): string {
-  if (since === null)
-    return 'History begins when the first reading of all goals is done. When goals were created Gainsight says.'
-  const begins = since === today ? 'History begins today' : `History begins on ${shortDate(since, today)}`
-  return isNew
-    ? `${begins}: Gainsight keeps none, so what moved before is not known. When goals were created it says.`
-    : `By weeks from Monday, in UTC. ${begins}; weeks in which Goalkeeper did not look are hatched.`
+  if (since === null) return texts.historyBeginsWhenTheFirst
+  const begins = since === today ? texts.historyBeginsToday : texts.historyBeginsOn(shortDate(since, today))
+  return isNew ? texts.gainsightKeepsNoneSoWhatMoved(begins) : texts.byWeeksFromMondayInUtc(begins)
 }

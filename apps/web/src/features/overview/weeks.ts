@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/overview'
 import type { Overview } from '@goalkeeper/contract/overview'
 
 export type HappeningKind = 'created' | 'later' | 'achieved'
@@ -5,9 +7,9 @@ export type HappeningKind = 'created' | 'later' | 'achieved'
 export const happenings = ['created', 'later', 'achieved'] as const satisfies HappeningKind[]
 
 export const happeningWords: Record<HappeningKind, string> = {
-  created: 'Created',
-  later: 'Moved later',
-  achieved: 'Achieved',
+  created: common.created,
+  later: texts.movedLater,
+  achieved: texts.achieved,
 }
 
 /**

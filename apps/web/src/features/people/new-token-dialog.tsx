@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/tokens'
+import * as common from '@goalkeeper/texts/common'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { tokenRoles } from '@goalkeeper/contract/tokens'
 import { Button, Modal, MultiSelect, NativeSelect, Radio, TextInput } from '@mantine/core'
@@ -15,14 +17,14 @@ const lifetimes = ['7', '30', '90', '365'] as const
 const dayMs = 24 * 60 * 60 * 1000
 
 const roleWords: Record<(typeof tokenRoles)[number], string> = {
-  viewer: 'Reads goals, and what is known of them.',
-  editor: 'Also creates goals, changes them and links them, one at a time.',
-  operator: 'Also changes many goals at once.',
+  viewer: texts.readsGoalsAndWhatIsKnown,
+  editor: texts.alsoCreatesGoalsChangesThemAnd,
+  operator: texts.alsoChangesManyGoalsAtOnce,
 }
 
 const tokenForm = z
   .object({
-    name: z.string().trim().min(1, 'Give it a name: it stands beside what it changes.').max(80),
+    name: z.string().trim().min(1, texts.giveItANameItStands).max(80),
     role: z.enum(tokenRoles),
     reach: z.enum(['all', 'some']),
     routes: z.array(z.string()),
@@ -30,7 +32,7 @@ const tokenForm = z
   })
   .refine(({ reach, routes }) => reach === 'all' || routes.length > 0, {
     path: ['routes'],
-    message: 'Choose at least one call.',
+    message: texts.chooseAtLeastOneCall,
   })
 type TokenForm = z.infer<typeof tokenForm>
 
@@ -62,7 +64,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
       <Modal
         opened
         onClose={onClose}
-        title="The token is made"
+        title={texts.theTokenIsMade}
         size={640}
         closeOnClickOutside={false}
         withCloseButton={false}
@@ -71,11 +73,11 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
       </Modal>
     )
   return (
-    <Modal opened onClose={onClose} title="New token" size={560} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title={texts.newToken} size={560} closeButtonProps={{ 'aria-label': common.close }}>
       <form className={classes.form} noValidate onSubmit={submit}>
         <TextInput
-          label="Name"
-          description="What it is for, such as “Nightly report”. It stands beside everything that it changes."
+          label={common.name}
+          description={texts.whatItIsForSuchAs}
           data-autofocus
           error={errors.name?.message}
           {...register('name')}
@@ -85,7 +87,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
           name="role"
           render={({ field: { value, onChange } }) => (
             <Radio.Group
-              label="Role"
+              label={common.role}
               value={value}
               onChange={(next) => {
                 const chosen = tokenRoles.find((each) => each === next) ?? value
@@ -109,10 +111,10 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
           control={control}
           name="reach"
           render={({ field: { value, onChange } }) => (
-            <Radio.Group label="Calls" value={value} onChange={onChange}>
+            <Radio.Group label={texts.calls} value={value} onChange={onChange}>
               <div className={classes.choices}>
-                <Radio size="xs" value="all" label="All that its role may" />
-                <Radio size="xs" value="some" label="Only some" />
+                <Radio size="xs" value="all" label={texts.allThatItsRoleMay} />
+                <Radio size="xs" value="some" label={texts.onlySome} />
               </div>
             </Radio.Group>
           )}
@@ -123,24 +125,24 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
             name="routes"
             render={({ field: { value, onChange } }) => (
               <MultiSelect
-                label="Which calls"
-                description="By their operation ids in the API’s description."
+                label={texts.whichCalls}
+                description={texts.byTheirOperationIdsInThe}
                 data={offered}
                 value={value}
                 onChange={onChange}
                 searchable
                 hidePickedOptions
                 maxDropdownHeight={240}
-                nothingFoundMessage="Its role may make no call of this name"
-                placeholder={value.length === 0 ? 'Search calls' : ''}
+                nothingFoundMessage={texts.itsRoleMayMakeNoCall}
+                placeholder={value.length === 0 ? texts.searchCalls : ''}
                 error={errors.routes?.message}
               />
             )}
           />
         )}
         <NativeSelect
-          label="Works for"
-          data={lifetimes.map((days) => ({ value: days, label: `${days} days, until ${until(days)}` }))}
+          label={texts.worksFor}
+          data={lifetimes.map((days) => ({ value: days, label: texts.daysUntil(days, until(days)) }))}
           {...register('days')}
         />
         {create.error && (
@@ -150,10 +152,10 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
         )}
         <div className={classes.deeds}>
           <Button type="submit" loading={create.isPending}>
-            Make token
+            {texts.makeToken}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {common.cancel}
           </Button>
         </div>
       </form>

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/people'
+import * as common from '@goalkeeper/texts/common'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { PageHeader } from '#web/shared/ui/page-header.tsx'
@@ -12,12 +14,12 @@ export function PeopleFrame({ title, about, actions, children }: Props) {
   return (
     <div className={classes.page}>
       <PageHeader title={title} meta={about} actions={actions} />
-      <nav className={classes.tabs} aria-label="Who comes in">
+      <nav className={classes.tabs} aria-label={texts.whoComesIn}>
         <Link to="/people" className={classes.tab}>
-          People
+          {common.people}
         </Link>
         <Link to="/tokens" className={classes.tab}>
-          Tokens
+          {common.tokens}
         </Link>
       </nav>
       <div className={classes.body}>{children}</div>

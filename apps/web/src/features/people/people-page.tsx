@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/people'
 import type { Person } from '@goalkeeper/contract/people'
 import { roles, type Role } from '@goalkeeper/contract/policy'
 import { NativeSelect } from '@mantine/core'
@@ -18,27 +20,22 @@ export function PeoplePage() {
   const { data: people } = useSuspenseQuery(peopleQuery())
   const { data: me } = useSuspenseQuery(meQuery())
   return (
-    <PeopleFrame
-      title="People"
-      about="Everyone who has signed in. A role given here counts more than the one that the provider states."
-    >
+    <PeopleFrame title={common.people} about={texts.everyoneWhoHasSignedInA}>
       {people.length === 0 ? (
-        <EmptyState title="Nobody has signed in yet">
-          {me.signIn === 'open'
-            ? 'In the sandbox nobody has to. With a tenant of your own, everyone who signs in appears here.'
-            : 'Everyone who signs in appears here, and can be given a role then.'}
+        <EmptyState title={texts.nobodyHasSignedInYet}>
+          {me.signIn === 'open' ? texts.inTheSandboxNobodyHasTo : texts.everyoneWhoSignsInAppearsHere}
         </EmptyState>
       ) : (
-        <div className={classes.scroll} role="region" aria-label="People" tabIndex={0}>
+        <div className={classes.scroll} role="region" aria-label={common.people} tabIndex={0}>
           <table className={classes.table}>
             <thead>
               <tr>
-                <th scope="col">Person</th>
-                <th scope="col">Role</th>
-                <th scope="col">Goals</th>
-                <th scope="col">In Gainsight</th>
-                <th scope="col">Last seen</th>
-                <th scope="col">Sessions</th>
+                <th scope="col">{texts.person}</th>
+                <th scope="col">{common.role}</th>
+                <th scope="col">{common.goals}</th>
+                <th scope="col">{texts.inGainsight}</th>
+                <th scope="col">{texts.lastSeen}</th>
+                <th scope="col">{texts.sessions}</th>
               </tr>
             </thead>
             <tbody>
@@ -56,43 +53,42 @@ export function PeoplePage() {
 function PersonRow({ person, isMe }: { person: Person; isMe: boolean }) {
   const { id, name, email, gainsightUser, lastSeenAt, sessions } = person
   const ending = useEndPersonSessions(id)
-  const count = sessions === 1 ? '1 session' : `${sessions} sessions`
+  const count = texts.sessionsOf(sessions)
   return (
     <tr>
       <th scope="row">
         {name}
-        {isMe && <span className={classes.meta}> (you)</span>}
+        {isMe && <span className={classes.meta}>{texts.you}</span>}
         {email !== null && email !== name && <div className={classes.meta}>{email}</div>}
       </th>
-      <td data-label="Role" className={classes.role}>
+      <td data-label={common.role} className={classes.role}>
         <RoleSelect person={person} isMe={isMe} />
       </td>
-      <td data-label="Goals" className={classes.role}>
+      <td data-label={common.goals} className={classes.role}>
         <ScopeSelect person={person} />
       </td>
-      <td data-label="In Gainsight">
+      <td data-label={texts.inGainsight}>
         {gainsightUser ? (
           <span title={gainsightUser.gsid}>{gainsightUser.name}</span>
         ) : (
-          <span className={classes.meta}>no user of this e-mail</span>
+          <span className={classes.meta}>{texts.noUserOfThisEMail}</span>
         )}
       </td>
-      <td data-label="Last seen" className={classes.number}>
+      <td data-label={texts.lastSeen} className={classes.number}>
         <Ago instant={lastSeenAt} />
       </td>
-      <td data-label="Sessions" className={classes.number}>
+      <td data-label={texts.sessions} className={classes.number}>
         {sessions === 0 ? (
-          <span className={classes.meta}>none</span>
+          <span className={classes.meta}>{texts.none}</span>
         ) : (
           <ConfirmDeed
-            label={`End ${count}`}
-            name={`End ${count} of ${name}`}
-            title={`End ${count} of ${isMe ? 'your own' : name}?`}
-            deed={`End ${count}`}
+            label={texts.end(count)}
+            name={texts.endNamed(count, name)}
+            title={texts.endOf(count, isMe, name)}
+            deed={texts.end(count)}
             mutation={ending}
           >
-            {isMe ? 'You have' : `${name} has`} to sign in again, on every device. What is on its way to Gainsight still
-            goes through.
+            {texts.toSignInAgainOnEvery(isMe, name)}
           </ConfirmDeed>
         )}
       </td>
@@ -105,13 +101,13 @@ function RoleSelect({ person, isMe }: { person: Person; isMe: boolean }) {
   const choose = (role: Role | null) => {
     const least = role === null ? -1 : roles.indexOf(role)
     // It may be the last thing that they can do on this page.
-    if (isMe && least < roles.indexOf('admin') && !confirm('Give up being an admin?')) return
+    if (isMe && least < roles.indexOf('admin') && !confirm(texts.giveUpBeingAnAdmin)) return
     save.mutate({ role })
   }
   return (
     <>
       <NativeSelect
-        aria-label={`Role of ${person.name}`}
+        aria-label={texts.roleOf(person.name)}
         data={roleChoices(person)}
         value={choiceOfRole(person)}
         disabled={save.isPending}

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/people'
 import type { Person } from '@goalkeeper/contract/people'
 import { roles, type Role } from '@goalkeeper/contract/policy'
 
@@ -10,7 +11,7 @@ const notGiven = ''
 export function roleChoices(given: Given): { value: string; label: string }[] {
   return [
     { value: notGiven, label: withoutUs(given) },
-    ...roles.map((role) => ({ value: role, label: given.roleFrom === 'admin' ? `${role}, by an admin` : role })),
+    ...roles.map((role) => ({ value: role, label: given.roleFrom === 'admin' ? texts.byAnAdmin(role) : role })),
   ]
 }
 
@@ -21,12 +22,12 @@ export const roleOfChoice = (choice: string): Role | null => roles.find((role) =
 function withoutUs({ role, roleFrom }: Given): string {
   switch (roleFrom) {
     case 'claim':
-      return `${role ?? 'no role'}, by provider`
+      return texts.byProvider(role)
     case 'configuration':
-      return `${role ?? 'no role'}, by configuration`
+      return texts.byConfiguration(role)
     case 'nobody':
-      return role === null ? 'no role yet' : `${role}, like everyone`
+      return role === null ? texts.noRoleYet : texts.likeEveryone(role)
     case 'admin':
-      return 'what your provider says'
+      return texts.whatYourProviderSays
   }
 }

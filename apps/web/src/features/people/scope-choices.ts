@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/people'
 import { ownCompanies, type Person } from '@goalkeeper/contract/people'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { isOwnCompanies } from '#web/shared/access/scope-words.ts'
@@ -8,10 +9,10 @@ export type ScopeChoice = 'all' | 'own' | 'filter' | 'another-filter'
 export function scopeChoices({ scope }: Pick<Person, 'scope'>): { value: ScopeChoice; label: string }[] {
   const hasFilter = choiceOfScope({ scope }) === 'filter'
   return [
-    { value: 'all', label: 'all goals' },
-    { value: 'own', label: 'of companies whose CSM they are' },
-    ...(hasFilter ? [{ value: 'filter' as const, label: 'by a filter' }] : []),
-    { value: 'another-filter', label: hasFilter ? 'by another filter…' : 'by a filter…' },
+    { value: 'all', label: texts.allGoals },
+    { value: 'own', label: texts.ofCompaniesWhoseCsmTheyAre },
+    ...(hasFilter ? [{ value: 'filter' as const, label: texts.byAFilter }] : []),
+    { value: 'another-filter', label: hasFilter ? texts.byAnotherFilter : texts.byAFilterDots },
   ]
 }
 

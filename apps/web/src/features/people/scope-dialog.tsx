@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/people'
+import * as common from '@goalkeeper/texts/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { Person } from '@goalkeeper/contract/people'
 import { filterSentence } from '@goalkeeper/filter/sentence'
@@ -17,24 +19,22 @@ export function ScopeDialog({ person: { id, name }, fields, onClose }: Props) {
   const filter = filterInAddress(address)
   const isWrong = address.trim() !== '' && filter === null
   return (
-    <Modal opened onClose={onClose} title={`Goals that ${name} sees`} size={560} withCloseButton={false}>
+    <Modal opened onClose={onClose} title={texts.goalsThatSees(name)} size={560} withCloseButton={false}>
       <div className={classes.form}>
         <Textarea
           autosize
           minRows={3}
           maxRows={8}
           data-autofocus
-          label="Address of a list"
-          description="Filter a list until it shows what they are to see, copy its link, and paste it here. “Me” in it means them."
+          label={common.addressOfAList}
+          description={texts.filterAListUntilItShows}
           placeholder={`${location.origin}/goals?filter=…`}
           value={address}
-          error={isWrong ? 'This is no address of a list with a filter.' : undefined}
+          error={isWrong ? common.thisIsNoAddressOfA : undefined}
           onChange={(event) => setAddress(event.currentTarget.value)}
         />
         {filter && (
-          <p className={classes.words}>
-            {name} will see the goals whose {filterSentence(filter, { fields })}.
-          </p>
+          <p className={classes.words}>{texts.willSeeTheGoalsWhose(name, filterSentence(filter, { fields }))}</p>
         )}
         {save.error && (
           <p role="alert" className={classes.problem}>
@@ -47,10 +47,10 @@ export function ScopeDialog({ person: { id, name }, fields, onClose }: Props) {
             loading={save.isPending}
             onClick={() => save.mutate({ scope: filter }, { onSuccess: onClose })}
           >
-            Let them see these
+            {texts.letThemSeeThese}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Leave it
+            {common.leaveIt}
           </Button>
         </div>
       </div>

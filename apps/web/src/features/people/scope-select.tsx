@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/people'
 import type { Person } from '@goalkeeper/contract/people'
 import { filterSentence } from '@goalkeeper/filter/sentence'
 import type { FilterTree } from '@goalkeeper/filter/tree'
@@ -17,13 +18,13 @@ export function ScopeSelect({ person }: { person: Person }) {
   const save = useSavePerson(id)
   const [isAsking, setAsking] = useState(false)
   const { data } = useQuery(fieldsQuery())
-  if (role === 'admin') return <span className={classes.meta}>all, as every admin</span>
+  if (role === 'admin') return <span className={classes.meta}>{texts.allAsEveryAdmin}</span>
   const choice = choiceOfScope(person)
   const choose = (next: FilterTree | null) => save.mutate({ scope: next })
   return (
     <>
       <NativeSelect
-        aria-label={`Goals that ${name} sees`}
+        aria-label={texts.goalsThatSees(name)}
         data={scopeChoices(person)}
         value={choice}
         disabled={save.isPending}
@@ -35,9 +36,7 @@ export function ScopeSelect({ person }: { person: Person }) {
       {choice === 'filter' && scope && (
         <p className={classes.note}>{filterSentence(scope, { fields: data?.fields ?? [] })}</p>
       )}
-      {choice === 'own' && !gainsightUser && (
-        <p className={classes.problem}>Gainsight has no user of this e-mail address: they see no goal.</p>
-      )}
+      {choice === 'own' && !gainsightUser && <p className={classes.problem}>{texts.gainsightHasNoUserOfThis}</p>}
       {save.error && (
         <p role="alert" className={classes.problem}>
           {asApiError(save.error).detail}

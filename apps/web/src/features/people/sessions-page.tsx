@@ -1,3 +1,6 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/people'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import type { Session } from '@goalkeeper/contract/people'
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -12,17 +15,14 @@ import classes from './sessions-page.module.css'
 
 /** Where I am signed in, and the way to end what I do not use or do not know. */
 export function SessionsPage() {
-  usePageTitle('My sessions')
+  usePageTitle(common.mySessions)
   const { data: sessions } = useSuspenseQuery(sessionsQuery())
   return (
     // It has the keys where there is nothing else in it: a low window scrolls it.
-    <section className={classes.page} tabIndex={0} aria-label="My sessions">
-      <PageHeader
-        title="My sessions"
-        meta="Where you are signed in. End what you do not use any more, or do not know."
-      />
+    <section className={classes.page} tabIndex={0} aria-label={common.mySessions}>
+      <PageHeader title={common.mySessions} meta={texts.whereYouAreSignedInEnd} />
       {sessions.length === 0 ? (
-        <EmptyState title="There are no sessions">Nobody has to sign in to the sandbox.</EmptyState>
+        <EmptyState title={texts.thereAreNoSessions}>{texts.nobodyHasToSignInTo}</EmptyState>
       ) : (
         <ul className={classes.sessions}>
           {sessions.map((session) => (
@@ -41,10 +41,14 @@ function SessionLine({ session }: { session: Session }) {
     <li className={classes.session} aria-current={current || undefined}>
       <div className={classes.words}>
         <span className={classes.browser}>{browser}</span>
-        {current && <span className={classes.chip}>this one</span>}
+        {current && <span className={classes.chip}>{texts.thisOne}</span>}
         <div className={classes.meta}>
-          Started <Ago instant={startedAt} /> · last used <Ago instant={lastUsedAt} /> · ends{' '}
-          <span className={classes.instant}>{exactInstant(endsAt).slice(0, -3)}</span> at the latest
+          <Filled
+            text={texts.startedLastUsedEndsAtThe}
+            when={<Ago instant={startedAt} />}
+            when2={<Ago instant={lastUsedAt} />}
+            what={<span className={classes.instant}>{exactInstant(endsAt).slice(0, -3)}</span>}
+          />
         </div>
         {ending.error && (
           <p role="alert" className={classes.problem}>
@@ -55,10 +59,10 @@ function SessionLine({ session }: { session: Session }) {
       <Button
         variant="default"
         loading={ending.isPending}
-        aria-label={current ? 'End this session' : `End the session of ${browser}`}
+        aria-label={current ? texts.endThisSession : texts.endTheSessionOf(browser)}
         onClick={() => ending.mutate()}
       >
-        End
+        {texts.endTitle}
       </Button>
     </li>
   )

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/tokens'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import type { Token } from '@goalkeeper/contract/tokens'
 import { Button } from '@mantine/core'
 import { CopyButton } from '#web/shared/ui/copy-button.tsx'
@@ -11,27 +13,28 @@ export function TokenSecret({ token, secret, onClose }: Props) {
   const example = exampleCall(location.origin, secret, token.routes)
   return (
     <div className={classes.form}>
-      <p className={classes.words}>
-        This is the secret of “{token.name}”. Copy it now: Goalkeeper keeps no copy, so it cannot be shown again.
-      </p>
+      <p className={classes.words}>{texts.thisIsTheSecretOfCopy(token.name)}</p>
       <div className={classes.block}>
         <div className={classes.head}>
-          Secret <CopyButton text={() => secret}>Copy secret</CopyButton>
+          <Filled text={texts.secret} copyButton={<CopyButton text={() => secret}>{texts.copySecret}</CopyButton>} />
         </div>
-        <pre className={`${classes.code} ${classes.secret}`} tabIndex={0} aria-label="Secret" data-autofocus>
+        <pre className={`${classes.code} ${classes.secret}`} tabIndex={0} aria-label={texts.secretTitle} data-autofocus>
           {secret}
         </pre>
       </div>
       <div className={classes.block}>
         <div className={classes.head}>
-          A first call with it <CopyButton text={() => example}>Copy call</CopyButton>
+          <Filled
+            text={texts.aFirstCallWithIt}
+            copyButton={<CopyButton text={() => example}>{texts.copyCall}</CopyButton>}
+          />
         </div>
-        <pre className={classes.code} tabIndex={0} aria-label="A first call">
+        <pre className={classes.code} tabIndex={0} aria-label={texts.aFirstCall}>
           {example}
         </pre>
       </div>
       <div className={classes.deeds}>
-        <Button onClick={onClose}>I have copied it</Button>
+        <Button onClick={onClose}>{texts.iHaveCopiedIt}</Button>
       </div>
     </div>
   )

@@ -1,3 +1,6 @@
+import * as texts from '@goalkeeper/texts/tokens'
+import * as common from '@goalkeeper/texts/common'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import type { Token } from '@goalkeeper/contract/tokens'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -19,31 +22,27 @@ export function TokensPage() {
   const [isMaking, setMaking] = useState(false)
   const make = (
     <ToolButton tone="filled" onClick={() => setMaking(true)}>
-      New token
+      {texts.newToken}
     </ToolButton>
   )
   return (
-    <PeopleFrame
-      title="Tokens"
-      about="A token lets a script in, with a role of its own. Its name stands beside everything that it changes."
-      actions={tokens.length > 0 && make}
-    >
+    <PeopleFrame title={common.tokens} about={texts.aTokenLetsAScriptIn} actions={tokens.length > 0 && make}>
       {tokens.length === 0 ? (
-        <EmptyState title="No tokens yet" actions={make}>
-          A script that is to read or change goals needs one.
+        <EmptyState title={texts.noTokensYet} actions={make}>
+          {texts.aScriptThatIsToRead}
         </EmptyState>
       ) : (
-        <div className={classes.scroll} role="region" aria-label="Tokens" tabIndex={0}>
+        <div className={classes.scroll} role="region" aria-label={common.tokens} tabIndex={0}>
           <table className={classes.table}>
             <thead>
               <tr>
-                <th scope="col">Token</th>
-                <th scope="col">Role</th>
-                <th scope="col">Calls</th>
-                <th scope="col">State</th>
-                <th scope="col">Last used</th>
-                <th scope="col">Expires</th>
-                <th scope="col" aria-label="Revoke" />
+                <th scope="col">{texts.token}</th>
+                <th scope="col">{common.role}</th>
+                <th scope="col">{texts.calls}</th>
+                <th scope="col">{common.state}</th>
+                <th scope="col">{texts.lastUsed}</th>
+                <th scope="col">{texts.expires}</th>
+                <th scope="col" aria-label={texts.revoke} />
               </tr>
             </thead>
             <tbody>
@@ -69,38 +68,38 @@ function TokenRow({ token }: { token: Token }) {
       <th scope="row">
         {name}
         <div className={classes.meta}>
-          by {createdBy}, <Day instant={createdAt} />
+          <Filled text={texts.by} createdBy={createdBy} day={<Day instant={createdAt} />} />
         </div>
       </th>
-      <td data-label="Role">{role}</td>
-      <td data-label="Calls">
-        {routes === null ? 'all of its role' : <span title={routes.join('\n')}>{routesWords(routes)}</span>}
+      <td data-label={common.role}>{role}</td>
+      <td data-label={texts.calls}>
+        {routes === null ? texts.allOfItsRole : <span title={routes.join('\n')}>{routesWords(routes)}</span>}
       </td>
-      <td data-label="State" className={classes.number}>
+      <td data-label={common.state} className={classes.number}>
         {revokedAt !== null ? (
-          <span title={exactInstant(revokedAt)}>revoked</span>
+          <span title={exactInstant(revokedAt)}>{texts.revoked}</span>
         ) : expiresAt <= now ? (
-          'expired'
+          texts.expired
         ) : (
-          'works'
+          texts.works
         )}
       </td>
-      <td data-label="Last used" className={classes.number}>
-        {lastUsedAt === null ? <span className={classes.meta}>never</span> : <Ago instant={lastUsedAt} />}
+      <td data-label={texts.lastUsed} className={classes.number}>
+        {lastUsedAt === null ? <span className={classes.meta}>{common.never}</span> : <Ago instant={lastUsedAt} />}
       </td>
-      <td data-label="Expires" className={classes.number}>
+      <td data-label={texts.expires} className={classes.number}>
         <Day instant={expiresAt} />
       </td>
       <td className={classes.deed}>
         {!isOver && (
           <ConfirmDeed
-            label="Revoke"
-            name={`Revoke ${name}`}
-            title={`Revoke “${name}”?`}
-            deed="Revoke this token"
+            label={texts.revoke}
+            name={texts.revokeNamed(name)}
+            title={texts.revokeOf(name)}
+            deed={texts.revokeThisToken}
             mutation={revoking}
           >
-            Every script that uses it is refused from now on. It cannot be taken back; a new token can be made.
+            {texts.everyScriptThatUsesItIs}
           </ConfirmDeed>
         )}
       </td>
@@ -113,5 +112,5 @@ function Day({ instant }: { instant: number }) {
   return <time title={exactInstant(instant)}>{shortDate(calendarDateAt(new Date(instant)), today)}</time>
 }
 
-const routesWords = (routes: readonly string[]) =>
-  routes.length === 1 ? routes[0] : `${routes[0]} and ${routes.length - 1} more`
+const routesWords = ([first = '', ...others]: readonly string[]) =>
+  others.length === 0 ? first : texts.andMore(first, others.length)

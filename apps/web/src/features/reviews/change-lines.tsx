@@ -1,3 +1,4 @@
+import * as says from '@goalkeeper/texts/reviews'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { GoalChange } from '@goalkeeper/contract/goals'
 import { Ago } from '#web/shared/ui/ago.tsx'
@@ -12,7 +13,7 @@ export function ChangeLines({ changes, fields }: { changes: readonly GoalChange[
         <li key={change.id}>
           <span className={classes.words}>{changeWords(change, fields)}</span>
           <span className={classes.meta}>
-            {change.by ?? 'Somebody'}, <Ago instant={change.seenAt} />
+            {change.by ?? says.somebody}, <Ago instant={change.seenAt} />
           </span>
         </li>
       ))}
@@ -22,9 +23,9 @@ export function ChangeLines({ changes, fields }: { changes: readonly GoalChange[
 
 /** Long texts and links are told as changed, not shown. */
 function changeWords({ field, before, after }: GoalChange, fields: readonly Field[]): string {
-  if (field === 'Gsid') return after === null ? 'Left Gainsight' : 'Appeared'
-  if (field === 'CTA' || field === 'SP') return field === 'CTA' ? 'Linked CTAs changed' : 'Linked plans changed'
+  if (field === 'Gsid') return after === null ? says.leftGainsight : says.appeared
+  if (field === 'CTA' || field === 'SP') return field === 'CTA' ? says.linkedCtasChanged : says.linkedPlansChanged
   const known = fields.find(({ name }) => name === field)
-  if (!known || known.type === 'html' || known.type === 'gsid') return `${known?.label ?? field} changed`
+  if (!known || known.type === 'html' || known.type === 'gsid') return says.changed(known?.label ?? field)
   return `${known.label}: ${valueText(before, known)} → ${valueText(after, known)}`
 }

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/reviews'
+import * as common from '@goalkeeper/texts/common'
 import type { Status } from '@goalkeeper/contract/catalogue'
 import type { Decision } from '@goalkeeper/contract/reviews'
 import { Checkbox, TextInput } from '@mantine/core'
@@ -48,38 +50,38 @@ export function DecisionFoot({ isReady, reason, statuses, notesToDescription, la
     const dueDate = typed.kind === 'day' ? typed.day : null
     onDecide(decisionOf({ dueDate, note, flagged }, statusName, notesToDescription))
   }
-  const undecidable = reason ?? (isReady ? null : 'The goal is on its way.')
-  useCommands('This review', [
+  const undecidable = reason ?? (isReady ? null : texts.theGoalIsOnItsWay)
+  useCommands(common.thisReview, [
     ...choices.map(({ name }, index) => ({
-      label: `Set status to ${name}`,
+      label: texts.setStatusTo(name),
       key: String(index + 1),
       reason: undecidable,
       run: () => decide(name),
     })),
-    { label: 'Keep it as it is, or save', key: 'Enter', reason: undecidable, run: () => decide(null) },
-    { label: 'Set the due date', key: 'd', reason, run: () => dueInput.current?.focus() },
-    { label: 'Write a note', key: 'n', reason, run: () => noteInput.current?.focus() },
-    { label: 'Flag', key: 'f', reason, run: () => setFlagged((flag) => !flag) },
+    { label: texts.keepItAsItIsOr, key: 'Enter', reason: undecidable, run: () => decide(null) },
+    { label: texts.setTheDueDate, key: 'd', reason, run: () => dueInput.current?.focus() },
+    { label: texts.writeANote, key: 'n', reason, run: () => noteInput.current?.focus() },
+    { label: texts.flag, key: 'f', reason, run: () => setFlagged((flag) => !flag) },
     {
-      label: 'Take back the last decision',
+      label: texts.takeBackTheLastDecision,
       key: 'u',
-      reason: last ? null : 'Nothing has been decided yet.',
+      reason: last ? null : texts.nothingHasBeenDecidedYet,
       run: onTakeBack,
     },
   ])
   const hasTyped = dueText.trim() !== '' || note.trim() !== '' || flagged
 
   return (
-    <section className={classes.foot} aria-label="Decide">
+    <section className={classes.foot} aria-label={texts.decide}>
       <form
         className={classes.line}
-        aria-label="Decision"
+        aria-label={texts.decision}
         onSubmit={(event) => {
           event.preventDefault()
           decide(null)
         }}
       >
-        <div className={classes.statuses} role="group" aria-label="Status">
+        <div className={classes.statuses} role="group" aria-label={common.status}>
           {choices.map(({ name, meaning, color }, index) => (
             <StatusKey
               key={name}
@@ -96,8 +98,8 @@ export function DecisionFoot({ isReady, reason, statuses, notesToDescription, la
         <TextInput
           ref={dueInput}
           className={classes.due}
-          aria-label="Due date (D)"
-          placeholder="D  due: 31 mar, +30"
+          aria-label={texts.dueDateD}
+          placeholder={texts.dueByKey}
           value={dueText}
           disabled={reason !== null}
           error={isAsked && isUnclear}
@@ -107,21 +109,21 @@ export function DecisionFoot({ isReady, reason, statuses, notesToDescription, la
         <TextInput
           ref={noteInput}
           className={classes.note}
-          aria-label="Note (N)"
-          placeholder={notesToDescription ? 'N  note, for the description' : 'N  note, kept in Goalkeeper'}
+          aria-label={texts.noteN}
+          placeholder={notesToDescription ? texts.nNoteForTheDescription : texts.nNoteKeptInGoalkeeper}
           maxLength={10_000}
           value={note}
           disabled={reason !== null}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         <Checkbox
-          label="Flag (F)"
+          label={texts.flagF}
           checked={flagged}
           disabled={reason !== null}
           onChange={(event) => setFlagged(event.currentTarget.checked)}
         />
-        <button type="submit" className={classes.keep} disabled={!canDecide} title={reason ?? 'Enter'}>
-          {hasTyped ? 'Save ↵' : 'Keep ↵'}
+        <button type="submit" className={classes.keep} disabled={!canDecide} title={reason ?? common.enter}>
+          {hasTyped ? texts.save : texts.keep}
         </button>
       </form>
       <p className={classes.last} role="status">
@@ -132,7 +134,7 @@ export function DecisionFoot({ isReady, reason, statuses, notesToDescription, la
               {last.item.name}: {decisionWords(last.decision, (day) => shortDate(day, today))}
             </span>
             <button type="button" className={classes.takeBack} onClick={onTakeBack}>
-              Take back (U)
+              {texts.takeBackU}
             </button>
           </>
         )}

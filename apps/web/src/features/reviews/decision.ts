@@ -1,5 +1,5 @@
+import * as texts from '@goalkeeper/texts/reviews'
 import type { Decision } from '@goalkeeper/contract/reviews'
-import { grouped } from '#web/shared/ui/counted.ts'
 
 /** What has been typed beside the keys, before it is decided. */
 export type Staged = { dueDate: string | null; note: string; flagged: boolean }
@@ -16,10 +16,10 @@ export function decisionOf(staged: Staged, statusName: string | null, notesToDes
 /** What was decided, for the line at the foot: "On Hold, due 31 Mar". */
 export function decisionWords({ kind, statusName, dueDate, note, flagged }: Decision, day: (date: string) => string) {
   const parts = [
-    statusName ?? (kind === 'keep' ? 'Keep' : null),
-    dueDate !== null && `due ${day(dueDate)}`,
-    note !== '' && 'note',
-    flagged && 'flagged',
+    statusName ?? (kind === 'keep' ? texts.kept : null),
+    dueDate !== null && texts.due(day(dueDate)),
+    note !== '' && texts.note,
+    flagged && texts.flagged,
   ].filter((part) => part !== null && part !== false)
   return parts.join(', ')
 }
@@ -28,6 +28,6 @@ export function decisionWords({ kind, statusName, dueDate, note, flagged }: Deci
 export function progressWords(decided: number, goals: number, secondsPerGoal: number | null): string {
   const left = goals - decided
   const minutes = secondsPerGoal === null ? 0 : Math.ceil((left * secondsPerGoal) / 60)
-  const words = `${grouped(decided)} of ${grouped(goals)}`
-  return left > 0 && minutes > 0 ? `${words}, about ${grouped(minutes)} min` : words
+  const words = texts.outOf(decided, goals)
+  return left > 0 && minutes > 0 ? texts.aboutMin(words, minutes) : words
 }

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/reviews-new'
+import * as common from '@goalkeeper/texts/common'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
 import { useForm } from 'react-hook-form'
@@ -23,21 +25,25 @@ export function NewReview({ goals: { filter, search }, onMade, onClose }: Props)
     create.mutate({ ...values, filter, search, today }, { onSuccess: ({ id }) => onMade(id) }),
   )
   return (
-    <Modal opened onClose={onClose} title="Review these goals" size={480} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={texts.reviewTheseGoals}
+      size={480}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
       <form className={classes.form} noValidate onSubmit={submit}>
-        <p className={classes.hint}>
-          One goal at a time, by CSM and company. Others can join; nobody meets on the same goal.
-        </p>
+        <p className={classes.hint}>{texts.oneGoalAtATimeBy}</p>
         <TextInput
-          label="Name"
+          label={common.name}
           data-autofocus
           maxLength={200}
           error={formState.errors.name?.message}
-          {...register('name', { validate: (name) => name.trim() !== '' || 'Give it a name.' })}
+          {...register('name', { validate: (name) => name.trim() !== '' || common.giveItAName })}
         />
         <Checkbox
-          label="Add notes to the goals’ descriptions"
-          description="When the decisions are sent. Otherwise notes stay in Goalkeeper."
+          label={texts.addNotesToTheGoalsDescriptions}
+          description={texts.whenTheDecisionsAreSent}
           {...register('notesToDescription')}
         />
         {create.error && (
@@ -47,12 +53,12 @@ export function NewReview({ goals: { filter, search }, onMade, onClose }: Props)
         )}
         <div className={classes.deeds}>
           <Button type="submit" loading={create.isPending}>
-            Begin
+            {texts.begin}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {common.cancel}
           </Button>
-          <span className={classes.hint}>Nothing is sent by it.</span>
+          <span className={classes.hint}>{texts.nothingIsSentByIt}</span>
         </div>
       </form>
     </Modal>

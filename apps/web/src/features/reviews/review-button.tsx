@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/reviews-first'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { ListChecks } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
@@ -19,14 +21,14 @@ export function ReviewButton({ goals, onMade }: Props) {
         icon={<ListChecks size={16} />}
         tone="outlined"
         iconBelow={560}
-        command={{ place: 'This list', label: 'Review these goals' }}
+        command={{ place: common.thisList, label: texts.reviewTheseGoals }}
         aria-haspopup="dialog"
         aria-disabled={reason !== null || undefined}
-        title={reason ?? 'Look at these goals one by one'}
+        title={reason ?? texts.lookAtTheseGoalsOneBy}
         onPointerEnter={() => void loadNewReview()}
         onClick={() => reason === null && setOpen(true)}
       >
-        Review
+        {texts.review}
       </ToolButton>
       {isOpen && (
         <Suspense fallback={null}>

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/reviews'
 import type { Review } from '@goalkeeper/contract/reviews'
 import { reviewSummaryPath } from '@goalkeeper/contract/reviews'
 import { Button } from '@mantine/core'
@@ -23,15 +25,15 @@ export function ReviewEnd({ review, reason, onSent, onRepeated }: Props) {
   const error = send.error ?? repeat.error
   const lock = { disabled: reason !== null, title: reason ?? undefined }
   return (
-    <section className={classes.end} aria-label="Outcome">
+    <section className={classes.end} aria-label={common.outcome}>
       <h2 className={classes.title}>
-        {isDone ? 'Every goal is decided.' : `${decided} of ${goals} are decided; others have the rest before them.`}
+        {isDone ? texts.everyGoalIsDecided : texts.ofAreDecidedOthersHaveThe(decided, goals)}
       </h2>
       <div className={classes.tables}>
-        <Counts title="Decisions" rows={byDecision.map(({ label, goals: of }) => [label, String(of)])} />
+        <Counts title={texts.decisions} rows={byDecision.map(({ label, goals: of }) => [label, String(of)])} />
         <Counts
-          title="By CSM"
-          rows={byCsm.map(({ csm, goals: of, decided: done }) => [csm ?? 'Without a CSM', `${done} of ${of}`])}
+          title={texts.byCsm}
+          rows={byCsm.map(({ csm, goals: of, decided: done }) => [csm ?? texts.withoutACsm, texts.outOf(done, of)])}
         />
       </div>
       {error && (
@@ -46,11 +48,11 @@ export function ReviewEnd({ review, reason, onSent, onRepeated }: Props) {
             {...lock}
             onClick={() => send.mutate(undefined, { onSuccess: ({ changeSet }) => onSent(changeSet) })}
           >
-            Preview {unsent} change{unsent === 1 ? '' : 's'}
+            {texts.previewChange(unsent)}
           </Button>
         )}
         <Button component="a" variant="default" href={reviewSummaryPath.replace(':id', id)} download>
-          Summary by company (CSV)
+          {texts.summaryByCompanyCsv}
         </Button>
         <Button
           variant="default"
@@ -63,14 +65,12 @@ export function ReviewEnd({ review, reason, onSent, onRepeated }: Props) {
             )
           }
         >
-          Review again
+          {texts.reviewAgain}
         </Button>
       </div>
       <p className={classes.hint}>
-        {unsent > 0 ? 'Nothing has been sent yet: you look at every change before it runs. ' : ''}
-        {notesToDescription
-          ? 'Notes are added to the descriptions when the changes run.'
-          : 'Notes stay in Goalkeeper and stand beside the goal in the next review.'}
+        {unsent > 0 ? texts.nothingHasBeenSentYetYou : ''}
+        {notesToDescription ? texts.notesAreAddedToTheDescriptions : texts.notesStayInGoalkeeperAndStand}
       </p>
     </section>
   )

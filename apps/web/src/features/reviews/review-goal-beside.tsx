@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/reviews'
+import * as common from '@goalkeeper/texts/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { ReviewGoal } from '@goalkeeper/contract/reviews'
 import { Ago } from '#web/shared/ui/ago.tsx'
@@ -9,10 +11,10 @@ import classes from './review-goal-beside.module.css'
 export function ReviewGoalBeside({ about, fields }: { about: ReviewGoal; fields: Field[] }) {
   const { others, notes, changes } = about
   return (
-    <aside className={classes.beside} aria-label="About the goal">
+    <aside className={classes.beside} aria-label={texts.aboutTheGoal}>
       {notes.length > 0 && (
         <section>
-          <h3>Notes of earlier reviews</h3>
+          <h3>{texts.notesOfEarlierReviews}</h3>
           <ul>
             {notes.map(({ review, by, at, note }) => (
               <li key={`${review} ${at}`}>
@@ -26,16 +28,16 @@ export function ReviewGoalBeside({ about, fields }: { about: ReviewGoal; fields:
         </section>
       )}
       <section>
-        <h3>Other goals of the company</h3>
+        <h3>{texts.otherGoalsOfTheCompany}</h3>
         {others.length === 0 ? (
-          <p className={classes.meta}>None.</p>
+          <p className={classes.meta}>{texts.none}</p>
         ) : (
           <ul>
             {others.map(({ gsid, name, statusName, dueDate }) => (
               <li key={gsid}>
                 {name}
                 <span className={classes.meta}>
-                  {statusName ?? 'No status'} · <DueDate due={dueDate} isOpen={null} empty="no due date" />
+                  {statusName ?? texts.noStatus} · <DueDate due={dueDate} isOpen={null} empty={common.noDueDate} />
                 </span>
               </li>
             ))}
@@ -44,7 +46,7 @@ export function ReviewGoalBeside({ about, fields }: { about: ReviewGoal; fields:
       </section>
       {changes.length > 8 && (
         <section>
-          <h3>Further back</h3>
+          <h3>{texts.furtherBack}</h3>
           <ChangeLines changes={changes.slice(8)} fields={fields} />
         </section>
       )}

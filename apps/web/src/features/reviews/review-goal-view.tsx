@@ -1,3 +1,6 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/reviews'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import type { ReviewGoal, ReviewItem } from '@goalkeeper/contract/reviews'
@@ -41,59 +44,58 @@ export function ReviewGoalView({ item, about, fields }: Props) {
         <>
           <p className={classes.decision}>
             <StatusLabel
-              name={textOf(goal.fields['StatusName']) || 'No status'}
+              name={textOf(goal.fields['StatusName']) || texts.noStatus}
               meaning={meaningOf(goal.fields['StatusMeaning'])}
             />
             <span>
-              Due{' '}
-              <DueDate
-                due={textOf(goal.fields['DueDate']) || null}
-                isOpen={openOf(goal.fields['Open'])}
-                empty="never"
+              <Filled
+                text={texts.dueTitle}
+                dueDate={
+                  <DueDate
+                    due={textOf(goal.fields['DueDate']) || null}
+                    isOpen={openOf(goal.fields['Open'])}
+                    empty={common.never}
+                  />
+                }
               />
             </span>
-            {slips.times > 0 && (
-              <span className={classes.slips}>
-                moved {slips.times === 1 ? 'once' : `${slips.times} times`}, {slips.days >= 0 ? '+' : '−'}
-                {Math.abs(slips.days)} days
-              </span>
-            )}
+            {slips.times > 0 && <span className={classes.slips}>{texts.moved(slips.times, slips.days)}</span>}
             <Link to="/goals/$gsid" params={{ gsid: goal.gsid }} className={classes.open}>
-              Open the goal
+              {common.openTheGoal}
             </Link>
           </p>
           {changes.length > 0 && (
-            <section aria-label="What changed">
-              <h3 className={classes.heading}>What changed since last time</h3>
+            <section aria-label={texts.whatChanged}>
+              <h3 className={classes.heading}>{texts.whatChangedSinceLastTime}</h3>
               <ChangeLines changes={changes.slice(0, 8)} fields={fields} />
             </section>
           )}
-          <section aria-label="Description" className={classes.description}>
+          <section aria-label={common.description} className={classes.description}>
             {textOf(goal.fields['Description']).trim() ? (
               <RichText html={textOf(goal.fields['Description'])} />
             ) : (
-              <p className={classes.none}>No description.</p>
+              <p className={classes.none}>{common.noDescription}</p>
             )}
           </section>
           <Links goal={goal} />
         </>
       ) : (
-        <p className={classes.none}>It is no longer in Gainsight: go on with Enter.</p>
+        <p className={classes.none}>{texts.itIsNoLongerInGainsight}</p>
       )}
     </article>
   )
 }
 
 function Links({ goal }: { goal: GoalDetail }) {
-  if (goal.links.length === 0) return <p className={classes.none}>Linked to no CTA and no success plan.</p>
+  if (goal.links.length === 0) return <p className={classes.none}>{texts.linkedToNoCtaAndNo}</p>
   return (
-    <ul className={classes.links} aria-label="Links">
+    <ul className={classes.links} aria-label={common.links}>
       {goal.links.map(({ gsid, kind, name, status, dueDate }) => (
         <li key={gsid}>
           <span aria-hidden="true">{kind === 'CTA' ? '▢' : '◇'}</span> {name ?? gsid}
           <span className={classes.meta}>
             {status && `${status} · `}
-            <DueDate due={dueDate} isOpen={null} empty="no due date" />
+            <DueDate due={dueDate} isOpen={null} empty={common.noDueDate} />
           </span>
         </li>
       ))}

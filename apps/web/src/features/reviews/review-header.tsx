@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/reviews'
 import type { Review } from '@goalkeeper/contract/reviews'
 import { Link } from '@tanstack/react-router'
 import { progressWords } from './decision.ts'
@@ -17,7 +18,7 @@ export function ReviewHeader({ review }: { review: Review }) {
             key={companyId ?? ''}
             className={classes.segment}
             style={{ flexGrow: of }}
-            title={`${company ?? 'Without a company'}: ${done} of ${of}`}
+            title={texts.outOfCompany(company, done, of)}
           >
             <span className={classes.done} style={{ width: `${(100 * done) / of}%` }} />
           </span>
@@ -26,9 +27,9 @@ export function ReviewHeader({ review }: { review: Review }) {
       <p className={classes.progress} role="status">
         {progressWords(decided, goals, secondsPerGoal)}
       </p>
-      {present.length > 1 && <p className={classes.present}>Here: {present.join(', ')}</p>}
+      {present.length > 1 && <p className={classes.present}>{texts.here(present.join(', '))}</p>}
       <Link to="/reviews" className={classes.leave}>
-        Leave
+        {texts.leave}
       </Link>
     </header>
   )

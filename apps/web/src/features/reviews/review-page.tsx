@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/reviews'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useMay } from '#web/shared/api/use-may.ts'
@@ -40,7 +41,7 @@ export function ReviewPage({ id, firstGsid, fields, statuses, onSent, onRepeated
           tone="red"
           action={
             <button type="button" className={classes.bandDeed} onClick={session.goOn}>
-              Go on with the next
+              {texts.goOnWithTheNext}
             </button>
           }
         >
@@ -53,7 +54,7 @@ export function ReviewPage({ id, firstGsid, fields, statuses, onSent, onRepeated
           {course.kind === 'over' && (
             <ReviewEnd review={review} reason={reason} onSent={onSent} onRepeated={onRepeated} />
           )}
-          {item && error && <Band tone="red">The goal could not be read. {error.message}</Band>}
+          {item && error && <Band tone="red">{texts.theGoalCouldNotBeRead(error.message)}</Band>}
           {item && goal && <ReviewGoalView key={item.gsid} item={item} about={goal} fields={fields} />}
         </div>
         {item && goal && <ReviewGoalBeside about={goal} fields={fields} />}

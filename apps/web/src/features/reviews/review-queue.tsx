@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/reviews'
+import * as common from '@goalkeeper/texts/common'
 import type { Review, ReviewItem } from '@goalkeeper/contract/reviews'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,7 +8,7 @@ import classes from './review-queue.module.css'
 
 type Props = { review: Review; current: ReviewItem | null; onPick: (gsid: string) => void }
 
-const words = { open: '', 'looked-at': 'looked at', decided: 'decided', gone: 'gone' } as const
+const words = { open: '', 'looked-at': texts.lookedAt, decided: texts.decided, gone: texts.gone } as const
 
 /** Companies in the order of the queue; the one that is opened shows its goals. */
 export function ReviewQueue({ review, current, onPick }: Props) {
@@ -15,7 +17,7 @@ export function ReviewQueue({ review, current, onPick }: Props) {
   const shown = opened === undefined ? current?.companyId : opened
   const { data } = useQuery({ ...reviewItemsQuery(review.id, shown ?? null), enabled: shown !== undefined })
   return (
-    <nav className={classes.queue} aria-label="Queue">
+    <nav className={classes.queue} aria-label={texts.queue}>
       <ul>
         {review.companies.map(({ companyId, name, csm, goals, decided }) => (
           <li key={companyId ?? ''}>
@@ -25,7 +27,7 @@ export function ReviewQueue({ review, current, onPick }: Props) {
               aria-expanded={companyId === shown}
               onClick={() => setOpened(companyId)}
             >
-              <span className={classes.name}>{name ?? 'Without a company'}</span>
+              <span className={classes.name}>{name ?? common.withoutACompany}</span>
               <span className={classes.count} data-done={decided === goals || undefined}>
                 {decided}/{goals}
               </span>
@@ -50,7 +52,7 @@ export function ReviewQueue({ review, current, onPick }: Props) {
                         {item.gsid !== current?.gsid && words[item.state] && (
                           <span className={classes.csm}>
                             {words[item.state]}
-                            {item.state === 'looked-at' && item.by ? ` by ${item.by}` : ''}
+                            {item.state === 'looked-at' && item.by ? texts.by(item.by) : ''}
                           </span>
                         )}
                       </button>

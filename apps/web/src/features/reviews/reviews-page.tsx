@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/reviews'
 import type { Review } from '@goalkeeper/contract/reviews'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -12,15 +14,14 @@ export function ReviewsPage() {
   const asked = useQuery(reviewsQuery())
   return (
     <ListPage
-      title="Reviews"
-      meta="Goals looked at one by one, alone or together."
+      title={common.reviews}
+      meta={texts.goalsLookedAtOneByOne}
       asked={asked}
       items={asked.data?.reviews ?? []}
       line={(review) => <ReviewLine review={review} />}
       empty={
-        <EmptyState title="Nothing has been reviewed yet" actions={<Link to="/goals">All goals</Link>}>
-          Filter a list of goals and choose Review. Each goal then comes with what helps to decide; a key sets its
-          status, and all decisions are looked at together before they are sent.
+        <EmptyState title={texts.nothingHasBeenReviewedYet} actions={<Link to="/goals">{common.allGoals}</Link>}>
+          {texts.filterAListOfGoalsAnd}
         </EmptyState>
       }
     />
@@ -31,8 +32,8 @@ function ReviewLine({ review }: { review: Review }) {
   const { id, name, goals, decided, secondsPerGoal, unsent, createdBy, createdAt, present } = review
   const facts = [
     progressWords(decided, goals, secondsPerGoal),
-    unsent > 0 && `${unsent} not sent yet`,
-    present.length > 0 && `${present.join(', ')} at it`,
+    unsent > 0 && texts.notSentYet(unsent),
+    present.length > 0 && texts.atIt(present.join(', ')),
   ].filter((fact) => fact !== false)
   const link = (
     <Link to="/reviews/$id" params={{ id }}>

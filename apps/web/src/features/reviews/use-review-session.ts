@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/reviews'
 import type { Decision, ReviewItem } from '@goalkeeper/contract/reviews'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
@@ -57,7 +58,7 @@ export function useReviewSession(id: string, firstGsid: string | undefined) {
     } catch (error) {
       setLast(null)
       setCourse({ kind: 'goal', item })
-      setProblem(`The decision was not saved. ${asApiError(error).detail}`)
+      setProblem(texts.theDecisionWasNotSaved(asApiError(error).detail))
       return
     }
     await take({ behind: item.place, ...(next && { gsid: next.gsid }) })

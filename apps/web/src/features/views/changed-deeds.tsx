@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/views-tabs'
+import * as common from '@goalkeeper/texts/common'
 import type { ListState } from '@goalkeeper/contract/views'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import type { ShownBase } from './shown-base.ts'
@@ -40,10 +42,10 @@ export function ChangedDeeds({ base, state, ways, onDialog, onClose }: Props) {
           tone="accent"
           disabled={save.isPending}
           aria-disabled={!view.mayChange || undefined}
-          title={view.mayChange ? undefined : `It is ${view.owner}’s: they and admins can change it`}
+          title={view.mayChange ? undefined : texts.itIsSTheyAndAdmins(view.owner)}
           onClick={saveInto}
         >
-          Save
+          {texts.save}
         </ToolButton>
       )}
       <ToolButton
@@ -52,7 +54,7 @@ export function ChangedDeeds({ base, state, ways, onDialog, onClose }: Props) {
           onDialog({ kind: 'save-as' })
         }}
       >
-        Save as…
+        {texts.saveAs}
       </ToolButton>
       <ToolButton
         onClick={() => {
@@ -60,7 +62,7 @@ export function ChangedDeeds({ base, state, ways, onDialog, onClose }: Props) {
           ways.onReset()
         }}
       >
-        Reset
+        {common.reset}
       </ToolButton>
     </>
   )

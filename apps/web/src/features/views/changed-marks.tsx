@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/views-tabs'
+import * as common from '@goalkeeper/texts/common'
 import type { ListState } from '@goalkeeper/contract/views'
 import { ChevronDown } from 'lucide-react'
 import { LazyPopover } from '#web/shared/ui/lazy-popover.tsx'
@@ -23,14 +25,14 @@ export function ChangedMarks({ base, state, changed, ways, onDialog }: Props) {
   if (base.kind === 'all') {
     return changed.length === 0 ? null : (
       <span className={classes.marks}>
-        <ToolButton onClick={() => onDialog({ kind: 'save-as' })}>Save view…</ToolButton>
+        <ToolButton onClick={() => onDialog({ kind: 'save-as' })}>{texts.saveView}</ToolButton>
       </span>
     )
   }
   if (changed.length === 0) {
     return base.kind === 'view' ? null : (
       <span className={classes.marks}>
-        <ToolButton onClick={() => onDialog({ kind: 'save-as' })}>Save as view…</ToolButton>
+        <ToolButton onClick={() => onDialog({ kind: 'save-as' })}>{texts.saveAsView}</ToolButton>
       </span>
     )
   }
@@ -38,20 +40,20 @@ export function ChangedMarks({ base, state, changed, ways, onDialog }: Props) {
   return (
     <span className={classes.marks}>
       <span className={classes.wide}>
-        <span className={classes.badge} title={`Differs from the ${base.kind}: ${changed.join(', ')}`}>
-          Changed
+        <span className={classes.badge} title={texts.differsFromThe(base.kind, changed.join(', '))}>
+          {common.changed}
         </span>
         <ChangedDeeds {...deeds} />
       </span>
       <span className={classes.narrow}>
         <LazyPopover
-          label="What was changed"
+          label={texts.whatWasChanged}
           load={changedMenu}
           contentProps={{ ...deeds, changed }}
           button={(trigger) => (
             <ToolButton {...trigger}>
               <span className={classes.badge}>
-                Changed
+                {common.changed}
                 <ChevronDown size={12} aria-hidden className={classes.chevron} />
               </span>
             </ToolButton>

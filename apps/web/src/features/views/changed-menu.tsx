@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/views-tabs'
 import type { ComponentProps } from 'react'
 import { ChangedDeeds } from './changed-deeds.tsx'
 import classes from './changed-menu.module.css'
@@ -8,9 +9,7 @@ type Props = ComponentProps<typeof ChangedDeeds> & { changed: string[] }
 export function ChangedMenu({ changed, ...deeds }: Props) {
   return (
     <div className={classes.menu}>
-      <p className={classes.words}>
-        Differs from the {deeds.base.kind}: {changed.join(', ')}
-      </p>
+      <p className={classes.words}>{texts.differsFromThe(deeds.base.kind, changed.join(', '))}</p>
       <div className={classes.deeds}>
         <ChangedDeeds {...deeds} />
       </div>

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/views-dialogs'
+import * as common from '@goalkeeper/texts/common'
 import type { View } from '@goalkeeper/contract/views'
 import { Button, Modal } from '@mantine/core'
 import { asApiError } from '#web/shared/api/api-error.ts'
@@ -10,11 +12,8 @@ type Props = { view: View; onDeleted: () => void; onClose: () => void }
 export function DeleteDialog({ view, onDeleted, onClose }: Props) {
   const remove = useDeleteView()
   return (
-    <Modal opened onClose={onClose} title={`Delete “${view.name}”?`} size={480} withCloseButton={false}>
-      <p className={classes.words}>
-        {view.shared ? 'It goes away for everyone, also where it is a tab.' : 'Only you see it.'} No goal is changed by
-        it.
-      </p>
+    <Modal opened onClose={onClose} title={texts.deleteIt(view.name)} size={480} withCloseButton={false}>
+      <p className={classes.words}>{texts.noGoalIsChangedByIt(view.shared)}</p>
       {remove.error && (
         <p role="alert" className={classes.problem}>
           {asApiError(remove.error).detail}
@@ -22,10 +21,10 @@ export function DeleteDialog({ view, onDeleted, onClose }: Props) {
       )}
       <div className={classes.deeds}>
         <Button color="red" loading={remove.isPending} onClick={() => remove.mutate(view.id, { onSuccess: onDeleted })}>
-          Delete view
+          {texts.deleteView}
         </Button>
         <Button variant="default" data-autofocus onClick={onClose}>
-          Leave it
+          {common.leaveIt}
         </Button>
       </div>
     </Modal>

@@ -1,10 +1,11 @@
+import * as texts from '@goalkeeper/texts/views-links'
 import type { ListLink } from '@goalkeeper/contract/views'
 import { joinParts, partsOf } from '@goalkeeper/filter/parts'
 import { useQuery } from '@tanstack/react-query'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
 import { Band } from '#web/shared/ui/band.tsx'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { frozenWords } from './frozen-words.ts'
 import type { NarrowedTo } from './shown-base.ts'
@@ -35,18 +36,21 @@ export function FrozenBand({ link, frozen, isFrozen, narrowedTo, onShowLive, onS
       action={
         isFrozen ? (
           <ToolButton tone="outlined" onClick={onShowLive}>
-            Show what matches now{matching === null ? '' : `: ${grouped(matching)}`}
+            {texts.showWhatMatchesNow(matching === null ? '' : `: ${grouped(matching)}`)}
           </ToolButton>
         ) : (
           <ToolButton tone="outlined" onClick={onShowFrozen}>
-            Show the {grouped(frozen.goals)} of then
+            {texts.showTheOfThen(frozen.goals)}
           </ToolButton>
         )
       }
     >
-      Frozen by {link.by}, {exactInstant(link.at).slice(0, 16)}:{' '}
-      {frozenWords({ before: frozen.goals, exact: frozen.exact, there: countOf(there), still: countOf(still) })}
-      {!isFrozen && ' You see what matches now.'}
+      {texts.frozenBy(
+        link.by,
+        exactInstant(link.at).slice(0, 16),
+        frozenWords({ before: frozen.goals, exact: frozen.exact, there: countOf(there), still: countOf(still) }),
+      )}
+      {!isFrozen && texts.youSeeWhatMatchesNow}
     </Band>
   )
 }

@@ -1,4 +1,4 @@
-import { counted, grouped } from '#web/shared/ui/counted.ts'
+import * as texts from '@goalkeeper/texts/views-links'
 
 type Counts = {
   /** How many goals it held then. */
@@ -12,10 +12,10 @@ type Counts = {
 
 /** "312 goals then, 305 of them still match now; 2 have left." */
 export function frozenWords({ before, exact, there, still }: Counts): string {
-  const first = `${counted(before, 'goal')} then${exact ? '' : ', so far as was known'}`
+  const first = texts.countThen(before, exact)
   if (still === null) return `${first}.`
   const gone = there === null ? 0 : before - there
-  const left = gone > 0 ? `; ${grouped(gone)} ${gone === 1 ? 'has' : 'have'} left` : ''
-  if (still === before) return `${first}, ${before === 1 ? 'and it still matches' : 'and all of them still match'} now.`
-  return `${first}, ${grouped(still)} of them still ${still === 1 ? 'matches' : 'match'} now${left}.`
+  const left = gone > 0 ? texts.left(gone) : ''
+  if (still === before) return texts.now(first, before)
+  return texts.ofThemStillNow(first, still, left)
 }

@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import { lazy, Suspense, type ComponentProps } from 'react'
 import classes from './lazy-view-tabs.module.css'
 import type { ViewTabs as Tabs } from './view-tabs.tsx'
@@ -7,7 +8,7 @@ const ViewTabs = lazy(() => import('./view-tabs.tsx').then((module) => ({ defaul
 /** The tabs above the list, which come after its first rows; their room is kept. */
 export function LazyViewTabs(props: ComponentProps<typeof Tabs>) {
   return (
-    <Suspense fallback={<nav className={classes.room} aria-label="Views" />}>
+    <Suspense fallback={<nav className={classes.room} aria-label={common.views} />}>
       <ViewTabs {...props} />
     </Suspense>
   )

@@ -1,7 +1,8 @@
+import * as texts from '@goalkeeper/texts/views-links'
+import * as common from '@goalkeeper/texts/common'
 import { useQuery } from '@tanstack/react-query'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { Ago } from '#web/shared/ui/ago.tsx'
-import { counted } from '#web/shared/ui/counted.ts'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import classes from './my-links.module.css'
 import { myLinksQuery, useDeleteLink } from './view-queries.ts'
@@ -14,7 +15,7 @@ export function MyLinks({ addressOf }: { addressOf: (id: string) => string }) {
   return (
     <section className={classes.links} aria-labelledby="my-links">
       <h3 id="my-links" className={classes.title}>
-        Links that you have made
+        {texts.linksThatYouHaveMade}
       </h3>
       {remove.error && (
         <p role="alert" className={classes.problem}>
@@ -28,14 +29,14 @@ export function MyLinks({ addressOf }: { addressOf: (id: string) => string }) {
               {link.id}
             </a>
             <span className={classes.facts}>
-              {link.frozen ? `frozen, ${counted(link.frozen.goals, 'goal')}` : 'live'} · <Ago instant={link.at} />
+              {link.frozen ? texts.frozen(link.frozen.goals) : texts.live} · <Ago instant={link.at} />
             </span>
             <ToolButton
-              aria-label={`Delete the link ${link.id}`}
+              aria-label={texts.deleteTheLink(link.id)}
               disabled={remove.isPending}
               onClick={() => remove.mutate(link.id)}
             >
-              Delete
+              {common.deleteIt}
             </ToolButton>
           </li>
         ))}

@@ -1,3 +1,6 @@
+import * as texts from '@goalkeeper/texts/views-dialogs'
+import * as common from '@goalkeeper/texts/common'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import { viewSchema, type ListState, type View } from '@goalkeeper/contract/views'
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
@@ -23,12 +26,15 @@ export function NotSavedDialog({ view, error: first, state, onSaved, onSaveAs, o
   const theirs = code === 'changed-elsewhere' ? (viewSchema.safeParse(problem?.current).data ?? null) : null
   const again = () => save.mutate({ view: theirs ?? view, state }, { onSuccess: onSaved, onError: setError })
   return (
-    <Modal opened onClose={onClose} title={`“${view.name}” was not saved`} size={520} withCloseButton={false}>
+    <Modal opened onClose={onClose} title={texts.wasNotSaved(view.name)} size={520} withCloseButton={false}>
       <p className={classes.words}>
         {theirs ? (
           <>
-            {theirs.changedBy} changed this view <Ago instant={theirs.changedAt} />, after you had opened it. What you
-            see is yours; nothing of theirs or of yours is lost yet.
+            <Filled
+              text={texts.changedThisViewAfterYouHad}
+              changedBy={theirs.changedBy}
+              when={<Ago instant={theirs.changedAt} />}
+            />
           </>
         ) : (
           detail
@@ -36,13 +42,13 @@ export function NotSavedDialog({ view, error: first, state, onSaved, onSaveAs, o
       </p>
       <div className={classes.deeds}>
         <Button data-autofocus onClick={onSaveAs}>
-          Save mine as another view…
+          {texts.saveMineAsAnotherView}
         </Button>
         <Button variant="default" loading={save.isPending} onClick={again}>
-          {theirs ? 'Save over theirs' : 'Try again'}
+          {theirs ? texts.saveOverTheirs : common.tryAgain}
         </Button>
         <Button variant="default" onClick={onClose}>
-          Not now
+          {texts.notNow}
         </Button>
       </div>
     </Modal>

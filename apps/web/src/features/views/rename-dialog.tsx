@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/views-dialogs'
+import * as common from '@goalkeeper/texts/common'
 import type { View } from '@goalkeeper/contract/views'
 import { Button, Modal, TextInput } from '@mantine/core'
 import { useForm } from 'react-hook-form'
@@ -15,16 +17,16 @@ export function RenameDialog({ view, onClose }: Props) {
   const submit = handleSubmit(({ name }) => save.mutate({ view, name: name.trim() }, { onSuccess: onClose }))
   const { name: taken, other } = nameProblem(save.error && asApiError(save.error))
   return (
-    <Modal opened onClose={onClose} title={`Rename “${view.name}”`} size={480} withCloseButton={false}>
+    <Modal opened onClose={onClose} title={texts.rename(view.name)} size={480} withCloseButton={false}>
       <form className={classes.form} noValidate onSubmit={submit}>
         <TextInput
-          label="Name"
+          label={common.name}
           data-autofocus
           maxLength={100}
           error={formState.errors.name?.message ?? taken}
-          {...register('name', { validate: (name) => name.trim() !== '' || 'Give it a name.' })}
+          {...register('name', { validate: (name) => name.trim() !== '' || common.giveItAName })}
         />
-        {view.shared && <p className={classes.hint}>Everyone sees the new name.</p>}
+        {view.shared && <p className={classes.hint}>{texts.everyoneSeesTheNewName}</p>}
         {other !== null && (
           <p role="alert" className={classes.problem}>
             {other}
@@ -32,10 +34,10 @@ export function RenameDialog({ view, onClose }: Props) {
         )}
         <div className={classes.deeds}>
           <Button type="submit" loading={save.isPending}>
-            Rename
+            {common.rename}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {common.cancel}
           </Button>
         </div>
       </form>

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/views-dialogs'
+import * as common from '@goalkeeper/texts/common'
 import type { ListState } from '@goalkeeper/contract/views'
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
 import { useForm } from 'react-hook-form'
@@ -21,23 +23,29 @@ export function SaveAsDialog({ state, onSaved, onClose }: Props) {
   )
   const { name: taken, other } = nameProblem(create.error && asApiError(create.error))
   return (
-    <Modal opened onClose={onClose} title="Save as a view" size={480} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={texts.saveAsAView}
+      size={480}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
       <form className={classes.form} noValidate onSubmit={submit}>
         <TextInput
-          label="Name"
+          label={common.name}
           data-autofocus
           maxLength={100}
           error={formState.errors.name?.message ?? taken}
-          {...register('name', { validate: (name) => name.trim() !== '' || 'Give it a name.' })}
+          {...register('name', { validate: (name) => name.trim() !== '' || common.giveItAName })}
         />
         <Checkbox
-          label="Share it with everyone"
-          description={reason ?? 'Everyone can open it; you and admins can change it.'}
+          label={texts.shareItWithEveryone}
+          description={reason ?? texts.everyoneCanOpenItYouAnd}
           disabled={reason !== null}
           {...register('shared')}
         />
-        <Checkbox label="Pin it as a tab above my list" {...register('isPinned')} />
-        <Checkbox label="Open my list with it" {...register('isFirst')} />
+        <Checkbox label={texts.pinItAsATabAbove} {...register('isPinned')} />
+        <Checkbox label={texts.openMyListWithIt} {...register('isFirst')} />
         {other !== null && (
           <p role="alert" className={classes.problem}>
             {other}
@@ -45,10 +53,10 @@ export function SaveAsDialog({ state, onSaved, onClose }: Props) {
         )}
         <div className={classes.deeds}>
           <Button type="submit" loading={create.isPending}>
-            Save view
+            {texts.saveView}
           </Button>
           <Button variant="default" onClick={onClose}>
-            Cancel
+            {common.cancel}
           </Button>
         </div>
       </form>

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/views-first'
 import { Share2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
@@ -24,7 +25,7 @@ export function ShareButton({ shown, addressOf }: Props) {
         onPointerEnter={() => void load()}
         onClick={() => setOpen(true)}
       >
-        Share
+        {texts.share}
       </ToolButton>
       {isOpen && (
         <Suspense fallback={null}>

@@ -1,9 +1,10 @@
+import * as texts from '@goalkeeper/texts/views-links'
+import * as common from '@goalkeeper/texts/common'
 import { mostFrozen } from '@goalkeeper/contract/views'
 import { Button, Modal, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { CopyButton } from '#web/shared/ui/copy-button.tsx'
-import { counted, grouped } from '#web/shared/ui/counted.ts'
 import { MyLinks } from './my-links.tsx'
 import classes from './share-dialog.module.css'
 import type { ShownState } from './shown-base.ts'
@@ -24,27 +25,29 @@ export function ShareDialog({ shown, addressOf, onClose }: Props) {
   }
   const made = create.data && addressOf(create.data.id)
   return (
-    <Modal opened onClose={onClose} title="Share this list" size={560} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={texts.shareThisList}
+      size={560}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
       <div className={classes.form}>
-        <Radio.Group aria-label="Kind of link" value={kind} onChange={choose}>
+        <Radio.Group aria-label={texts.kindOfLink} value={kind} onChange={choose}>
           <div className={classes.kinds}>
             <Radio
               size="xs"
               value="live"
               data-autofocus
-              label="Live"
-              description="Whatever matches when it is opened. “Me” in the filter is whoever looks."
+              label={texts.liveTitle}
+              description={texts.whateverMatchesWhenItIsOpened}
             />
             <Radio
               size="xs"
               value="frozen"
-              label={total === null ? 'Frozen' : `Frozen: ${counted(total, 'goal')}`}
+              label={total === null ? texts.frozenTitle : texts.frozenOf(total)}
               disabled={tooMany}
-              description={
-                tooMany
-                  ? `A frozen link holds at most ${grouped(mostFrozen)} goals: narrow the filter.`
-                  : 'Exactly the goals that match now, as they will be then. How many of them still match is told beside it.'
-              }
+              description={tooMany ? texts.aFrozenLinkHoldsAtMost(mostFrozen) : texts.exactlyTheGoalsThatMatchNow}
             />
           </div>
         </Radio.Group>
@@ -56,27 +59,24 @@ export function ShareDialog({ shown, addressOf, onClose }: Props) {
         {made === undefined ? (
           <div className={classes.deeds}>
             <Button loading={create.isPending} onClick={make}>
-              Make link
+              {texts.makeLink}
             </Button>
           </div>
         ) : (
           <div className={classes.made}>
             <TextInput
-              aria-label="Link"
+              aria-label={common.link}
               readOnly
               value={made}
               className={classes.link}
               onFocus={(event) => event.currentTarget.select()}
             />
-            <CopyButton text={() => made} done="Link copied">
-              Copy link
+            <CopyButton text={() => made} done={common.linkCopied}>
+              {common.copyLink}
             </CopyButton>
           </div>
         )}
-        <p className={classes.hint}>
-          It carries filter, order and columns. Whoever opens it sees of these goals what they may see, and keeps their
-          own columns elsewhere.
-        </p>
+        <p className={classes.hint}>{texts.itCarriesFilterOrderAndColumns}</p>
         <MyLinks addressOf={addressOf} />
       </div>
     </Modal>

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/views-first'
+import * as common from '@goalkeeper/texts/common'
 import type { ListLink, ListState, View } from '@goalkeeper/contract/views'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 
@@ -20,5 +22,5 @@ export type ShownState = NarrowedTo & {
 /** What stands above the list for this base. */
 export function titleOf(base: ShownBase): string {
   if (base.kind === 'view') return base.view.name
-  return base.kind === 'link' ? `Shared by ${base.link.by}` : 'All goals'
+  return base.kind === 'link' ? texts.sharedBy(base.link.by) : common.allGoals
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/views-menu'
 import type { View } from '@goalkeeper/contract/views'
 import { ActionIcon } from '@mantine/core'
 import { ArrowDown, ArrowUp, Pin, PinOff } from 'lucide-react'
@@ -23,7 +24,10 @@ type Props = {
 
 /** One view of the menu: what it is called, whose it is, and what can be done with it. */
 export function ViewLine({ name, view, href, isOpen, isFirst, isPinned = false, onOpen, deeds }: Props) {
-  const facts = [...(view?.shared ? [view.mine ? 'shared' : view.owner] : []), ...(isFirst ? ['opens first'] : [])]
+  const facts = [
+    ...(view?.shared ? [view.mine ? texts.sharedByMe : view.owner] : []),
+    ...(isFirst ? [texts.opensFirst] : []),
+  ]
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -39,10 +43,10 @@ export function ViewLine({ name, view, href, isOpen, isFirst, isPinned = false, 
         <span className={classes.deeds}>
           {deeds.onMove && (
             <>
-              <ActionIcon size={24} aria-label={`Move ${name} to the left`} onClick={() => deeds.onMove?.(-1)}>
+              <ActionIcon size={24} aria-label={texts.moveToTheLeft(name)} onClick={() => deeds.onMove?.(-1)}>
                 <ArrowUp size={12} aria-hidden />
               </ActionIcon>
-              <ActionIcon size={24} aria-label={`Move ${name} to the right`} onClick={() => deeds.onMove?.(1)}>
+              <ActionIcon size={24} aria-label={texts.moveToTheRight(name)} onClick={() => deeds.onMove?.(1)}>
                 <ArrowDown size={12} aria-hidden />
               </ActionIcon>
             </>
@@ -50,8 +54,8 @@ export function ViewLine({ name, view, href, isOpen, isFirst, isPinned = false, 
           <ActionIcon
             size={24}
             aria-pressed={isPinned}
-            aria-label={`Pin ${name} as a tab`}
-            title={isPinned ? 'Take it off the tabs' : 'Pin it as a tab'}
+            aria-label={texts.pinAsATab(name)}
+            title={isPinned ? texts.takeItOffTheTabs : texts.pinItAsATab}
             onClick={deeds.onPin}
           >
             {isPinned ? <PinOff size={14} aria-hidden /> : <Pin size={14} aria-hidden />}

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/views-tabs'
+import * as shared from '@goalkeeper/texts/common'
 import type { View } from '@goalkeeper/contract/views'
 import { useQuery } from '@tanstack/react-query'
 import { ChevronDown } from 'lucide-react'
@@ -58,7 +60,7 @@ export function ViewTabs({ base, shown, changed, ways }: Props) {
     const next = movedBy(pins, view.id, by)
     if (next === pins) return
     tabs.mutate({ pins: next, default: data?.default ?? null })
-    setWords(`${view.name} is now tab ${next.indexOf(view.id) + 1} of ${next.length}`)
+    setWords(texts.isNowTabOf(view.name, next.indexOf(view.id) + 1, next.length))
   }
   const onKeyDown = (view: View) => (event: KeyboardEvent) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
@@ -69,7 +71,7 @@ export function ViewTabs({ base, shown, changed, ways }: Props) {
   }
 
   return (
-    <nav ref={box} className={classes.views} aria-label="Views">
+    <nav ref={box} className={classes.views} aria-label={shared.views}>
       <ul ref={list} className={classes.tabs}>
         {places.map((place, at) => {
           const common = { isCurrent: at === current, isShown: isShown(at) }
@@ -80,16 +82,20 @@ export function ViewTabs({ base, shown, changed, ways }: Props) {
                 {...common}
                 name={guest ?? ''}
                 isGuest
-                title={
-                  base.kind === 'link' ? 'As it was shared: your own columns stay as they are' : 'Not one of your tabs'
-                }
+                title={base.kind === 'link' ? texts.asItWasSharedYourOwn : texts.notOneOfYourTabs}
                 href={ways.hrefHere}
                 onOpen={ways.onReset}
               />
             )
           }
           return place === null ? (
-            <ViewTab key="all" {...common} name="All goals" href={ways.hrefOf(null)} onOpen={() => ways.onOpen(null)} />
+            <ViewTab
+              key="all"
+              {...common}
+              name={shared.allGoals}
+              href={ways.hrefOf(null)}
+              onOpen={() => ways.onOpen(null)}
+            />
           ) : (
             <ViewTab
               key={place.id}
@@ -97,7 +103,7 @@ export function ViewTabs({ base, shown, changed, ways }: Props) {
               name={place.name}
               count={countOf(place)}
               href={ways.hrefOf(place.id)}
-              title={`${place.shared ? `Shared by ${place.owner}. ` : ''}Alt+← → moves the tab`}
+              title={texts.altMovesTheTab(place.shared, place.owner)}
               onOpen={() => ways.onOpen(place.id)}
               onReach={() => ways.onReach(place.id)}
               onKeyDown={onKeyDown(place)}
@@ -107,13 +113,13 @@ export function ViewTabs({ base, shown, changed, ways }: Props) {
       </ul>
       <span className={classes.menu}>
         <LazyPopover
-          label="Views"
+          label={shared.views}
           width={360}
           load={viewsMenu}
           contentProps={{ base, ways, onDialog: setDialog }}
           button={(trigger) => (
-            <ToolButton {...trigger} title="Find, pin and change views">
-              {hidden > 0 ? `${hidden} more` : 'Views'}
+            <ToolButton {...trigger} title={texts.findPinAndChangeViews}>
+              {hidden > 0 ? texts.more(hidden) : shared.views}
               <ChevronDown size={14} aria-hidden className={classes.chevron} />
             </ToolButton>
           )}

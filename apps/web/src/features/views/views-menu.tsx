@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/views-menu'
+import * as common from '@goalkeeper/texts/common'
 import type { View } from '@goalkeeper/contract/views'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -28,11 +30,11 @@ export function ViewsMenu({ base, ways, onDialog, onClose }: Props) {
     return (
       <div className={classes.menu}>
         <p className={classes.words}>
-          {error ? `The views could not be read. ${asApiError(error).detail}` : 'Reading the views…'}
+          {error ? texts.theViewsCouldNotBeRead(asApiError(error).detail) : texts.readingTheViews}
         </p>
         {error && (
           <Button variant="default" onClick={() => void refetch()}>
-            Try again
+            {common.tryAgain}
           </Button>
         )}
       </div>
@@ -45,9 +47,9 @@ export function ViewsMenu({ base, ways, onDialog, onClose }: Props) {
   const pinned = pins.flatMap((id) => views.filter((view) => view.id === id))
   const others = views.filter(({ id }) => !pins.includes(id))
   const groups = [
-    { title: 'Tabs', views: pinned },
-    { title: 'Mine', views: others.filter(({ mine }) => mine) },
-    { title: 'Shared with everyone', views: others.filter(({ mine }) => !mine) },
+    { title: texts.tabs, views: pinned },
+    { title: texts.mine, views: others.filter(({ mine }) => mine) },
+    { title: texts.sharedWithEveryone, views: others.filter(({ mine }) => !mine) },
   ]
   const setTabs = (change: Partial<Tabs>) => tabs.mutate({ pins, default: first, ...change })
   const go = (id: string | null) => {
@@ -74,17 +76,17 @@ export function ViewsMenu({ base, ways, onDialog, onClose }: Props) {
         <input
           type="search"
           className={classes.search}
-          aria-label="Find a view"
-          placeholder="Find a view…"
+          aria-label={texts.findAView}
+          placeholder={texts.findAViewDots}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
       )}
       <div className={classes.lists}>
-        {isFound('All goals') && (
+        {isFound(common.allGoals) && (
           <ul className={classes.list}>
             <ViewLine
-              name="All goals"
+              name={common.allGoals}
               href={ways.hrefOf(null)}
               isOpen={openId === null}
               isFirst={first === null}
@@ -117,13 +119,9 @@ export function ViewsMenu({ base, ways, onDialog, onClose }: Props) {
             )
           )
         })}
-        {views.length === 0 && (
-          <p className={classes.words}>
-            Nobody has saved a view yet. A view keeps filter, order and columns of this list under a name.
-          </p>
-        )}
-        {search.trim() !== '' && ![{ name: 'All goals' }, ...views].some(({ name }) => isFound(name)) && (
-          <p className={classes.words}>No view is called so.</p>
+        {views.length === 0 && <p className={classes.words}>{texts.nobodyHasSavedAViewYet}</p>}
+        {search.trim() !== '' && ![{ name: common.allGoals }, ...views].some(({ name }) => isFound(name)) && (
+          <p className={classes.words}>{texts.noViewIsCalledSo}</p>
         )}
       </div>
       {problem && (
@@ -133,7 +131,7 @@ export function ViewsMenu({ base, ways, onDialog, onClose }: Props) {
       )}
       <footer className={classes.foot}>
         <Button variant="subtle" onClick={() => ask({ kind: 'save-as' })}>
-          Save this list as a view…
+          {texts.saveThisListAsAView}
         </Button>
       </footer>
     </div>

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/access-first'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { ownCompanies, type Me } from '@goalkeeper/contract/people'
 import { filterSentence } from '@goalkeeper/filter/sentence'
@@ -8,7 +9,7 @@ export const isOwnCompanies = (scope: FilterTree | null) => JSON.stringify(scope
 /** Which goals somebody sees, as a sentence to them; null when they see all. */
 export function scopeWords({ scope, gainsightUser }: Pick<Me, 'scope' | 'gainsightUser'>, fields: readonly Field[]) {
   if (scope === null) return null
-  if (!isOwnCompanies(scope)) return `You see the goals whose ${filterSentence(scope, { fields })}.`
-  if (gainsightUser) return 'You see the goals of the companies whose CSM you are.'
-  return 'You see the goals of the companies whose CSM you are, and Gainsight has no user of your e-mail address. Ask an admin of Goalkeeper.'
+  if (!isOwnCompanies(scope)) return texts.youSeeTheGoalsWhose(filterSentence(scope, { fields }))
+  if (gainsightUser) return texts.youSeeTheGoalsOfThe
+  return texts.youSeeTheGoalsOfTheTitle
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/api-first'
 import { problemSchema, type ProblemBody, type ProblemCode } from '@goalkeeper/contract/problem'
 
 /** `unreachable`: no answer from Goalkeeper's own server. `unreadable`: an answer that its contract does not describe. */
@@ -37,14 +38,14 @@ export async function readProblem(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null)
   const parsed = problemSchema.safeParse(body)
   if (!parsed.success && withoutServer.has(response.status)) {
-    return new ApiError('unreachable', 'Goalkeeper’s server does not answer.')
+    return new ApiError('unreachable', texts.goalkeepersServerDoesNotAnswer)
   }
-  if (!parsed.success) return new ApiError('unreadable', `The server answered ${response.status} without saying why.`)
+  if (!parsed.success) return new ApiError('unreadable', texts.theServerAnsweredWithoutSaying(response.status))
   return new ApiError(parsed.data.code, parsed.data.detail, { problem: parsed.data })
 }
 
 /** An ApiError as it is; anything else as a fault of ours. */
 export function asApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error
-  return new ApiError('internal', 'Something went wrong on this page.', { cause: error })
+  return new ApiError('internal', texts.somethingWentWrongOnThisPage, { cause: error })
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/api-first'
 import type { Screen } from '@goalkeeper/contract/screens'
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
 import { ApiError, readProblem } from './api-error.ts'
@@ -48,13 +49,9 @@ export async function requestWithReply<Params, Query, Body, Result>(
   if (!response.ok) throw await readProblem(response)
   const parsed = endpoint.result.safeParse(await response.json().catch(() => undefined))
   if (!parsed.success) {
-    throw new ApiError(
-      'unreadable',
-      'The server gave an answer that this page does not understand. Reloading may help.',
-      {
-        cause: parsed.error,
-      },
-    )
+    throw new ApiError('unreadable', texts.theServerGaveAnAnswerThat, {
+      cause: parsed.error,
+    })
   }
   return { data: parsed.data, etag: response.headers.get('etag') }
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/api-first'
 import { meSchema, readMe, type Me } from '@goalkeeper/contract/people'
 import { ApiError } from './api-error.ts'
 import { takeEarly } from './early-answers.ts'
@@ -23,7 +24,7 @@ async function fetchOnce(path: string, init: RequestInit): Promise<Response> {
       fetch(path, { ...init, headers, credentials: 'same-origin', redirect: 'error' }))
   } catch (cause) {
     if (init.signal?.aborted) throw cause
-    throw new ApiError('unreachable', 'Goalkeeper’s server does not answer.', { cause })
+    throw new ApiError('unreachable', texts.goalkeepersServerDoesNotAnswer, { cause })
   }
 }
 

@@ -1,4 +1,4 @@
-import { readStatus } from '@goalkeeper/contract/connection'
+import { readStatus } from '@goalkeeper/contract/status'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from './request.ts'
 

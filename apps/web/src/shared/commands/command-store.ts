@@ -1,5 +1,13 @@
+import * as common from '@goalkeeper/texts/common'
 /** Where a command belongs, from what is nearest to the person outwards: the nearer one wins a key. */
-export const commandPlaces = ['This goal', 'This review', 'This list', 'Its rows', 'This page', 'Everywhere'] as const
+export const commandPlaces = [
+  common.thisGoal,
+  common.thisReview,
+  common.thisList,
+  common.itsRows,
+  common.thisPage,
+  common.everywhere,
+] as const
 export type CommandPlace = (typeof commandPlaces)[number]
 
 /** Something that the screen offers to do: the palette lists it, and its key does it. */

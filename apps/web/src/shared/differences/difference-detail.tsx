@@ -1,3 +1,6 @@
+import * as texts from '@goalkeeper/texts/differences'
+import * as common from '@goalkeeper/texts/common'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import type { ChangeRow, Difference } from '@goalkeeper/contract/changes'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { textOfHtml } from '@goalkeeper/filter/html-text'
@@ -37,10 +40,10 @@ export function DifferenceDetail({ difference, isNew, meanwhile, known }: Props)
         <TextDifference before={before} after={after} />
       ) : (
         <dl className={classes.sides}>
-          {!isNew && <Side label="Before" name={name} value={before} known={named} />}
-          {meanwhile && <Side label="In Gainsight now" name={name} value={meanwhile.value} known={named} />}
+          {!isNew && <Side label={texts.before} name={name} value={before} known={named} />}
+          {meanwhile && <Side label={texts.inGainsightNow} name={name} value={meanwhile.value} known={named} />}
           <Side
-            label={meanwhile ? 'Would have become' : isNew ? 'New' : 'After'}
+            label={meanwhile ? texts.wouldHaveBecome : isNew ? common.newOne : texts.after}
             name={name}
             value={after}
             known={named}
@@ -50,14 +53,21 @@ export function DifferenceDetail({ difference, isNew, meanwhile, known }: Props)
       )}
       {meanwhile && isText && (
         <>
-          <p className={classes.caption}>In Gainsight now</p>
-          <p className={classes.text}>{textIn(meanwhile.value) || 'empty'}</p>
+          <p className={classes.caption}>{texts.inGainsightNow}</p>
+          <p className={classes.text}>{textIn(meanwhile.value) || common.empty}</p>
         </>
       )}
       {meanwhile && isLinkField(name) && (
         <p className={classes.links}>
-          In Gainsight now:{' '}
-          <LinkDifference difference={{ field: name, before: difference.before, after: meanwhile.value }} most={50} />
+          <Filled
+            text={texts.inGainsightNowTitle}
+            linkDifference={
+              <LinkDifference
+                difference={{ field: name, before: difference.before, after: meanwhile.value }}
+                most={50}
+              />
+            }
+          />
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { shortDate, type CalendarDate } from '#web/shared/time/calendar-date.ts'
@@ -12,7 +13,7 @@ type Props = { name: string; value: FieldValue; known: Known }
 
 /** One side of a difference: the value as every screen shows it. */
 export function DifferenceSide({ name, value, known: { fields, statuses, today } }: Props) {
-  if (isEmpty(value)) return <span className={classes.empty}>empty</span>
+  if (isEmpty(value)) return <span className={classes.empty}>{common.empty}</span>
   if (name === 'StatusName' && typeof value === 'string') {
     const status = statuses.find((each) => each.name === value)
     return <StatusLabel name={value} meaning={status?.meaning ?? null} color={status?.color ?? null} />
@@ -26,6 +27,6 @@ const isEmpty = (value: FieldValue) => value === null || value === '' || (Array.
 
 /** What a field is called over its values. */
 export function fieldLabel(name: string, fields: readonly Field[]): string {
-  const own = { StatusName: 'Status', CTA: 'CTAs', SP: 'Success plans' }[name]
+  const own = { StatusName: common.status, CTA: common.ctas, SP: common.successPlans }[name]
   return own ?? fields.find((field) => field.name === name)?.label ?? name
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/differences'
 import type { Difference } from '@goalkeeper/contract/changes'
 import { RecordName } from '#web/shared/names/record-name.tsx'
 import classes from './difference.module.css'
@@ -25,7 +26,7 @@ export function LinkDifference({ difference, most }: Props) {
           {sign} <RecordName kind={kind} id={id} />
         </span>
       ))}
-      {all.length > most && <span className={classes.before}> and {all.length - most} more</span>}
+      {all.length > most && <span className={classes.before}>{texts.andMore(all.length - most)}</span>}
     </>
   )
 }

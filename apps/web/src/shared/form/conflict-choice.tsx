@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/form-trouble'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { textOfHtml } from '@goalkeeper/filter/html-text'
@@ -25,16 +26,16 @@ type Props = {
 export function ConflictChoice({ conflict, by, at, field, chosen, onTheirs, onYours }: Props) {
   const now = useNowRoughly()
   const today = useToday()
-  const who = ['Theirs', at !== null && `${duration((now - at) / 1000)} ago`, by].filter(Boolean).join(', ')
+  const who = [texts.theirs, at !== null && texts.ago(duration((now - at) / 1000)), by].filter(Boolean).join(', ')
   const named = useNamedField(field, [conflict.theirs, conflict.yours])
   const words = (value: FieldValue) => sideText(value, named, today)
   return (
-    <div className={classes.choice} role="group" aria-label={`${field?.label ?? conflict.field} was changed elsewhere`}>
+    <div className={classes.choice} role="group" aria-label={texts.wasChangedElsewhere(field?.label ?? conflict.field)}>
       <button type="button" className={classes.side} aria-pressed={chosen === 'theirs'} onClick={onTheirs}>
         <span className={classes.who}>{who}:</span> {words(conflict.theirs)}
       </button>
       <button type="button" className={classes.side} aria-pressed={chosen === 'yours'} onClick={onYours}>
-        <span className={classes.who}>Yours:</span> {words(conflict.yours)}
+        <span className={classes.who}>{texts.yours}</span> {words(conflict.yours)}
       </button>
     </div>
   )

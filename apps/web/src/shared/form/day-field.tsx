@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/form'
 import { TextInput } from '@mantine/core'
 import type { Ref } from 'react'
 import { dayWords } from '#web/shared/form/day-words.ts'
@@ -24,7 +25,7 @@ export function DayField({ text, onChange, onBlur, inputRef, ...common }: Props)
       {...common}
       ref={inputRef}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={typed.kind === 'none' ? '31 mar, +30, fri' : dayWords(typed, today)}
+      description={typed.kind === 'none' ? texts.dayExamples : dayWords(typed, today)}
       value={text}
       onChange={(event) => onChange(event.currentTarget.value)}
       onBlur={onBlur}

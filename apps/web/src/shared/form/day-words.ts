@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/days'
 import { shortDate, weekdayOf, type CalendarDate } from '../time/calendar-date.ts'
 import type { TypedDay } from '../time/parse-day.ts'
 import { relativeDay } from '../time/relative-words.ts'
@@ -8,8 +9,8 @@ export function dayWords(typed: TypedDay, today: CalendarDate): string {
     case 'day':
       return `${weekdayOf(typed.day)} ${shortDate(typed.day, today)}, ${relativeDay(typed.day, today)}`
     case 'none':
-      return 'No due date'
+      return texts.noDueDate
     case 'unclear':
-      return 'Not a day: try 31 mar, +30 or fri'
+      return texts.notADayTry31Mar
   }
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/form-cells'
 import { Popover } from '@mantine/core'
 import { useId, useState } from 'react'
 import { shortDate } from '../time/calendar-date.ts'
@@ -42,7 +43,7 @@ export function DueEditor({ label, value, canClear, early, onSave, onCancel }: P
           aria-describedby={wordsId}
           aria-invalid={isWrong || undefined}
           value={draft}
-          placeholder="31 mar, +30, fri"
+          placeholder={texts.dayExamples}
           onFocus={(event) => selectUnlessTyped(event.currentTarget, early)}
           onChange={(event) => {
             setTouched(true)
@@ -67,4 +68,4 @@ export function DueEditor({ label, value, canClear, early, onSave, onCancel }: P
   )
 }
 
-const hintOf = (canClear: boolean) => (canClear ? '31 mar, +30, fri; empty for none' : '31 mar, +30, fri')
+const hintOf = (canClear: boolean) => (canClear ? texts.dayExamplesOrEmpty : texts.dayExamples)

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/form-first'
 import { useEffect, useEffectEvent } from 'react'
 import classes from './early-keys.module.css'
 
@@ -15,7 +16,7 @@ export function EarlyInput({ label, keys, onKeys, onCancel }: Props) {
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked to edit this box
       autoFocus
       className={classes.early}
-      aria-label={`${label}, opening`}
+      aria-label={texts.opening(label)}
       onChange={({ currentTarget }) => onKeys({ text: currentTarget.value, isEnded: false })}
       onKeyDown={(event) => {
         // What stands in the box, and here does not, is selected when the editor opens.

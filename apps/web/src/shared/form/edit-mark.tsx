@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/form-first'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { Edit } from '../writes/edit-store.ts'
@@ -31,7 +32,7 @@ export function EditMark({ edit, field, isTold }: Props) {
       </span>
     )
   }
-  const words = edit.phase === 'failed' ? 'Not saved: see why' : 'Changed elsewhere: choose'
+  const words = edit.phase === 'failed' ? texts.notSavedSeeWhy : texts.changedElsewhereChoose
   return (
     <>
       <button
@@ -52,9 +53,9 @@ export function EditMark({ edit, field, isTold }: Props) {
 }
 
 const wordsOf = {
-  sent: 'Sent to Gainsight',
-  unknown: 'Sent, and nobody can say yet whether Gainsight applied it',
+  sent: texts.sentToGainsight,
+  unknown: texts.sentAndNobodyCanSayYet,
 }
 
 const waitingWords = (seconds: number | null) =>
-  seconds === null ? 'Waits for its turn' : `Waits for its turn, about ${Math.ceil(seconds)} s`
+  seconds === null ? texts.waitsForItsTurn : texts.waitsForItsTurnAboutS(Math.ceil(seconds))

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/form-trouble'
+import * as common from '@goalkeeper/texts/common'
 import { Button, Popover } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { fieldsQuery } from '../api/catalogue-queries.ts'
@@ -21,7 +23,7 @@ export function EditTrouble({ edit, field, onClose }: Props) {
       <Popover.Target>
         <span className={classes.place} aria-hidden="true" />
       </Popover.Target>
-      <Popover.Dropdown role="group" aria-label="Not saved" className={classes.trouble}>
+      <Popover.Dropdown role="group" aria-label={texts.notSaved} className={classes.trouble}>
         {conflict ? (
           conflict.fields.map((each) => (
             <ConflictChoice
@@ -37,12 +39,12 @@ export function EditTrouble({ edit, field, onClose }: Props) {
         ) : (
           <>
             <p className={classes.words} role="alert">
-              Not saved. {edit.problem?.fields[field] ?? edit.problem?.detail}
+              {texts.notSavedOf(edit.problem?.fields[field] ?? edit.problem?.detail)}
             </p>
             <div className={classes.deeds}>
-              <Button onClick={again}>Retry</Button>
+              <Button onClick={again}>{texts.retry}</Button>
               <Button variant="default" onClick={discard}>
-                Discard
+                {common.discard}
               </Button>
             </div>
           </>

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/form-first'
 import type { GoalRow } from '@goalkeeper/contract/goals'
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { useEdits } from '../writes/edit-store.ts'
@@ -55,7 +56,7 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
           title={reason ?? undefined}
           onClick={reason === null ? begin : undefined}
         >
-          <span className={classes.said}>Change {label.toLowerCase()}: </span>
+          <span className={classes.said}>{texts.change(label.toLowerCase())}</span>
           {children(fields)}
         </button>
       ) : (
@@ -68,7 +69,7 @@ export function EditableCell({ place, goal, field, label, children, hasPencil = 
           type="button"
           className={classes.pencil}
           tabIndex={-1}
-          aria-label={`Change ${label.toLowerCase()}`}
+          aria-label={texts.changeOf(label.toLowerCase())}
           onClick={begin}
         >
           <Pencil />

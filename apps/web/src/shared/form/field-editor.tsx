@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/form'
+import * as shared from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import { MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useController, type Control } from 'react-hook-form'
@@ -73,9 +75,9 @@ export function FieldEditor({ field, control, statuses, original, currency, isDi
             aria-label={field.label}
             disabled={isDisabled}
             data={[
-              { value: '', label: 'Not set' },
-              { value: 'true', label: 'Yes' },
-              { value: 'false', label: 'No' },
+              { value: '', label: texts.notSet },
+              { value: 'true', label: shared.yes },
+              { value: 'false', label: shared.no },
             ]}
             value={text}
             onChange={onChange}
@@ -90,7 +92,7 @@ export function FieldEditor({ field, control, statuses, original, currency, isDi
           ref={ref}
           searchable
           clearable={!field.required}
-          clearButtonProps={{ 'aria-label': `Clear ${field.label}` }}
+          clearButtonProps={{ 'aria-label': texts.clear(field.label) }}
           data={withCurrent(choicesOf(field), text)}
           value={text || null}
           onChange={(next) => onChange(next ?? '')}
@@ -104,7 +106,7 @@ export function FieldEditor({ field, control, statuses, original, currency, isDi
           ref={ref}
           searchable
           clearable
-          clearButtonProps={{ 'aria-label': `Clear ${field.label}` }}
+          clearButtonProps={{ 'aria-label': texts.clear(field.label) }}
           data={[...new Set([...choicesOf(field), ...labels])]}
           value={labels}
           onChange={onChange}

@@ -1,5 +1,6 @@
+import * as texts from '@goalkeeper/texts/form'
 import type { Field } from '@goalkeeper/contract/catalogue'
-import type { ClearBy } from '@goalkeeper/contract/connection'
+import type { ClearBy } from '@goalkeeper/contract/status'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import type { CustomValue, GoalEdit } from '@goalkeeper/gainsight/goal-write'
 import { calendarDateAt } from '#web/shared/time/calendar-date.ts'
@@ -56,11 +57,11 @@ export function readDraft(field: FormField, draft: Draft, today: string): ReadDr
       return { value: text === 'true' }
     case 'date': {
       const typed = parseDay(text, today)
-      return typed.kind === 'day' ? { value: typed.day } : { problem: 'Not a day: try 31 mar, +30 or fri.' }
+      return typed.kind === 'day' ? { value: typed.day } : { problem: texts.notADay }
     }
     case 'datetime': {
       const instant = new Date(text).getTime()
-      return Number.isNaN(instant) ? { problem: 'Not a date and time.' } : { value: instant }
+      return Number.isNaN(instant) ? { problem: texts.notADateAndTime } : { value: instant }
     }
     case 'html':
       return { value: draft }
@@ -70,24 +71,23 @@ export function readDraft(field: FormField, draft: Draft, today: string): ReadDr
 }
 
 function readEmpty({ required, label, stays }: FormField): ReadDraft {
-  if (required) return { problem: `${label} must not be empty.` }
+  if (required) return { problem: texts.mustNotBeEmpty(label) }
   return stays ? { problem: cannotClear } : { value: null }
 }
 
 function readNumber({ decimalPlaces }: Field, text: string): ReadDraft {
   const plain = text.replaceAll(/[\s']/g, '').replace(/,(?=\d{3}(?:\D|$))/g, '')
-  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain)) return { problem: 'Not a number: write it like 1234.5.' }
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain)) return { problem: texts.notANumberWriteItLike }
   const places = plain.split('.')[1]?.length ?? 0
   if (decimalPlaces !== null && places > decimalPlaces)
-    return { problem: decimalPlaces === 0 ? 'Whole numbers only.' : `At most ${decimalPlaces} digits after the point.` }
+    return { problem: decimalPlaces === 0 ? texts.wholeNumbersOnly : texts.atMostDigitsAfterThePoint(decimalPlaces) }
   return { value: Number(plain) }
 }
 
 function readText({ label, dataType, maxLength }: Field, text: string): ReadDraft {
-  if (maxLength && text.length > maxLength) return { problem: `${label} takes at most ${maxLength} characters.` }
-  if (dataType === 'EMAIL' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { problem: 'Not an e-mail address.' }
-  if (dataType === 'URL' && !/^https?:\/\/\S+$/i.test(text))
-    return { problem: 'An address begins with http:// or https://.' }
+  if (maxLength && text.length > maxLength) return { problem: texts.takesAtMostCharacters(label, maxLength) }
+  if (dataType === 'EMAIL' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { problem: texts.notAnEMailAddress }
+  if (dataType === 'URL' && !/^https?:\/\/\S+$/i.test(text)) return { problem: texts.anAddressBeginsWithHttpOr }
   return { value: text }
 }
 

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/form'
 import { namedKindSchema, type Field } from '@goalkeeper/contract/catalogue'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { TextInput } from '@mantine/core'
@@ -39,7 +40,7 @@ export function LookupField({ field, label, error, disabled, withAsterisk, gsid,
         error={error}
         disabled={disabled}
         withAsterisk={withAsterisk}
-        description="The Gsid of the record"
+        description={texts.theGsidOfTheRecord}
         value={gsid}
         onChange={(event) => onChange(event.currentTarget.value)}
       />

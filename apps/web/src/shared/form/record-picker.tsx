@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/form'
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -64,11 +66,11 @@ export function RecordPicker(props: Props) {
           error={error}
           withAsterisk={isRequired}
           disabled={isDisabled}
-          placeholder={props.placeholder ?? 'Search by name'}
+          placeholder={props.placeholder ?? common.searchByName}
           value={isTyping ? typed : (value?.name ?? '')}
           rightSection={
             value && !isRequired && !isDisabled ? (
-              <Combobox.ClearButton aria-label={`Clear ${label}`} onClear={() => onChange(null)} />
+              <Combobox.ClearButton aria-label={texts.clear(label)} onClear={() => onChange(null)} />
             ) : (
               <Combobox.Chevron />
             )
@@ -91,7 +93,9 @@ export function RecordPicker(props: Props) {
               <span className={classes.hint}>{hintOf(record, isTwin(record))}</span>
             </Combobox.Option>
           ))}
-          {records.length === 0 && <Combobox.Empty>{found.isFetching ? 'Searching…' : 'Nothing found'}</Combobox.Empty>}
+          {records.length === 0 && (
+            <Combobox.Empty>{found.isFetching ? texts.searching : texts.nothingFound}</Combobox.Empty>
+          )}
         </Combobox.Options>
         {found.data?.notice && <Combobox.Footer className={classes.notice}>{found.data.notice}</Combobox.Footer>}
       </Combobox.Dropdown>

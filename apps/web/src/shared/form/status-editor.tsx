@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/form-cells'
 import type { Status } from '@goalkeeper/contract/catalogue'
 import { Popover } from '@mantine/core'
 import { useId, useState, type KeyboardEvent } from 'react'
@@ -93,7 +94,7 @@ export function StatusEditor({ label, value, statuses, early, onSave, onCancel }
             </div>
           ))}
         </div>
-        {shown.length === 0 && <p className={classes.none}>No status is called that.</p>}
+        {shown.length === 0 && <p className={classes.none}>{texts.noStatusIsCalledThat}</p>}
       </Popover.Dropdown>
     </Popover>
   )

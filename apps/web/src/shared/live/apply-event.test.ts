@@ -1,4 +1,4 @@
-import type { Sync } from '@goalkeeper/contract/connection'
+import type { Sync } from '@goalkeeper/contract/status'
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import { applyEvent } from './apply-event.ts'

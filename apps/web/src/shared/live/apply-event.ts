@@ -1,4 +1,4 @@
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import type { ServerEvent } from '@goalkeeper/contract/events'
 import type { GoalPage } from '@goalkeeper/contract/goals'
 import type { Write } from '@goalkeeper/contract/writes'

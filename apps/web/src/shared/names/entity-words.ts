@@ -1,8 +1,9 @@
+import * as common from '@goalkeeper/texts/common'
 import type { EntityType } from '@goalkeeper/gainsight/goal-write'
 
 /** What a goal can hang on, in words. */
 export const entityWords: Record<EntityType, string> = {
-  COMPANY: 'Company',
-  RELATIONSHIP: 'Relationship',
-  OPPORTUNITY: 'Opportunity',
+  COMPANY: common.company,
+  RELATIONSHIP: common.relationship,
+  OPPORTUNITY: common.opportunity,
 }

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/rich-text'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import { RichTextEditor } from '@mantine/tiptap'
 import '@mantine/tiptap/styles.layer.css'
 import { useEditor } from '@tiptap/react'
@@ -49,7 +51,7 @@ export function RichTextField(props: RichTextEditorProps) {
     return (
       <textarea
         className={classes.html}
-        aria-label={`${label} as HTML`}
+        aria-label={texts.asHtml(label)}
         value={value}
         rows={10}
         spellCheck={false}
@@ -62,10 +64,14 @@ export function RichTextField(props: RichTextEditorProps) {
       <div className={classes.lossy}>
         <RichText html={value} />
         <p className={classes.note}>
-          This text holds things that the editor would lose, such as tables or colours.{' '}
-          <button type="button" className={classes.deed} onClick={() => setHtml(true)}>
-            Edit as HTML
-          </button>
+          <Filled
+            text={texts.thisTextHoldsThingsThatThe}
+            button={
+              <button type="button" className={classes.deed} onClick={() => setHtml(true)}>
+                {texts.editAsHtml}
+              </button>
+            }
+          />
         </p>
       </div>
     )

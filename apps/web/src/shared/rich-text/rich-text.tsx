@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/rich-text'
 import { useMemo, useState } from 'react'
 import classes from './rich-text.module.css'
 import { sanitise } from './sanitise.ts'
@@ -21,12 +22,12 @@ export function RichText({ html }: { html: string }) {
       />
       {isLong && (
         <button type="button" className={classes.deed} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          {isOpen ? 'Show less' : 'Show all'}
+          {isOpen ? texts.showLess : texts.showAll}
         </button>
       )}
       {clean.images > 0 && !withImages && (
         <button type="button" className={classes.deed} onClick={() => setWithImages(true)}>
-          Load {clean.images === 1 ? 'the picture' : `${clean.images} pictures`} from other servers
+          {texts.loadFromOtherServers(clean.images)}
         </button>
       )}
     </div>

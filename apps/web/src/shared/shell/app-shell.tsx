@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/shell-first'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { meQuery } from '../api/me-query.ts'
@@ -33,7 +34,7 @@ export function AppShell({ nav, palette, isFocused = false, children }: Props) {
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#page">
-        Skip to the page
+        {texts.skipToThePage}
       </a>
       {status?.tenant.sandbox && <div className={classes.sandbox} aria-hidden="true" />}
       {!isFocused && <TopBar status={status} me={me} search={palette && !hasNoRole ? <PaletteButton /> : null} />}

@@ -1,4 +1,8 @@
-import { lanes, setStopped, type Budget } from '@goalkeeper/contract/connection'
+import * as texts from '@goalkeeper/texts/shell-budget'
+import * as common from '@goalkeeper/texts/common'
+import { Filled } from '#web/shared/ui/filled.tsx'
+import { lanes, type Budget } from '@goalkeeper/contract/status'
+import { setStopped } from '@goalkeeper/contract/connection'
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -11,7 +15,7 @@ import { useNow } from '../time/use-clock.ts'
 import classes from './budget-details.module.css'
 import { budgetState, budgetWords, recentByColumn, share } from './budget-state.ts'
 import { quietUntil } from './sync-health.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 
 /** The call budget at length: share, the last minute by lane, the day, who waits, who else uses the key, and the stop switch. */
 export function BudgetDetails({ budget, onClose }: { budget: Budget; onClose: () => void }) {
@@ -27,18 +31,22 @@ export function BudgetDetails({ budget, onClose }: { budget: Budget; onClose: ()
       </p>
       <section>
         <p>
-          Our share: {grouped(minute.limit)} of {grouped(minute.tenantLimit)} a minute. <b>{grouped(minute.free)}</b>{' '}
-          free now.
+          <Filled
+            text={texts.ourShareOfAMinuteFree}
+            limit={grouped(minute.limit)}
+            tenantLimit={grouped(minute.tenantLimit)}
+            strong={<b>{grouped(minute.free)}</b>}
+          />
           {mayDivide && (
             <>
               {' '}
-              <Link to="/connection" hash="calls" aria-label="Change our share" onClick={onClose}>
-                Change
+              <Link to="/connection" hash="calls" aria-label={texts.changeOurShare} onClick={onClose}>
+                {common.change}
               </Link>
             </>
           )}
         </p>
-        {quiet !== null && <p>Quiet hours until {clockTime(quiet)}: the sync waits.</p>}
+        {quiet !== null && <p>{texts.quietHoursUntilTheSyncWaits(clockTime(quiet))}</p>}
         <RecentCalls budget={budget} />
         <p className={classes.legend}>
           {lanes.map((lane) => (
@@ -46,23 +54,24 @@ export function BudgetDetails({ budget, onClose }: { budget: Budget; onClose: ()
               {lane}
             </span>
           ))}
-          <span className={classes.span}>last {minute.windowSeconds} s</span>
+          <span className={classes.span}>{texts.lastS(minute.windowSeconds)}</span>
         </p>
       </section>
       <section>
         <p>
-          Today: {grouped(day.used)} of {grouped(day.limit)}
-          {day.limit < day.tenantLimit && ` (the tenant allows ${grouped(day.tenantLimit)})`}.
+          {day.limit < day.tenantLimit
+            ? texts.todayOfShare(day.used, day.limit, day.tenantLimit)
+            : texts.todayOf(day.used, day.limit)}
         </p>
         <div className={classes.day}>
           <span className={classes.used} style={{ width: `${100 * share(day.used, day.limit)}%` }} />
           <span className={classes.forecast} style={{ left: `${100 * share(day.forecast, day.limit)}%` }} />
         </div>
-        <p className={classes.meta}>At this pace {grouped(day.forecast)} by the end of the day.</p>
+        <p className={classes.meta}>{texts.atThisPaceByTheEnd(day.forecast)}</p>
       </section>
       {waiting.length > 0 && (
         <section>
-          <h2 className={classes.title}>Waiting</h2>
+          <h2 className={classes.title}>{texts.waiting}</h2>
           <ul className={classes.waiting}>
             {waiting.map(({ lane, label, seconds }, index) => (
               <li key={`${lane} ${label} ${index}`}>
@@ -75,9 +84,8 @@ export function BudgetDetails({ budget, onClose }: { budget: Budget; onClose: ()
       )}
       {refusals && (
         <p className={classes.refusals}>
-          Someone else is using the key: {grouped(refusals.count)} {refusals.count === 1 ? 'refusal' : 'refusals'} since{' '}
-          {clockTime(refusals.since)}, pace now {grouped(refusals.pacePerMinute)} a minute.
-          {refusals.pausedUntil !== null && ` Next call at ${clockTime(refusals.pausedUntil)}.`}
+          {texts.someoneElseIsUsingTheKey(refusals.count, clockTime(refusals.since), refusals.pacePerMinute)}
+          {refusals.pausedUntil !== null && texts.nextCallAt(clockTime(refusals.pausedUntil))}
         </p>
       )}
       <StopAll stopped={budget.stopped} />
@@ -133,7 +141,7 @@ function StopAll({ stopped }: { stopped: boolean }) {
         aria-describedby={reason === null ? undefined : 'stop-reason'}
         onClick={() => reason === null && !isAskedFor && change.mutate(!stopped)}
       >
-        {stopped ? 'Let calls go again' : 'Stop all calls'}
+        {stopped ? common.letCallsGoAgain : common.stopAllCalls}
       </Button>
       {reason && (
         <span id="stop-reason" className={classes.meta}>

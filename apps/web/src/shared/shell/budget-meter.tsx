@@ -1,4 +1,5 @@
-import type { Budget } from '@goalkeeper/contract/connection'
+import * as texts from '@goalkeeper/texts/shell-first'
+import type { Budget } from '@goalkeeper/contract/status'
 import { useNow } from '../time/use-clock.ts'
 import { LazyPopover } from '../ui/lazy-popover.tsx'
 import classes from './budget-meter.module.css'
@@ -13,7 +14,7 @@ export function BudgetMeter({ budget }: { budget: Budget }) {
   return (
     <>
       <LazyPopover
-        label="Call budget"
+        label={texts.callBudget}
         width={360}
         load={details}
         contentProps={{ budget }}
@@ -22,8 +23,8 @@ export function BudgetMeter({ budget }: { budget: Budget }) {
             type="button"
             className={classes.meter}
             data-state={state}
-            aria-label={`${minute.free} calls free now`}
-            title={`${minute.free} calls free now, of ${minute.limit} a minute`}
+            aria-label={texts.callsFreeNow(minute.free)}
+            title={texts.callsFreeNowOfAMinute(minute.free, minute.limit)}
             {...trigger}
           >
             <span className={classes.bars} aria-hidden="true">

@@ -1,4 +1,4 @@
-import type { Budget } from '@goalkeeper/contract/connection'
+import type { Budget } from '@goalkeeper/contract/status'
 import { expect, test } from 'vitest'
 import { budgetState, recentByColumn, share } from './budget-state.ts'
 

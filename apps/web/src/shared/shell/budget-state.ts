@@ -1,4 +1,5 @@
-import type { Budget, lanes } from '@goalkeeper/contract/connection'
+import * as texts from '@goalkeeper/texts/shell-first'
+import type { Budget, lanes } from '@goalkeeper/contract/status'
 
 /** normal; waiting: a person's call stands in line; refused: the tenant turns calls away; stopped: by an admin. */
 export type BudgetState = 'normal' | 'waiting' | 'refused' | 'stopped'
@@ -13,10 +14,10 @@ export function budgetState(budget: Budget, now: number): BudgetState {
 
 /** The state in words, for screen readers and the tooltip. */
 export const budgetWords: Record<BudgetState, string> = {
-  normal: 'Calls are free',
-  waiting: 'A save waits for its call',
-  refused: 'The tenant refuses calls',
-  stopped: 'All calls are stopped',
+  normal: texts.callsAreFree,
+  waiting: texts.aSaveWaitsForItsCall,
+  refused: texts.theTenantRefusesCalls,
+  stopped: texts.allCallsAreStopped,
 }
 
 /** Calls of the last window in `slots` columns, oldest first, each counted by lane. */

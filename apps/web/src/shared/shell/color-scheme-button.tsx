@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/shell-first'
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
 import { useCommands } from '../commands/use-commands.ts'
 import { Moon, Sun, SunMoon } from 'lucide-react'
@@ -7,9 +9,9 @@ type ButtonProps = { className: string | undefined; labelClassName: string | und
 const order = ['auto', 'light', 'dark'] as const
 const icons = { auto: SunMoon, light: Sun, dark: Moon }
 const names: Record<MantineColorScheme, string> = {
-  auto: 'Colours: system',
-  light: 'Colours: light',
-  dark: 'Colours: dark',
+  auto: texts.coloursSystem,
+  light: texts.coloursLight,
+  dark: texts.coloursDark,
 }
 
 /** Goes round the colour schemes: the system's, light, dark. The choice is kept in this browser. */
@@ -17,10 +19,10 @@ export function ColorSchemeButton({ className, labelClassName }: ButtonProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const Icon = icons[colorScheme]
   useCommands(
-    'Everywhere',
+    common.everywhere,
     order
       .filter((scheme) => scheme !== colorScheme)
-      .map((scheme) => ({ label: names[scheme], alias: 'theme mode colors', run: () => setColorScheme(scheme) })),
+      .map((scheme) => ({ label: names[scheme], alias: texts.themeModeColors, run: () => setColorScheme(scheme) })),
   )
   const next = order[(order.indexOf(colorScheme) + 1) % order.length] ?? 'auto'
   return (

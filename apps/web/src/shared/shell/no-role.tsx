@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/shell-person'
 import type { Me } from '@goalkeeper/contract/people'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { SignOut } from './sign-out.tsx'
@@ -5,11 +6,8 @@ import { SignOut } from './sign-out.tsx'
 /** The whole page for somebody who is known and may nothing yet. */
 export function NoRole({ me }: { me: Me }) {
   return (
-    <EmptyState title="You have not been given a role yet" actions={<SignOut />}>
-      <p>
-        You are signed in as {me.email ?? me.name}. Ask an admin of Goalkeeper for a role: as soon as you have one, this
-        page becomes the list of goals.
-      </p>
+    <EmptyState title={texts.youHaveNotBeenGivenA} actions={<SignOut />}>
+      <p>{texts.youAreSignedInAsAsk(me.email ?? me.name)}</p>
     </EmptyState>
   )
 }

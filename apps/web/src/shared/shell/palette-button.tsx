@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/shell-first'
 import { Search } from 'lucide-react'
 import { runCommand } from '../commands/command-store.ts'
 import { isMac, paletteKeys } from '../commands/key-words.ts'
@@ -16,7 +17,7 @@ export function PaletteButton() {
       onClick={() => runCommand(openPalette)}
     >
       <Search size={14} aria-hidden="true" />
-      <span className={classes.words}>Find a goal, a company, an action</span>
+      <span className={classes.words}>{texts.findAGoalACompanyAn}</span>
       <kbd className={classes.key}>{paletteKeys}</kbd>
     </button>
   )

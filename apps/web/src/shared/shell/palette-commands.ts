@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/shell-palette'
 import type { Command, Offer } from '../commands/command-store.ts'
 import { findLabelled } from '../commands/find-commands.ts'
 import { openPalette } from './palette-name.ts'
@@ -21,7 +22,7 @@ export function commandGroups(offers: readonly Offer[], words: string): PaletteG
     words,
     groups.flatMap(({ items }) => items),
   )
-  return [{ title: 'Actions', items: fitting.slice(0, most) }]
+  return [{ title: texts.actions, items: fitting.slice(0, most) }]
 }
 
 const itemOf = ({ label, key, alias, reason, run }: Command, place: string): PaletteItem => ({

@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type Offer, readCommands } from '../commands/command-store.ts'
 import { isMac } from '../commands/key-words.ts'
@@ -19,7 +20,7 @@ export function PaletteHost({ sources }: { sources: PaletteSources }) {
     setOffers(null)
     if (before.current instanceof HTMLElement) before.current.focus()
   }
-  useCommands('Everywhere', [{ label: openPalette, run: open }])
+  useCommands(common.everywhere, [{ label: openPalette, run: open }])
 
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'k' || !(isMac ? event.metaKey : event.ctrlKey)) return

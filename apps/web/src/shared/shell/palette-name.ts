@@ -1,4 +1,5 @@
+import * as texts from '@goalkeeper/texts/shell-first'
 /** The command that opens the palette. */
-export const openPalette = 'Find anything'
+export const openPalette = texts.findAnything
 
 export const preloadPalette = () => import('./palette.tsx')

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/shell-palette'
+import * as common from '@goalkeeper/texts/common'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { asApiError } from '../api/api-error.ts'
@@ -59,7 +61,7 @@ export function Palette({ sources, offers, onClose }: Props) {
   const isWaiting = words !== '' && (found.isPlaceholderData || found.isPending) && !found.error
 
   const here = useMemo(
-    () => [...commandGroups(offers, words), { title: 'Pages', items: findLabelled(words, sources.pages) }],
+    () => [...commandGroups(offers, words), { title: texts.pages, items: findLabelled(words, sources.pages) }],
     [offers, words, sources.pages],
   )
   const groups = [...here, ...(words === '' ? [] : (found.data ?? []))].filter(({ items }) => items.length > 0)
@@ -99,7 +101,7 @@ export function Palette({ sources, offers, onClose }: Props) {
     <dialog
       ref={dialog}
       className={classes.dialog}
-      aria-label="Find"
+      aria-label={common.find}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
@@ -107,12 +109,12 @@ export function Palette({ sources, offers, onClose }: Props) {
         className={classes.input}
         type="text"
         role="combobox"
-        aria-label="Find a goal, a company, an action"
+        aria-label={texts.findAGoalACompanyAn}
         aria-expanded={items.length > 0}
         aria-controls={listId}
         aria-activedescendant={current && optionId(current.id)}
         aria-autocomplete="list"
-        placeholder="Find a goal, a company, an action…"
+        placeholder={texts.findAGoalACompanyAnDots}
         maxLength={200}
         autoFocus
         autoComplete="off"
@@ -125,7 +127,7 @@ export function Palette({ sources, offers, onClose }: Props) {
         }}
         onKeyDown={handleKey}
       />
-      <div id={listId} role="listbox" aria-label="Found" aria-busy={isWaiting} className={classes.items}>
+      <div id={listId} role="listbox" aria-label={common.found} aria-busy={isWaiting} className={classes.items}>
         {groups.map((group) => (
           <div key={group.title} role="group" aria-label={group.title}>
             <div className={classes.title} role="presentation">
@@ -148,7 +150,7 @@ export function Palette({ sources, offers, onClose }: Props) {
         {found.error
           ? asApiError(found.error).detail
           : items.length === 0 && !isWaiting
-            ? `Nothing goes by “${words}”.`
+            ? texts.nothingGoesBy(words)
             : ''}
       </p>
     </dialog>
@@ -161,7 +163,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
     const timer = setTimeout(resolve, ms)
     signal.addEventListener('abort', () => {
       clearTimeout(timer)
-      reject(new DOMException('Other words were typed.', 'AbortError'))
+      reject(new DOMException(texts.otherWordsWereTyped, 'AbortError'))
     })
   })
 }

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/shell-person'
+import * as common from '@goalkeeper/texts/common'
 import type { Me } from '@goalkeeper/contract/people'
 import { Link } from '@tanstack/react-router'
 import classes from './person-details.module.css'
@@ -13,21 +15,17 @@ export function PersonDetails({ me, onClose }: { me: Me; onClose: () => void }) 
   const seen = useScopeWords()
   return (
     <div className={classes.details}>
-      <p className={classes.name}>{isOpen ? 'You, on this machine' : me.name}</p>
+      <p className={classes.name}>{isOpen ? texts.youOnThisMachine : me.name}</p>
       {me.email && <p className={classes.meta}>{me.email}</p>}
       <p className={classes.meta}>
-        {isOpen
-          ? 'Nobody has to sign in to the sandbox, so everyone here may do everything.'
-          : me.role === null
-            ? 'No role yet'
-            : `${me.role}: ${roleWords[me.role]}`}
+        {isOpen ? texts.nobodyHasToSignInTo : me.role === null ? texts.noRoleYet : `${me.role}: ${roleWords[me.role]}`}
       </p>
       {seen && <p className={classes.meta}>{seen}</p>}
       <ul className={classes.ways}>
         {!isOpen && (
           <li>
             <Link to="/sessions" className={classes.way} onClick={onClose}>
-              My sessions
+              {common.mySessions}
             </Link>
           </li>
         )}
@@ -40,13 +38,13 @@ export function PersonDetails({ me, onClose }: { me: Me; onClose: () => void }) 
               runCommand(openShortcuts)
             }}
           >
-            Keyboard shortcuts
+            {texts.keyboardShortcuts}
           </button>
         </li>
         {me.role !== null && (
           <li>
             <Link to="/activity" className={classes.way} onClick={onClose}>
-              Activity
+              {common.activity}
             </Link>
           </li>
         )}

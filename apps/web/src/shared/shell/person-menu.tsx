@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/shell-first'
 import type { Me } from '@goalkeeper/contract/people'
 import { LazyPopover } from '../ui/lazy-popover.tsx'
 import classes from './person-menu.module.css'
@@ -6,11 +7,11 @@ const details = () => import('./person-details.tsx').then((module) => module.Per
 
 /** The person whose page this is, by their initials. Click for who that is, their sessions, and the way out. */
 export function PersonMenu({ me }: { me: Me }) {
-  const name = me.signIn === 'open' ? 'You, on this machine' : me.name
-  const initials = initialsOf(me.signIn === 'open' ? 'You' : me.name)
+  const name = me.signIn === 'open' ? texts.youOnThisMachine : me.name
+  const initials = initialsOf(me.signIn === 'open' ? texts.you : me.name)
   return (
     <LazyPopover
-      label="You"
+      label={texts.you}
       width={264}
       load={details}
       contentProps={{ me }}

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/shell-first'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { ChevronsLeft, ChevronsRight, type LucideIcon } from 'lucide-react'
 import { useCommands } from '../commands/use-commands.ts'
@@ -11,16 +13,16 @@ export type NavItem = { to: NonNullable<LinkProps['to']>; label: string; icon: L
 export function Rail({ items }: { items: NavItem[] }) {
   const [width, setWidth] = useRemembered('rail')
   const isWide = width === 'wide'
-  useCommands('Everywhere', [
+  useCommands(common.everywhere, [
     {
-      label: isWide ? 'Names in the rail: hide' : 'Names in the rail: show',
-      alias: 'menu sidebar navigation',
+      label: isWide ? texts.namesInTheRailHide : texts.namesInTheRailShow,
+      alias: texts.menuSidebarNavigation,
       run: () => setWidth(isWide ? null : 'wide'),
     },
   ])
   const WidthIcon = isWide ? ChevronsLeft : ChevronsRight
   return (
-    <nav className={classes.rail} data-wide={isWide || undefined} aria-label="Main">
+    <nav className={classes.rail} data-wide={isWide || undefined} aria-label={texts.main}>
       <ul className={classes.items}>
         {items.map(({ to, label, icon: Icon }) => (
           <li key={label}>
@@ -36,13 +38,13 @@ export function Rail({ items }: { items: NavItem[] }) {
         <button
           type="button"
           className={`${classes.item} ${classes.widen}`}
-          data-label={isWide ? 'Narrow' : 'Show names'}
+          data-label={isWide ? texts.narrow : texts.showNames}
           aria-expanded={isWide}
-          aria-label="Names in the rail"
+          aria-label={texts.namesInTheRail}
           onClick={() => setWidth(isWide ? null : 'wide')}
         >
           <WidthIcon size={18} strokeWidth={1.75} aria-hidden="true" />
-          <span className={classes.label}>{isWide ? 'Narrow' : 'Show names'}</span>
+          <span className={classes.label}>{isWide ? texts.narrow : texts.showNames}</span>
         </button>
       </div>
     </nav>

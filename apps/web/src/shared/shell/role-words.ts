@@ -1,9 +1,10 @@
+import * as texts from '@goalkeeper/texts/shell-person'
 import type { Role } from '@goalkeeper/contract/policy'
 
 /** What a role may do, in a few words. */
 export const roleWords: Record<Role, string> = {
-  viewer: 'sees goals',
-  editor: 'sees and changes goals',
-  operator: 'also changes many goals at once',
-  admin: 'may do everything here',
+  viewer: texts.seesGoals,
+  editor: texts.seesAndChangesGoals,
+  operator: texts.alsoChangesManyGoalsAtOnce,
+  admin: texts.mayDoEverythingHere,
 }

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/shell-first'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { type Offer, readCommands } from '../commands/command-store.ts'
 import { useCommands } from '../commands/use-commands.ts'
@@ -7,7 +9,7 @@ import { useRemembered } from '../storage/remembered.ts'
 const ShortcutSheet = lazy(() => import('./shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })))
 
 /** The command that shows the help sheet. */
-export const openShortcuts = 'Keyboard shortcuts'
+export const openShortcuts = texts.keyboardShortcuts
 
 /** Listens for single keys, and shows on `?` which ones there are. */
 export function ShortcutHost() {
@@ -16,18 +18,18 @@ export function ShortcutHost() {
   const before = useRef<Element | null>(null)
   const isOn = setting !== 'off'
   useShortcutKeys()
-  useCommands('Everywhere', [
+  useCommands(common.everywhere, [
     {
       label: openShortcuts,
       key: '?',
-      alias: 'help',
+      alias: texts.help,
       run: () => {
         before.current = document.activeElement
         setOffers(readCommands())
       },
     },
     {
-      label: isOn ? 'Single-key shortcuts: switch off' : 'Single-key shortcuts: switch on',
+      label: isOn ? texts.singleKeyShortcutsSwitchOff : texts.singleKeyShortcutsSwitchOn,
       run: () => setSetting(isOn ? 'off' : null),
     },
   ])

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/shell-palette'
+import * as common from '@goalkeeper/texts/common'
 import { Switch } from '@mantine/core'
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
@@ -22,13 +24,13 @@ export function ShortcutSheet({ offers, isOn, onSwitch, onClose }: Props) {
     >
       <header className={classes.head}>
         <h2 id="shortcuts-title" className={classes.title}>
-          Keyboard shortcuts
+          {texts.keyboardShortcuts}
         </h2>
         <button
           type="button"
           className={classes.close}
-          aria-label="Close"
-          title="Close (Esc)"
+          aria-label={common.close}
+          title={common.closeEsc}
           onClick={() => dialog.current?.close()}
         >
           <X size={18} aria-hidden="true" />
@@ -39,7 +41,8 @@ export function ShortcutSheet({ offers, isOn, onSwitch, onClose }: Props) {
           const keyed = commands.flatMap(({ key, label }) =>
             key ? [{ keys: keyWords(key), label, isSingle: true }] : [],
           )
-          const palette = place === 'Everywhere' ? [{ keys: paletteKeys, label: openPalette, isSingle: false }] : []
+          const palette =
+            place === common.everywhere ? [{ keys: paletteKeys, label: openPalette, isSingle: false }] : []
           const lines = [...palette, ...keyed, ...hints.map((hint) => ({ ...hint, isSingle: false }))]
           if (lines.length === 0) return null
           return (
@@ -61,8 +64,8 @@ export function ShortcutSheet({ offers, isOn, onSwitch, onClose }: Props) {
       </div>
       <footer className={classes.foot}>
         <Switch
-          label="Single-key shortcuts"
-          description="In this browser. They never fire while you type, or with a dialog open."
+          label={common.singleKeyShortcuts}
+          description={texts.inThisBrowserTheyNeverFire}
           checked={isOn}
           onChange={onSwitch}
         />

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/shell-person'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { session } from '../api/send.ts'
@@ -41,27 +43,28 @@ function Ended({ signIn }: { signIn: Extract<SessionState, { kind: 'ended' }>['s
   return (
     <>
       <h1 id="sign-in-again" className={classes.title}>
-        Your session has ended
+        {texts.yourSessionHasEnded}
       </h1>
-      <p className={classes.words}>Sign in again to go on. Nothing that you typed is lost.</p>
+      <p className={classes.words}>{texts.signInAgainToGoOn}</p>
       {signIn === 'launch-link' ? (
-        <p className={classes.words}>
-          Open the launch link in another tab of this browser: Goalkeeper printed it when it started. This page goes on
-          by itself then.
-        </p>
+        <p className={classes.words}>{texts.openTheLaunchLinkInAnother}</p>
       ) : (
         <div className={classes.deeds}>
-          <Button onClick={openWindow}>Sign in again</Button>
+          <Button onClick={openWindow}>{texts.signInAgain}</Button>
           <span className={classes.meta} role="status">
             {isBlocked ? (
               <>
-                The browser kept the window closed.{' '}
-                <a href={signInAddress} target="_blank" rel="noopener">
-                  Sign in in another tab
-                </a>
+                <Filled
+                  text={texts.theBrowserKeptTheWindowClosed}
+                  link={
+                    <a href={signInAddress} target="_blank" rel="noopener">
+                      {texts.signInInAnotherTab}
+                    </a>
+                  }
+                />
               </>
             ) : (
-              'It opens in a window of its own.'
+              texts.itOpensInAWindowOf
             )}
           </span>
         </div>
@@ -74,14 +77,11 @@ function Taken({ was, by }: Extract<SessionState, { kind: 'taken' }>) {
   return (
     <>
       <h1 id="sign-in-again" className={classes.title}>
-        {by} has signed in here
+        {texts.hasSignedInHere(by)}
       </h1>
-      <p className={classes.words}>
-        This page was {was}’s. What was still waiting to be sent has not been sent, so that nothing happens under
-        another name.
-      </p>
+      <p className={classes.words}>{texts.thisPageWasSWhatWas(was)}</p>
       <div className={classes.deeds}>
-        <Button onClick={() => location.reload()}>Reload as {by}</Button>
+        <Button onClick={() => location.reload()}>{texts.reloadAs(by)}</Button>
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/shell-person'
 import { signOut } from '@goalkeeper/contract/people'
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
@@ -17,7 +18,7 @@ export function SignOut() {
   return (
     <div className={classes.out}>
       <Button variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
-        Sign out
+        {texts.signOut}
       </Button>
       {leave.error && <span role="alert">{asApiError(leave.error).detail}</span>}
     </div>

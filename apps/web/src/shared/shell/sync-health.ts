@@ -1,4 +1,4 @@
-import type { Budget, Sync } from '@goalkeeper/contract/connection'
+import type { Budget, Sync } from '@goalkeeper/contract/status'
 
 /** Data is older than it should be after five missed rounds, and never before two minutes. */
 export function staleAfterSeconds({ intervalSeconds }: Pick<Sync, 'intervalSeconds'>): number {

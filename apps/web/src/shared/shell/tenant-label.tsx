@@ -1,4 +1,5 @@
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import * as texts from '@goalkeeper/texts/shell-first'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import { Lock } from 'lucide-react'
 import classes from './tenant-label.module.css'
 
@@ -10,10 +11,10 @@ export function TenantLabel({ status }: { status: StatusReport }) {
       <span className={classes.name} title={tenant.baseUrl}>
         {tenant.label}
       </span>
-      {tenant.sandbox && tenant.label !== 'Sandbox' && <span className={classes.chip}>Sandbox</span>}
+      {tenant.sandbox && tenant.label !== 'Sandbox' && <span className={classes.chip}>{texts.sandbox}</span>}
       {!writes.allowed && (
         <span className={classes.chip} title={writes.reason ?? undefined}>
-          <Lock size={12} aria-hidden="true" /> Read-only
+          <Lock size={12} aria-hidden="true" /> {texts.readOnly}
         </span>
       )}
     </div>

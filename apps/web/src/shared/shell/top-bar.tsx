@@ -1,4 +1,4 @@
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import type { Me } from '@goalkeeper/contract/people'
 import type { ReactNode } from 'react'
 import { BudgetMeter } from './budget-meter.tsx'

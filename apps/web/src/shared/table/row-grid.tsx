@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/table'
 import { useRef, type ReactNode } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import type { InlineField } from '#web/shared/form/cell-focus.ts'
@@ -111,11 +113,11 @@ export function RowGrid(props: Props) {
           tone="red"
           action={
             <ToolButton tone="outlined" onClick={props.onRetry}>
-              Try again
+              {common.tryAgain}
             </ToolButton>
           }
         >
-          These rows could not be read. {asApiError(error).detail}
+          {texts.theseRowsCouldNotBeRead(asApiError(error).detail)}
         </Band>
       )}
       {total === 0 && props.empty}

@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -37,7 +38,7 @@ export function RowPanelFrame({ label, above, title, gsid, state, onClose, child
           </h2>
           {state}
         </div>
-        <ToolButton aria-label="Close" icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
+        <ToolButton aria-label={common.close} icon={<X size={16} aria-hidden="true" />} onClick={onClose} />
       </header>
       <div className={classes.body}>{children}</div>
     </SidePanel>

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/ui'
 import { duration, exactInstant } from '#web/shared/time/relative-words.ts'
 import { useNowRoughly } from '#web/shared/time/use-clock.ts'
 
@@ -5,5 +6,5 @@ import { useNowRoughly } from '#web/shared/time/use-clock.ts'
 export function Ago({ instant }: { instant: number }) {
   const now = useNowRoughly()
   const seconds = (now - instant) / 1000
-  return <time title={exactInstant(instant)}>{seconds < 60 ? 'now' : `${duration(seconds)} ago`}</time>
+  return <time title={exactInstant(instant)}>{seconds < 60 ? texts.now : texts.ago(duration(seconds))}</time>
 }

@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/common'
 import { Button, Modal } from '@mantine/core'
 import type { UseMutationResult } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
@@ -48,7 +49,7 @@ export function ConfirmDeed({ label, name, title, children, deed, mutation }: Pr
             {deed}
           </Button>
           <Button variant="default" data-autofocus onClick={() => setOpen(false)}>
-            Leave it
+            {common.leaveIt}
           </Button>
         </div>
       </Modal>

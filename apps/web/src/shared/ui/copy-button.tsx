@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/ui-first'
 import { Check } from 'lucide-react'
 import { useEffect, useState, type ComponentProps, type ReactNode } from 'react'
 import { ToolButton } from './tool-button.tsx'
@@ -13,7 +14,7 @@ type Props = {
 const doneMs = 2_000
 
 /** Puts a text on the clipboard and says so in its own place. */
-export function CopyButton({ text, icon, children, done = 'Copied', ...props }: Props) {
+export function CopyButton({ text, icon, children, done = texts.copied, ...props }: Props) {
   const [state, setState] = useState<'idle' | 'copying' | 'done' | 'failed'>('idle')
 
   useEffect(() => {
@@ -39,7 +40,7 @@ export function CopyButton({ text, icon, children, done = 'Copied', ...props }: 
       onClick={() => void copy()}
       {...props}
     >
-      <span aria-live="polite">{state === 'done' ? done : state === 'failed' ? 'Could not copy' : children}</span>
+      <span aria-live="polite">{state === 'done' ? done : state === 'failed' ? texts.couldNotCopy : children}</span>
     </ToolButton>
   )
 }

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/ui-first'
+import * as common from '@goalkeeper/texts/common'
 import { daysBetween, isDay } from '@goalkeeper/filter/dates'
 import { shortDate, type CalendarDate } from '../time/calendar-date.ts'
 import { exactDay } from '../time/relative-words.ts'
@@ -12,6 +14,6 @@ export function dueWords(due: CalendarDate | null, today: CalendarDate, isOpen: 
   if (!due) return null
   const title = exactDay(due, today)
   const distance = isDay(due) ? daysBetween(today, due) : null
-  if (isOpen && distance !== null && distance < 0) return { text: `${-distance} d late`, title, isOverdue: true }
-  return { text: distance === 0 ? 'Today' : shortDate(due, today), title, isOverdue: false }
+  if (isOpen && distance !== null && distance < 0) return { text: texts.dLate(-distance), title, isOverdue: true }
+  return { text: distance === 0 ? common.today : shortDate(due, today), title, isOverdue: false }
 }

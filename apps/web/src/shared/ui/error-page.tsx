@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/ui-first'
+import * as common from '@goalkeeper/texts/common'
 import { asApiError } from '../api/api-error.ts'
 import { EmptyState } from './empty-state.tsx'
 import { isMissingPart } from './missing-part.ts'
@@ -12,20 +14,18 @@ export function ErrorPage({ error, onRetry }: { error: unknown; onRetry: () => v
   const isMissing = isMissingPart(error)
   return (
     <EmptyState
-      title={isGone ? 'There is nothing at this address' : 'This page could not be shown'}
+      title={isGone ? texts.thereIsNothingAtThisAddress : texts.thisPageCouldNotBeShown}
       actions={
         isGone ? (
-          <a href="/goals">All goals</a>
+          <a href="/goals">{common.allGoals}</a>
         ) : (
           <ToolButton tone="outlined" onClick={isMissing ? () => location.reload() : onRetry}>
-            {isMissing ? 'Load it again' : 'Try again'}
+            {isMissing ? texts.loadItAgain : common.tryAgain}
           </ToolButton>
         )
       }
     >
-      {isMissing
-        ? 'Goalkeeper was updated since you opened it, or could not be reached. What you typed into the form of a goal is kept.'
-        : problem.detail}
+      {isMissing ? texts.goalkeeperWasUpdatedSinceYou : problem.detail}
       <RequestId error={problem} />
     </EmptyState>
   )

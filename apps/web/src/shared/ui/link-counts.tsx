@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/ui-first'
 import classes from './link-counts.module.css'
 
 type Props = { ctas: number; plans: number }
@@ -5,7 +6,7 @@ type Props = { ctas: number; plans: number }
 /** "▢ 2 ◇ 1": a CTA is a square and a plan a diamond on every screen; none is a faint dash. */
 export function LinkCounts({ ctas, plans }: Props) {
   return (
-    <span className={classes.counts} title={`${count(ctas, 'CTA')}, ${count(plans, 'success plan')}`}>
+    <span className={classes.counts} title={texts.linkCounts(ctas, plans)}>
       <Count shape={<CtaShape />} value={ctas} />
       <Count shape={<PlanShape />} value={plans} />
     </span>
@@ -20,8 +21,6 @@ function Count({ shape, value }: { shape: React.ReactNode; value: number }) {
     </span>
   )
 }
-
-const count = (value: number, word: string) => `${value === 0 ? 'no' : value} ${word}${value === 1 ? '' : 's'}`
 
 /** The square of a CTA. */
 export function CtaShape() {

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/common'
+import * as texts from '@goalkeeper/texts/ui'
 import type { ReactNode } from 'react'
 import { asApiError } from '#web/shared/api/api-error.ts'
 import { Band } from './band.tsx'
@@ -39,11 +41,11 @@ export function ListPage<Item extends { id: string }>(props: {
             tone="red"
             action={
               <ToolButton tone="outlined" onClick={() => void asked.refetch()}>
-                Try again
+                {common.tryAgain}
               </ToolButton>
             }
           >
-            The {title.toLowerCase()} could not be read. {asApiError(asked.error).detail}
+            {texts.theCouldNotBeRead(title.toLowerCase(), asApiError(asked.error).detail)}
           </Band>
         )}
         {asked.isSuccess && items.length === 0 && empty}

@@ -1,9 +1,12 @@
+import * as texts from '@goalkeeper/texts/ui-first'
+import * as common from '@goalkeeper/texts/common'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import { EmptyState } from './empty-state.tsx'
 
 export function NotFoundPage() {
   return (
-    <EmptyState title="There is nothing at this address">
-      The link may be old, or a part of it may be missing. <a href="/goals">All goals</a> are still there.
+    <EmptyState title={texts.thereIsNothingAtThisAddress}>
+      <Filled text={texts.theLinkMayBeOldOr} link={<a href="/goals">{common.allGoals}</a>} />
     </EmptyState>
   )
 }

@@ -1,4 +1,4 @@
-import { grouped } from './counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 import classes from './part-tab.module.css'
 
 type Props = {

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/ui-first'
+import { Filled } from '#web/shared/ui/filled.tsx'
 import type { ApiError } from '../api/api-error.ts'
 import classes from './request-id.module.css'
 
@@ -6,7 +8,7 @@ export function RequestId({ error }: { error: ApiError }) {
   if (!error.requestId) return null
   return (
     <div className={classes.id}>
-      Request <code>{error.requestId}</code>
+      <Filled text={texts.request} requestId={<code>{error.requestId}</code>} />
     </div>
   )
 }

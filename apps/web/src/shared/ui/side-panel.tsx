@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/ui'
 import { useRef, type PointerEvent, type ReactNode } from 'react'
 import { useRemembered } from '../storage/remembered.ts'
 import classes from './side-panel.module.css'
@@ -47,7 +48,7 @@ export function SidePanel({ label, onClose, defaultWidth = 480, children }: Prop
       <div
         role="separator"
         aria-orientation="vertical"
-        aria-label="Width of the panel"
+        aria-label={texts.widthOfThePanel}
         aria-valuenow={width}
         aria-valuemin={narrowest}
         aria-valuemax={widest}

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/ui-first'
+import * as common from '@goalkeeper/texts/common'
 import { useImperativeHandle, useRef, type ComponentProps, type ReactNode } from 'react'
 import type { CommandPlace } from '../commands/command-store.ts'
 import { useCommands } from '../commands/use-commands.ts'
@@ -26,8 +28,8 @@ export function ToolButton({ icon, tone = 'quiet', iconBelow, command, children,
     button.current?.click()
   }
   const isThere = () => button.current?.checkVisibility() ?? false
-  const reason = isOff ? (props.title ?? 'Not now.') : null
-  useCommands(command?.place ?? 'This page', command ? [{ ...command, reason, run, isThere }] : [])
+  const reason = isOff ? (props.title ?? texts.notNow) : null
+  useCommands(command?.place ?? common.thisPage, command ? [{ ...command, reason, run, isThere }] : [])
   return (
     <button
       ref={button}

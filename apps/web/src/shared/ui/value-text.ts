@@ -1,9 +1,10 @@
+import * as common from '@goalkeeper/texts/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { textOfHtml } from '@goalkeeper/filter/html-text'
 import { fullDate } from '#web/shared/time/calendar-date.ts'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
-import { grouped } from '#web/shared/ui/counted.ts'
+import { grouped } from '@goalkeeper/texts/counted'
 
 /** A field's value as one line of text, by its type; an empty one is "–". */
 export function valueText(
@@ -12,7 +13,7 @@ export function valueText(
 ): string {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '–'
   if (Array.isArray(value)) return value.map((each) => labelOf(each, field)).join(', ')
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value === 'boolean') return value ? common.yes : common.no
   if (typeof value === 'number')
     return field.type === 'datetime' ? exactInstant(value).slice(0, -3) : numberText(value, field)
   if (field.type === 'date') return fullDate(value)

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/writes'
 import type { Screen } from '@goalkeeper/contract/screens'
 import type { Write } from '@goalkeeper/contract/writes'
 import { GainsightError } from '@goalkeeper/gainsight/error'
@@ -80,10 +81,9 @@ async function fate(queryClient: QueryClient, id: string, problem: ApiError): Pr
 
 function outcomeOf({ state, gsid, detail, fields }: Write): WriteReply {
   if (state === 'confirmed') return { gsid, record: null }
-  if (state === 'unknown')
-    throw new ApiError('outcome-unknown', detail ?? 'Nobody can say yet whether Gainsight applied this.')
-  if (state === 'cancelled') throw new ApiError('cancelled', detail ?? 'It was taken back before it was sent.')
-  throw refusal('refused-by-tenant', detail ?? 'Gainsight refused it.', fields ?? {})
+  if (state === 'unknown') throw new ApiError('outcome-unknown', detail ?? texts.nobodyCanSayYetWhether)
+  if (state === 'cancelled') throw new ApiError('cancelled', detail ?? texts.itWasTakenBackBeforeIt)
+  throw refusal('refused-by-tenant', detail ?? texts.gainsightRefusedIt, fields ?? {})
 }
 
 /** A write that was not applied, with what to mend by field. */

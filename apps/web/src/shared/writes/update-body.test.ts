@@ -1,4 +1,4 @@
-import type { ClearBy } from '@goalkeeper/contract/connection'
+import type { ClearBy } from '@goalkeeper/contract/status'
 import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
 import { expect, test } from 'vitest'
 import { assumedClearBy, stuckFields, updateBody } from './update-body.ts'

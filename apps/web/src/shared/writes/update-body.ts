@@ -1,4 +1,5 @@
-import type { ClearBy, ClearWord } from '@goalkeeper/contract/connection'
+import * as texts from '@goalkeeper/texts/writes'
+import type { ClearBy, ClearWord } from '@goalkeeper/contract/status'
 import { updateGoalBody, type GoalEdit, type UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import type { EditContent } from './edit-store.ts'
 
@@ -18,7 +19,7 @@ export function stuckFields({ record = {} }: EditContent, clearBy: ClearBy): Rec
 
 export const canClear = (field: string, clearBy: ClearBy) => clearWordOf(field, clearBy) !== 'never'
 
-export const cannotClear = 'This tenant does not let this field be emptied: give it another value.'
+export const cannotClear = texts.thisTenantDoesNotLetThis
 
 function asSent(record: GoalEdit, clearBy: ClearBy): GoalEdit {
   const values = Object.entries(record).map(([field, value]) => [

@@ -1,4 +1,4 @@
-import type { ClearBy, StatusReport } from '@goalkeeper/contract/connection'
+import type { ClearBy, StatusReport } from '@goalkeeper/contract/status'
 import { useQuery } from '@tanstack/react-query'
 import { statusQuery } from '../api/status-query.ts'
 import { assumedClearBy } from './update-body.ts'

@@ -1,4 +1,5 @@
-import type { StatusReport } from '@goalkeeper/contract/connection'
+import * as texts from '@goalkeeper/texts/writes-first'
+import type { StatusReport } from '@goalkeeper/contract/status'
 import { useQuery } from '@tanstack/react-query'
 import { statusQuery } from '../api/status-query.ts'
 import { useMay } from '../api/use-may.ts'
@@ -14,4 +15,4 @@ export function useWritesReason(permission: 'write' | 'change' = 'write'): strin
 }
 
 const reasonIn = ({ writes }: StatusReport) =>
-  writes.allowed ? null : (writes.reason ?? 'Writing to this tenant is switched off.')
+  writes.allowed ? null : (writes.reason ?? texts.writingToThisTenantIsSwitched)

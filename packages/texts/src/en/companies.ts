@@ -1,0 +1,4 @@
+// The page of a company.
+
+// company-header
+export const about = (name: string) => `About ${name}`

@@ -1,0 +1,4 @@
+// The button that exports a list.
+
+// export-button
+export const downloadCsvXlsxExcelFile = 'download csv xlsx excel file'
