@@ -86,8 +86,10 @@ export const addCondition = 'Add condition'
 export const addGroup = 'Add group'
 
 // filter-node-menu
-export const ofGroup = { more: 'More for this group', deleted: 'Deleted the group' }
-export const ofCondition = { more: 'More for this condition', deleted: 'Deleted the condition' }
+export const moreForThisGroup = 'More for this group'
+export const moreForThisCondition = 'More for this condition'
+export const deletedTheGroup = 'Deleted the group'
+export const deletedTheCondition = 'Deleted the condition'
 export const duplicate = 'Duplicate'
 export const movedUp = 'Moved up'
 export const moveUp = 'Move up'

@@ -1,10 +1,10 @@
 // People, their roles and sessions.
+import { counted } from './counted.ts'
 
 // people-frame
 export const whoComesIn = 'Who comes in'
 
 // people-page
-export const endNamed = (count: string, name: string) => `End ${count} of ${name}`
 export const everyoneWhoHasSignedInA =
   'Everyone who has signed in. A role given here counts more than the one that the provider states.'
 export const nobodyHasSignedInYet = 'Nobody has signed in yet'
@@ -15,12 +15,13 @@ export const person = 'Person'
 export const inGainsight = 'In Gainsight'
 export const lastSeen = 'Last seen'
 export const sessions = 'Sessions'
-export const sessionsOf = (sessions: number) => `${sessions} session${sessions === 1 ? '' : 's'}`
 export const you = ' (you)'
 export const noUserOfThisEMail = 'no user of this e-mail'
 export const none = 'none'
-export const end = (count: string) => `End ${count}`
-export const endOf = (count: string, isMe: boolean, name: string) => `End ${count} of ${isMe ? 'your own' : name}?`
+export const end = (sessions: number) => `End ${counted(sessions, 'session')}`
+export const endOf = (sessions: number, name: string) => `${end(sessions)} of ${name}`
+export const endAsked = (sessions: number, name: string) => `${end(sessions)} of ${name}?`
+export const endYourOwnAsked = (sessions: number) => `${end(sessions)} of your own?`
 export const toSignInAgainOnEvery = (isMe: boolean, name: string) =>
   `${isMe ? 'You have' : `${name} has`} to sign in again, on every device. What is on its way to Gainsight still goes through.`
 export const giveUpBeingAnAdmin = 'Give up being an admin?'

@@ -2,20 +2,22 @@
 import { counted, grouped } from './counted.ts'
 
 // frozen-band
-export const showWhatMatchesNow = (matching: string) => `Show what matches now${matching}`
+export const showWhatMatchesNow = (matching: number | null) =>
+  `Show what matches now${matching === null ? '' : `: ${grouped(matching)}`}`
 export const showTheOfThen = (goals: number) => `Show the ${grouped(goals)} of then`
 export const frozenBy = (by: string, exactInstant: string, frozenWords: string) =>
   `Frozen by ${by}, ${exactInstant}: ${frozenWords}`
 export const youSeeWhatMatchesNow = ' You see what matches now.'
 
 // frozen-words
-export const countThen = (before: number, isExact: boolean) =>
-  `${counted(before, 'goal')} then${isExact ? '' : ', so far as was known'}`
-export const left = (gone: number) => `; ${grouped(gone)} ${gone === 1 ? 'has' : 'have'} left`
-export const now = (first: string, before: number) =>
-  `${first}, ${before === 1 ? 'and it still matches' : 'and all of them still match'} now.`
-export const ofThemStillNow = (first: string, still: number, left: string) =>
-  `${first}, ${grouped(still)} of them still ${still === 1 ? 'matches' : 'match'} now${left}.`
+/** What a frozen link held; how many of these goals still match (null: not known), and how many have left. */
+export const heldThen = (before: number, isExact: boolean, still: number | null, gone: number) => {
+  const then = `${counted(before, 'goal')} then${isExact ? '' : ', so far as was known'}`
+  if (still === null) return `${then}.`
+  if (still === before) return `${then}, ${before === 1 ? 'and it still matches' : 'and all of them still match'} now.`
+  const left = gone > 0 ? `; ${grouped(gone)} ${gone === 1 ? 'has' : 'have'} left` : ''
+  return `${then}, ${grouped(still)} of them still ${still === 1 ? 'matches' : 'match'} now${left}.`
+}
 
 // my-links
 export const linksThatYouHaveMade = 'Links that you have made'

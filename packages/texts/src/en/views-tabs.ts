@@ -8,7 +8,10 @@ export const saveAs = 'Save as…'
 // changed-marks
 export const saveView = 'Save view…'
 export const saveAsView = 'Save as view…'
-export const differsFromThe = (kind: string, changed: string) => `Differs from the ${kind}: ${changed}`
+export const differsFrom = {
+  view: (changed: string) => `Differs from the view: ${changed}`,
+  link: (changed: string) => `Differs from the link: ${changed}`,
+}
 export const whatWasChanged = 'What was changed'
 
 // view-tabs

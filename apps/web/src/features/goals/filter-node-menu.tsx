@@ -10,12 +10,11 @@ import { useFilterTools } from './filter-tools.ts'
 export function FilterNodeMenu({ node, groupId }: { node: DraftNode; groupId: string }) {
   const { edit } = useFilterTools()
   const { id } = node
-  const says = isGroup(node) ? texts.ofGroup : texts.ofCondition
   const icon = { size: 14, 'aria-hidden': true } as const
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
-        <ActionIcon aria-label={says.more}>
+        <ActionIcon aria-label={isGroup(node) ? texts.moreForThisGroup : texts.moreForThisCondition}>
           <Ellipsis {...icon} />
         </ActionIcon>
       </Menu.Target>
@@ -70,7 +69,12 @@ export function FilterNodeMenu({ node, groupId }: { node: DraftNode; groupId: st
         </Menu.Item>
         <Menu.Item
           leftSection={<Trash2 {...icon} />}
-          onClick={() => edit((root) => removeNode(root, id), { focus: groupId, words: says.deleted })}
+          onClick={() =>
+            edit((root) => removeNode(root, id), {
+              focus: groupId,
+              words: isGroup(node) ? texts.deletedTheGroup : texts.deletedTheCondition,
+            })
+          }
         >
           {common.deleteIt}
         </Menu.Item>

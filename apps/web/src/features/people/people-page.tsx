@@ -53,7 +53,6 @@ export function PeoplePage() {
 function PersonRow({ person, isMe }: { person: Person; isMe: boolean }) {
   const { id, name, email, gainsightUser, lastSeenAt, sessions } = person
   const ending = useEndPersonSessions(id)
-  const count = texts.sessionsOf(sessions)
   return (
     <tr>
       <th scope="row">
@@ -82,10 +81,10 @@ function PersonRow({ person, isMe }: { person: Person; isMe: boolean }) {
           <span className={classes.meta}>{texts.none}</span>
         ) : (
           <ConfirmDeed
-            label={texts.end(count)}
-            name={texts.endNamed(count, name)}
-            title={texts.endOf(count, isMe, name)}
-            deed={texts.end(count)}
+            label={texts.end(sessions)}
+            name={texts.endOf(sessions, name)}
+            title={isMe ? texts.endYourOwnAsked(sessions) : texts.endAsked(sessions, name)}
+            deed={texts.end(sessions)}
             mutation={ending}
           >
             {texts.toSignInAgainOnEvery(isMe, name)}

@@ -40,7 +40,7 @@ export function ChangedMarks({ base, state, changed, ways, onDialog }: Props) {
   return (
     <span className={classes.marks}>
       <span className={classes.wide}>
-        <span className={classes.badge} title={texts.differsFromThe(base.kind, changed.join(', '))}>
+        <span className={classes.badge} title={texts.differsFrom[base.kind](changed.join(', '))}>
           {common.changed}
         </span>
         <ChangedDeeds {...deeds} />

@@ -9,7 +9,7 @@ type Props = ComponentProps<typeof ChangedDeeds> & { changed: string[] }
 export function ChangedMenu({ changed, ...deeds }: Props) {
   return (
     <div className={classes.menu}>
-      <p className={classes.words}>{texts.differsFromThe(deeds.base.kind, changed.join(', '))}</p>
+      <p className={classes.words}>{texts.differsFrom[deeds.base.kind](changed.join(', '))}</p>
       <div className={classes.deeds}>
         <ChangedDeeds {...deeds} />
       </div>

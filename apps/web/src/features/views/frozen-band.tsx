@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query'
 import { exactInstant } from '#web/shared/time/relative-words.ts'
 import { useToday } from '#web/shared/time/use-clock.ts'
 import { Band } from '#web/shared/ui/band.tsx'
-import { grouped } from '@goalkeeper/texts/counted'
 import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { frozenWords } from './frozen-words.ts'
 import type { NarrowedTo } from './shown-base.ts'
@@ -36,7 +35,7 @@ export function FrozenBand({ link, frozen, isFrozen, narrowedTo, onShowLive, onS
       action={
         isFrozen ? (
           <ToolButton tone="outlined" onClick={onShowLive}>
-            {texts.showWhatMatchesNow(matching === null ? '' : `: ${grouped(matching)}`)}
+            {texts.showWhatMatchesNow(matching)}
           </ToolButton>
         ) : (
           <ToolButton tone="outlined" onClick={onShowFrozen}>

@@ -12,10 +12,5 @@ type Counts = {
 
 /** "312 goals then, 305 of them still match now; 2 have left." */
 export function frozenWords({ before, exact, there, still }: Counts): string {
-  const first = texts.countThen(before, exact)
-  if (still === null) return `${first}.`
-  const gone = there === null ? 0 : before - there
-  const left = gone > 0 ? texts.left(gone) : ''
-  if (still === before) return texts.now(first, before)
-  return texts.ofThemStillNow(first, still, left)
+  return texts.heldThen(before, exact, still, there === null ? 0 : before - there)
 }
