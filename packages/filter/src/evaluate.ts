@@ -32,7 +32,11 @@ function heldBy(goal: FilterableGoal, field: string, type: FieldType): Held[] {
   if (field === 'CTA' || field === 'SP') return goal[field]
   if (field === 'CTACount') return [goal.CTA.length]
   if (field === 'SPCount') return [goal.SP.length]
-  const value = goal.fields[field]
+  return heldIn(goal.fields[field], type)
+}
+
+/** What a value of a field is in the form in which it is compared: nothing when it is empty. */
+export function heldIn(value: FilterableValue, type: FieldType): Held[] {
   const values = Array.isArray(value) ? value : [value]
   return values.map((each) => readHeld(type, each)).filter((each): each is Held => each !== null && each !== '')
 }
