@@ -1,7 +1,6 @@
 import { type Field, namedKindSchema } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { derivedCases, isDerivedField } from '@goalkeeper/filter/derived'
-import { withoutField } from '@goalkeeper/filter/parts'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { sql } from 'kysely'
 import type { Catalogue } from '#bff/catalogue/catalogue.ts'
@@ -11,29 +10,30 @@ import { conditionOf, type QueryContext } from './query.ts'
 import { isList } from './stored-sql.ts'
 
 type Value = FacetBucket['value']
-type Count = { value: Value; count: number }
+/** How many goals hold a value. */
+export type Counted = { value: Value; count: number }
 
 /** Beyond these, the values that the most goals hold are enough to choose from. */
-const mostBuckets = 500
+export const mostBuckets = 500
 
-/** Counts the goals by a field's values, the conditions on that field at the top of the filter left out. */
+/** Counts the goals that pass a filter by a field's values, the most frequent first. */
 export async function countByValue(
   { db }: Database,
   field: Field,
   filter: FilterTree | null,
   context: QueryContext,
-): Promise<Count[]> {
+): Promise<Counted[]> {
   const value = facetSql(field, context)
-  const condition = conditionOf(withoutField(filter, field.name), context)
+  const condition = conditionOf(filter, context)
   const { rows } =
     isList(field) && field.type !== 'ids'
-      ? await sql<Count>`
+      ? await sql<Counted>`
         SELECT item AS value, count(*) FROM goal
         LEFT JOIN LATERAL jsonb_array_elements_text(
           CASE jsonb_typeof(${value}) WHEN 'array' THEN ${value} ELSE '[]' END
         ) AS list (item) ON true
         WHERE ${condition} GROUP BY item ORDER BY count(*) DESC LIMIT ${mostBuckets}`.execute(db)
-      : await sql<Count>`
+      : await sql<Counted>`
         SELECT ${value} AS value, count(*) FROM goal
         WHERE ${condition} GROUP BY 1 ORDER BY count(*) DESC LIMIT ${mostBuckets}`.execute(db)
   return rows
@@ -43,7 +43,7 @@ export async function countByValue(
  * The buckets of a facet: what is counted, and what could be and is not (with zero, so that nothing jumps), where the field's
  * values are few and known. In their own order then, otherwise the most frequent first; empty last.
  */
-export async function bucketsOf(field: Field, counts: readonly Count[], catalogue: Names): Promise<FacetBucket[]> {
+export async function bucketsOf(field: Field, counts: readonly Counted[], catalogue: Names): Promise<FacetBucket[]> {
   const possible = possibleValues(field)
   const labels = await labelsOf(field, counts, catalogue)
   const byValue = new Map(counts.map(({ value, count }) => [value, count]))
@@ -84,7 +84,7 @@ type Names = Pick<Catalogue, 'companies' | 'names'>
 type Labels = Map<Value, { label: string; hint: string | null }>
 
 /** The names behind ids, with what tells two of one name apart. */
-async function labelsOf(field: Field, counts: readonly Count[], catalogue: Names): Promise<Labels> {
+async function labelsOf(field: Field, counts: readonly Counted[], catalogue: Names): Promise<Labels> {
   const ids = counts.map(({ value }) => value).filter((value) => typeof value === 'string')
   const kind = namedKindSchema.safeParse(field.lookup).data
   if (kind === 'company') {

@@ -30,6 +30,7 @@ import {
   readNamed,
   readNamedAll,
 } from './goals-known.ts'
+import { createGoalsInMemory } from './in-memory/goals-in-memory.ts'
 import { createIndexWriter } from './index-writer.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import { createOwnIndexes } from './own-indexes.ts'
@@ -105,7 +106,16 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const { database, catalogue, connection, log, now } = needs
   const remembered = createRemembered(database.kind)
   const pending = createPendingWrites(needs)
-  const writer = createIndexWriter({ ...needs, onChanged: remembered.forget })
+  const inMemory = createGoalsInMemory({
+    database,
+    log,
+    goals: () => (sync.asOf() === null ? null : writer.goals()),
+  })
+  const onChanged = (gsids: readonly string[]) => {
+    remembered.forget()
+    inMemory.changed(gsids)
+  }
+  const writer = createIndexWriter({ ...needs, onChanged })
   const sync = createSync(needs, writer)
   const { reader, wasAsked, isComplete } = sync
   const today = () => localDay(now())
@@ -113,7 +123,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const sights = createSights({ ...needs, today })
   const ownIndexes = createOwnIndexes(database, log)
   const groups = createGroups({ ...needs, remembered })
-  const queries = createGoalQueries({ ...detail, groups, remembered, ownIndexes })
+  const queries = createGoalQueries({ ...detail, groups, remembered, inMemory, ownIndexes })
 
   const refresh = (change: CatalogueChange) => {
     writer
@@ -138,7 +148,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
 
   const index: Omit<GoalIndex, 'router'> = {
     query: queries.query,
-    overview: createOverview({ ...detail, remembered }),
+    overview: createOverview({ ...detail, remembered, inMemory }),
     groups: queries.groups,
     matching: queries.matching,
     freeze: (asked, sight) => freezeGoals({ ...detail, groups }, asked, sight),
@@ -204,6 +214,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
       pending.stop()
       await sync.stop()
       await ownIndexes.idle()
+      await inMemory.stop()
     },
   }
   return { ...index, router: createGoalRouter({ index, readAgain }) }

@@ -1,12 +1,15 @@
 import type { GoalGroup, GoalGroupsQuery } from '@goalkeeper/contract/goal-groups'
 import type { FacetBucket, GoalPage, GoalQuery, GoalRow } from '@goalkeeper/contract/goals'
+import { withoutField } from '@goalkeeper/filter/parts'
 import { undecidedBy } from '@goalkeeper/filter/undecided'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { AppError } from '../http/app-error.ts'
 import { bucketsOf, countByValue } from './facets.ts'
 import { readGroupedWindow } from './grouped-window.ts'
 import type { Groups } from './groups.ts'
-import type { PlainRow } from './goal-rows.ts'
+import { type PlainRow, readGoalRows } from './goal-rows.ts'
+import type { Answers } from './in-memory/answers.ts'
+import type { GoalsInMemory } from './in-memory/goals-in-memory.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import type { OwnIndexes } from './own-indexes.ts'
 import type { PendingWrites } from './pending-writes.ts'
@@ -21,6 +24,7 @@ type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
   pending: PendingWrites
   groups: Groups
   remembered: Remembered
+  inMemory: Pick<GoalsInMemory, 'now' | 'note'>
   ownIndexes: Pick<OwnIndexes, 'note'>
   today: () => string
   agreedAt: () => number | null
@@ -29,6 +33,9 @@ type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
 
 /** A filter, and who is meant by `@me` in it. */
 type Asked = Pick<GoalQuery, 'search' | 'today'> & { filter: FilterTree | null; sight: Sight }
+
+/** A query that makes sense, and what memory has for it. */
+type Taken = { query: CheckedQuery; held: Answers | null }
 
 /** Answers queries from the index alone. */
 export type GoalQueries = {
@@ -42,25 +49,36 @@ export type GoalQueries = {
 }
 
 export function createGoalQueries(parts: Parts): GoalQueries {
-  const { database, catalogue, pending, groups, remembered, ownIndexes, today, agreedAt, isComplete } = parts
+  const { database, catalogue, pending, groups, remembered, inMemory, ownIndexes, today, agreedAt, isComplete } = parts
 
   const check = async (asked: GoalQuery, sight: Sight): Promise<CheckedQuery> => {
     const search = await remembered.answer(['search', asked.search], () => readSearch(database, asked.search))
     return checkQuery(asked, await catalogue.fields(), { sight, today: today(), search })
   }
 
-  const readPlainRows = async ({ group, ...query }: CheckedQuery, total: Promise<number>): Promise<PlainRow[]> => {
+  /** A query, and what can be answered of it from memory. */
+  const take = async (asked: GoalQuery, sight: Sight) => {
+    const query = await check(asked, sight)
+    return { query, held: await inMemory.now(query.context) }
+  }
+
+  const readPlainRows = async (
+    { query: { group, ...query }, held }: Taken,
+    total: Promise<number>,
+  ): Promise<PlainRow[]> => {
+    const window = group || query.limit === 0 ? null : held?.window(query)
+    if (window) return readGoalRows(database, window, query.select, query.context)
     if (!group || query.limit === 0) return readWindow(database, { ...query, group }, () => total)
     const grouped = { ...query, group }
     return readGroupedWindow(database, grouped, await groups.inOrder(grouped))
   }
 
-  const readRows = async (query: CheckedQuery, total: Promise<number>): Promise<GoalRow[]> => {
-    const rows = await readPlainRows(query, total)
+  const readRows = async (taken: Taken, total: Promise<number>): Promise<GoalRow[]> => {
+    const rows = await readPlainRows(taken, total)
     const places = await readFoundPlaces(
       database,
       rows.map(({ gsid }) => gsid),
-      query.context,
+      taken.query.context,
     )
     return rows.map((row) => ({
       ...row,
@@ -69,22 +87,27 @@ export function createGoalQueries(parts: Parts): GoalQueries {
     }))
   }
 
-  const readTotal = ({ filter, context }: CheckedQuery) =>
+  const readCountOf = async (filter: FilterTree | null, { query: { context }, held }: Taken) =>
+    held?.total(filter) ??
     remembered.answer(['total', filter, ...setOf(context)], () => countGoals(database, filter, context))
 
-  const readUndecided = async ({ filter, context }: CheckedQuery) => {
-    const undecided = filter && undecidedBy(filter)
-    if (!undecided) return 0
-    return remembered.answer(['undecided', filter, ...setOf(context)], () => countGoals(database, undecided, context))
+  const readTotal = (taken: Taken) => readCountOf(taken.query.filter, taken)
+
+  const readUndecided = async (taken: Taken) => {
+    const undecided = taken.query.filter && undecidedBy(taken.query.filter)
+    return undecided ? readCountOf(undecided, taken) : 0
   }
 
   /** One after the other, so that a list that is asked for meanwhile waits for one of them at most. */
-  const readFacets = async ({ facets, filter, context }: CheckedQuery) => {
+  const readFacets = async ({ query: { facets, filter, context }, held }: Taken) => {
     const counted: Record<string, FacetBucket[]> = {}
     for (const field of facets) {
-      const counts = await remembered.answer(['facet', field.name, filter, ...setOf(context)], () =>
-        countByValue(database, field, filter, context),
-      )
+      const others = withoutField(filter, field.name)
+      const counts =
+        held?.countByValue(field, others) ??
+        (await remembered.answer(['facet', field.name, others, ...setOf(context)], () =>
+          countByValue(database, field, others, context),
+        ))
       counted[field.name] = await bucketsOf(field, counts, catalogue)
     }
     return counted
@@ -93,7 +116,10 @@ export function createGoalQueries(parts: Parts): GoalQueries {
   /** Null: it names a field that is gone, or somebody whom Gainsight does not know. */
   async function readCount({ sight, ...asked }: Asked): Promise<number | null> {
     try {
-      return await readTotal(await check({ ...asked, limit: 0 }, sight))
+      const taken = await take({ ...asked, limit: 0 }, sight)
+      const total = await readTotal(taken)
+      inMemory.note(taken.query)
+      return total
     } catch (error) {
       if (error instanceof AppError && error.code === 'invalid') return null
       throw error
@@ -120,12 +146,13 @@ export function createGoalQueries(parts: Parts): GoalQueries {
     },
 
     async query(asked, sight) {
-      const query = await check(asked, sight)
-      const counting = readTotal(query)
-      const [rows, total] = await Promise.all([readRows(query, counting), counting])
-      const undecided = await readUndecided(query)
-      const facets = await readFacets(query)
-      ownIndexes.note(query)
+      const taken = await take(asked, sight)
+      const counting = readTotal(taken)
+      const [rows, total] = await Promise.all([readRows(taken, counting), counting])
+      const undecided = await readUndecided(taken)
+      const facets = await readFacets(taken)
+      ownIndexes.note(taken.query)
+      inMemory.note(taken.query)
       return { rows, total, exact: isComplete(), undecided, facets, asOf: agreedAt() }
     },
   }

@@ -26,7 +26,9 @@ export type IndexWriter = {
   recount: () => Promise<void>
 }
 
-type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue' | 'gateway' | 'events'> & { onChanged: () => void }
+type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue' | 'gateway' | 'events'> & {
+  onChanged: (gsids: readonly string[]) => void
+}
 
 export function createIndexWriter({ database, catalogue, gateway, events, onChanged }: Parts): IndexWriter {
   const inTurn = createTurns()
@@ -34,8 +36,8 @@ export function createIndexWriter({ database, catalogue, gateway, events, onChan
   let goals = 0
 
   const tell = (gsids: string[], all = gsids.length > mostNamed) => {
-    if (gsids.length === 0 && !all) return
-    onChanged()
+    if (gsids.length === 0) return
+    onChanged(gsids)
     const event: ServerEvent = { type: 'goals', gsids: all ? [] : gsids, all }
     events.emit(event)
   }
@@ -43,9 +45,9 @@ export function createIndexWriter({ database, catalogue, gateway, events, onChan
   const refresh = (change: CatalogueChange) =>
     inTurn(async () => {
       const changed = await refreshResolved(database, catalogue, change)
-      if (changed === 0) return
-      await upkeep.written(changed, goals)
-      tell([], true)
+      if (changed.length === 0) return
+      await upkeep.written(changed.length, goals)
+      tell(changed, true)
     })
 
   return {

@@ -9,5 +9,8 @@ export const noGoals = (): MeaningCounts => ({
   unknown: 0,
 })
 
+export const isOpen = (meaning: keyof MeaningCounts): boolean =>
+  meaning === 'planned' || meaning === 'on track' || meaning === 'at risk'
+
 /** How many of them are open. */
 export const openOf = (counts: MeaningCounts): number => counts.planned + counts['on track'] + counts['at risk']

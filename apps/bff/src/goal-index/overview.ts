@@ -5,15 +5,18 @@ import { addDays, mondayOf } from '@goalkeeper/filter/dates'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import { csmField, csmsOf, readDays, readDaysSeen, readFirstDay, utcDay } from './day-counts.ts'
 import { bucketsOf } from './facets.ts'
+import type { GoalsInMemory } from './in-memory/goals-in-memory.ts'
 import { noGoals, openOf } from './meaning-counts.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import { countOverview, countTurns, type OverviewCounts } from './overview-counts.ts'
+import { overviewFields, overviewInMemory } from './overview-in-memory.ts'
 import { checkQuery } from './query-input.ts'
 import type { Remembered } from './remembered.ts'
 import type { Sight } from './sight.ts'
 
 type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
   remembered: Remembered
+  inMemory: Pick<GoalsInMemory, 'now' | 'note'>
   now: () => number
   today: () => string
   agreedAt: () => number | null
@@ -24,7 +27,7 @@ type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
 export type ReadOverview = (asked: Pick<GoalQuery, 'filter' | 'today'>, sight: Sight) => Promise<Overview>
 
 export function createOverview(parts: Parts): ReadOverview {
-  const { database, catalogue, remembered, now, today: serverToday, agreedAt, isComplete } = parts
+  const { database, catalogue, remembered, inMemory, now, today: serverToday, agreedAt, isComplete } = parts
 
   return async (asked, sight) => {
     const fields = await catalogue.fields()
@@ -32,9 +35,12 @@ export function createOverview(parts: Parts): ReadOverview {
     const from = addDays(mondayOf(utcDay(now())), -7 * (weeksBack - 1))
     const span = { from, horizon: addDays(context.today, daysAhead) }
     const question = [filter, context.today, context.within, from]
-    const counts = await remembered.answer(['overview', ...question], () =>
-      countOverview(database, filter, context, span),
-    )
+    const held = await inMemory.now(context)
+    const counts =
+      (held && overviewInMemory(held, filter, context, span)) ??
+      (await remembered.answer(['overview', ...question], () => countOverview(database, filter, context, span)))
+    const facets = overviewFields.flatMap((name) => fieldNamed(fields, name) ?? [])
+    inMemory.note({ filter, sort: [], facets, context })
     const turns = await remembered.answer(['turns', ...question], () => countTurns(database, filter, context, span))
     const seen = await readDaysSeen(database, from)
     const csms = csmsOf([filter, context.within])

@@ -12,19 +12,19 @@ const columnOf = { CTA: sql.ref('goal.cta_ids'), SP: sql.ref('goal.sp_ids') }
 /** So many records are looked for, and so many goals written, in one statement: between two, others have their turn. */
 const atOnce = 500
 
-/** Copies anew what is known of linked records into the goals that link to these. Gives the number of goals that are other than before. */
+/** Copies anew what is known of linked records into the goals that link to these. Gives the Gsids of the goals that are other than before. */
 export async function refreshLinked(
   database: Database,
   catalogue: Pick<Catalogue, 'linkedProperties'>,
   kind: LinkedKind,
   ids: readonly string[],
-): Promise<number> {
+): Promise<string[]> {
   const goals = new Map<string, LinkedGoal>()
   for (const some of inParts(ids, atOnce))
     for (const goal of await readGoalsOf(database, kind, some)) goals.set(goal.gsid, goal)
-  let changed = 0
-  for (const some of inParts([...goals.values()], atOnce)) changed += await refreshGoals(database, catalogue, some)
-  return changed
+  const changed: string[][] = []
+  for (const some of inParts([...goals.values()], atOnce)) changed.push(await refreshGoals(database, catalogue, some))
+  return changed.flat()
 }
 
 /** Ids of linked records of which nothing is known here. */
@@ -48,15 +48,16 @@ async function refreshGoals(
   { db }: Database,
   catalogue: Pick<Catalogue, 'linkedProperties'>,
   goals: readonly LinkedGoal[],
-): Promise<number> {
+): Promise<string[]> {
   const columns = await linkedColumnsFor(goals, catalogue)
   const given = goals.map((goal) => ({ ...goal, ...columns(goal) }))
   // A goal whose links changed meanwhile was written with what is known of them.
-  const result = await sql`
+  const { rows } = await sql<{ gsid: string }>`
     UPDATE goal SET linked = given.linked, linked_terms = given.linked_terms
     FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
       AS given (gsid text, "CTA" text[], "SP" text[], linked jsonb, linked_terms text[])
     WHERE goal.gsid = given.gsid AND goal.cta_ids = given."CTA" AND goal.sp_ids = given."SP"
-      AND goal.linked <> given.linked`.execute(db)
-  return Number(result.numAffectedRows ?? 0)
+      AND goal.linked <> given.linked
+    RETURNING goal.gsid`.execute(db)
+  return rows.map(({ gsid }) => gsid)
 }

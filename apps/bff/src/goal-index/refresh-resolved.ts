@@ -8,12 +8,16 @@ import { renewSearch } from './search-store.ts'
 type Names = Pick<Catalogue, 'statuses' | 'companies' | 'names' | 'linkedProperties'>
 
 /**
- * Copies anew what stands behind these ids into the goals that name them, in one statement per kind. Gives the number of
+ * Copies anew what stands behind these ids into the goals that name them, in one statement per kind. Gives the Gsids of the
  * goals that are other than before. Without ids of a kind, that kind stays as it is; statuses are always all looked at.
  */
-export async function refreshResolved(database: Database, catalogue: Names, change: CatalogueChange): Promise<number> {
-  let goals = 0
-  if (change.companies?.length) goals += await refreshCompanies(database, catalogue, change.companies)
+export async function refreshResolved(
+  database: Database,
+  catalogue: Names,
+  change: CatalogueChange,
+): Promise<string[]> {
+  const goals: string[][] = []
+  if (change.companies?.length) goals.push(await refreshCompanies(database, catalogue, change.companies))
   const byKind = {
     relationship: change.relationships,
     opportunity: change.opportunities,
@@ -21,12 +25,12 @@ export async function refreshResolved(database: Database, catalogue: Names, chan
   } satisfies Partial<Record<NamedKind, string[] | undefined>>
   for (const { kind, id, name } of namedColumns) {
     const ids = byKind[kind]
-    if (ids?.length) goals += await refreshNames(database, { id, name }, await catalogue.names(kind, ids))
+    if (ids?.length) goals.push(await refreshNames(database, { id, name }, await catalogue.names(kind, ids)))
   }
-  if (change.ctas?.length) goals += await refreshLinked(database, catalogue, 'CTA', change.ctas)
-  if (change.plans?.length) goals += await refreshLinked(database, catalogue, 'SP', change.plans)
-  if (change.statuses) goals += await refreshStatuses(database, catalogue)
-  return goals
+  if (change.ctas?.length) goals.push(await refreshLinked(database, catalogue, 'CTA', change.ctas))
+  if (change.plans?.length) goals.push(await refreshLinked(database, catalogue, 'SP', change.plans))
+  if (change.statuses) goals.push(await refreshStatuses(database, catalogue))
+  return [...new Set(goals.flat())]
 }
 
 /** Ids in goals of which names or properties are missing: a process that died may have left some behind that the catalogue knows. */
@@ -58,7 +62,7 @@ const namedColumns = [
   { kind: 'user', id: 'modified_by_id', name: 'modified_by_name' },
 ] as const
 
-async function refreshCompanies({ db }: Database, catalogue: Names, ids: string[]): Promise<number> {
+async function refreshCompanies({ db }: Database, catalogue: Names, ids: string[]): Promise<string[]> {
   const companies = await catalogue.companies(ids)
   const given = [...companies].map(([id, { name, attributes }]) => ({ id, name, attributes }))
   return renamed(
@@ -75,7 +79,7 @@ async function refreshNames(
   { db }: Database,
   columns: Pick<(typeof namedColumns)[number], 'id' | 'name'>,
   names: Map<string, string>,
-): Promise<number> {
+): Promise<string[]> {
   const [id, name] = [sql.ref(columns.id), sql.ref(columns.name)]
   return renamed(
     db,
@@ -86,26 +90,23 @@ async function refreshNames(
   )
 }
 
-/** Runs an update of names, and makes searches know them. Gives the number of goals that are other than before. */
-function renamed(db: Database['db'], update: RawBuilder<unknown>): Promise<number> {
+/** Runs an update of names, and makes searches know them. Gives the Gsids of the goals that are other than before. */
+function renamed(db: Database['db'], update: RawBuilder<unknown>): Promise<string[]> {
   return db.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ gsid: string }>`${update} RETURNING goal.gsid`.execute(transaction)
-    await renewSearch(
-      transaction,
-      rows.map(({ gsid }) => gsid),
-    )
-    return rows.length
+    const gsids = rows.map(({ gsid }) => gsid)
+    await renewSearch(transaction, gsids)
+    return gsids
   })
 }
 
-async function refreshStatuses({ db }: Database, catalogue: Names): Promise<number> {
+async function refreshStatuses({ db }: Database, catalogue: Names): Promise<string[]> {
   const given = (await catalogue.statuses()).filter(({ id }) => id !== null)
-  const result = await sql`
+  const { rows } = await sql<{ gsid: string }>`
     UPDATE goal SET status_name = given.name, status_meaning = given.meaning
     FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, name text, meaning text)
     WHERE goal.status_id = given.id
-      AND (goal.status_name IS DISTINCT FROM given.name OR goal.status_meaning IS DISTINCT FROM given.meaning)`.execute(
-    db,
-  )
-  return Number(result.numAffectedRows ?? 0)
+      AND (goal.status_name IS DISTINCT FROM given.name OR goal.status_meaning IS DISTINCT FROM given.meaning)
+    RETURNING goal.gsid`.execute(db)
+  return rows.map(({ gsid }) => gsid)
 }

@@ -1,0 +1,210 @@
+import type { FieldValue } from '@goalkeeper/contract/goals'
+import type { FilterField } from '@goalkeeper/filter/field'
+import { type RawBuilder, sql } from 'kysely'
+import type { Logger } from 'pino'
+import type { Database } from '#bff/database/connect.ts'
+import { createTurns } from '#bff/in-turn.ts'
+import { valuesSql } from '../field-sql.ts'
+import type { QueryContext } from '../query.ts'
+import type { CheckedQuery } from '../query-input.ts'
+import { turnKindOf } from '../stored-sql.ts'
+import { type Answers, createAnswers } from './answers.ts'
+import { type Column, createColumn } from './column.ts'
+import { fieldsBehind, storedFields } from './selection.ts'
+import { createTable } from './table.ts'
+
+/** So many goals are read in one statement: between two, others have their turn. */
+const atOnce = 2_000
+const renewedAtOnce = 500
+/** Above these it would take too much memory: a field takes four bytes for each goal, besides its values. */
+const mostGoals = 400_000
+/** Of all fields together: of a field of which every goal holds another value, each is kept. */
+const mostValues = 1_000_000
+/** When more goals than these have changed, all are read anew, once somebody asks for them. */
+const mostStale = 2_000
+
+const fewValues = 10_000
+
+type Asked = Pick<CheckedQuery, 'filter' | 'sort' | 'context'> & { facets: readonly FilterField[] }
+
+/**
+ * What filters, sort keys and facets ask about all goals, in the memory of the process. Embedded storage has one connection: while it counts
+ * 100,000 goals everybody else waits, and here that takes a few milliseconds. The database stays what counts. From it a field is read once it
+ * was asked for, and a goal again whenever it was written; until then, and whenever it is in doubt, the database answers.
+ */
+export type GoalsInMemory = {
+  /** What can be answered as of now; null while the database has to be asked. */
+  now: (context: QueryContext) => Promise<Answers | null>
+  /** Reads what a query asked about, behind it. Never fails. */
+  note: (asked: Asked) => void
+  /** These goals were written, or have left. */
+  changed: (gsids: readonly string[]) => void
+  /** Reads nothing any more. */
+  stop: () => Promise<void>
+}
+
+type Parts = {
+  database: Database
+  log: Logger
+  /** How many goals there are; null before all have been read from the tenant, as until then too many change. */
+  goals: () => number | null
+}
+
+/** On a PostgreSQL server other processes write too, and there are connections enough: nothing is kept. */
+export function createGoalsInMemory(parts: Parts): GoalsInMemory {
+  if (parts.database.kind === 'embedded') return keepGoals(parts)
+  return { now: async () => null, note: () => undefined, changed: () => undefined, stop: async () => undefined }
+}
+
+function keepGoals({ database, log, goals }: Parts): GoalsInMemory {
+  const inTurn = createTurns()
+  const wanted = new Map<string, FilterField>()
+  let table = createTable()
+  let fields: FilterField[] = []
+  let stale = new Set<string>()
+  let isAdding = false
+  let isRenewing = false
+  let isOver = false
+
+  function forget(): void {
+    table = createTable()
+    fields = []
+    stale = new Set()
+  }
+
+  const read = (work: () => Promise<void>): Promise<void> =>
+    inTurn(async () => {
+      try {
+        await work()
+      } catch (error) {
+        forget()
+        isRenewing = false
+        log.warn({ err: error }, 'Goals could not be read into memory')
+      }
+    })
+
+  /** Reads goals again that were written. One that is not there any more has left. */
+  async function renew(): Promise<void> {
+    if (table.columns.size === 0) stale = new Set()
+    while (stale.size > 0 && !isOver) {
+      const [into, some] = [table, [...stale].slice(0, renewedAtOnce)]
+      // One that is written again while it is read is read once more.
+      for (const gsid of some) stale.delete(gsid)
+      isRenewing = true
+      const found = await readValues(database, fields, sql`goal.gsid = ANY (${some}::text[])`)
+      isRenewing = false
+      if (into !== table) return
+      for (const gsid of some) if (!found.has(gsid)) table.remove(gsid)
+      for (const [gsid, values] of found) {
+        const row = table.find(gsid) ?? table.add(gsid)
+        for (const [at, { name }] of fields.entries()) table.columns.get(name)?.put(row, values[at] ?? null)
+      }
+    }
+    // Values that no goal holds any more are still there.
+    const isWorn = [...table.columns.values()].some(({ values }) => values.length > 2 * table.size() + fewValues)
+    if (isWorn) forget()
+  }
+
+  async function addWanted(): Promise<void> {
+    const added = [...wanted.values()].filter((field) => !table.column(field))
+    wanted.clear()
+    if (added.length === 0) return
+    const [into, columns, isFirst] = [table, added.map(({ type }) => createColumn(type)), table.size() === 0]
+    for (let last: string | undefined = ''; last !== undefined;) {
+      const found = await readValues(database, added, sql`goal.gsid > ${last} ORDER BY goal.gsid LIMIT ${atOnce}`)
+      if (into !== table || isOver) return
+      for (const [gsid, values] of found) {
+        const row = table.find(gsid) ?? (isFirst ? table.add(gsid) : null)
+        // A goal that came meanwhile is read with all its fields, as soon as these are there.
+        if (row === null) stale.add(gsid)
+        else for (const [at, column] of columns.entries()) column.put(row, values[at] ?? null)
+      }
+      last = found.size < atOnce ? undefined : [...found.keys()].at(-1)
+    }
+    for (const [at, { name }] of added.entries()) {
+      const column = columns[at]
+      if (column) table.columns.set(name, column)
+    }
+    makeRoom()
+    fields = [...fields, ...added].filter((field) => table.column(field))
+  }
+
+  /** What nobody has asked for in the longest time goes first. */
+  function makeRoom(): void {
+    let values = [...table.columns.values()].reduce((sum, column) => sum + sizeOf(column), 0)
+    for (const [name, column] of table.columns) {
+      if (values <= mostValues || table.columns.size === 1) return
+      values -= sizeOf(column)
+      table.columns.delete(name)
+    }
+  }
+
+  /** Those that were asked for last stand last. */
+  function touch(field: FilterField): boolean {
+    const column = table.column(field)
+    if (!column) return false
+    table.columns.delete(field.name)
+    table.columns.set(field.name, column)
+    return true
+  }
+
+  return {
+    async now(context) {
+      if (context.search || table.columns.size === 0) return null
+      const isOld = () => stale.size > 0 || isRenewing
+      if (isOld() && isAdding) return null
+      if (isOld()) await read(renew)
+      return isOld() || table.columns.size === 0 ? null : createAnswers(table, context)
+    },
+
+    note(asked) {
+      for (const field of fieldsOf(asked)) if (canBeKept(field) && !touch(field)) wanted.set(field.name, field)
+      const most = goals()
+      if (wanted.size === 0 || isAdding || isOver || most === null || most > mostGoals) return
+      isAdding = true
+      void read(addWanted)
+        .finally(() => (isAdding = false))
+        .then(() => read(renew))
+    },
+
+    changed(gsids) {
+      // While fields are read, a goal may have been read just before it was written.
+      if (table.columns.size === 0 && !isAdding) return
+      for (const gsid of gsids) stale.add(gsid)
+      if (stale.size > mostStale) forget()
+      else void read(renew)
+    },
+
+    async stop() {
+      isOver = true
+      await read(async () => undefined)
+    },
+  }
+}
+
+/** What a column takes, in values; a number for each goal is a quarter of one. */
+const sizeOf = ({ codes, values }: Column) => values.length + codes.length / 4
+
+/** The values of fields of some goals, by their Gsids. */
+async function readValues(
+  { db }: Database,
+  fields: readonly FilterField[],
+  which: RawBuilder<unknown>,
+): Promise<Map<string, FieldValue[]>> {
+  const { rows } = await sql<{ gsid: string; values: FieldValue[] }>`
+    SELECT goal.gsid, ${valuesSql(fields, { fields, today: '' })} AS values FROM goal WHERE ${which}`.execute(db)
+  return new Map(rows.map(({ gsid, values }) => [gsid, values]))
+}
+
+/** Long texts are not, nor what lies in a table of its own. */
+const canBeKept = (field: FilterField) => field.type !== 'html' && turnKindOf(field) === undefined
+
+function fieldsOf({ filter, sort, facets, context }: Asked): FilterField[] {
+  const trees = [context.within, filter].filter((tree) => tree !== null)
+  // By a text goals are sorted by the database, where an index has them in their order.
+  const keys = sort.map(({ field }) => field).filter(({ type }) => type !== 'text')
+  return [
+    ...trees.flatMap((tree) => fieldsBehind(tree, context) ?? []),
+    ...[...keys, ...facets].flatMap(({ name }) => storedFields(name, context)),
+  ]
+}
