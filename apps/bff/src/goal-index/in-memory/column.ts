@@ -25,8 +25,8 @@ export function createColumn(type: FieldType): Column {
   let codes = new Uint32Array(1_024)
 
   function codeOf(value: FieldValue): number {
-    // Lists are equal when they hold the same in the same order.
-    const key = Array.isArray(value) ? JSON.stringify(value) : value
+    // Lists are equal when they hold the same in the same order; no text of the database begins like their keys.
+    const key = Array.isArray(value) ? `\0${JSON.stringify(value)}` : value
     const known = codeByValue.get(key)
     if (known !== undefined) return known
     held.push(heldIn(value, type))
