@@ -1,5 +1,6 @@
 import type { Sync } from '@goalkeeper/contract/status'
 import type { GoalDetail, GoalPage, GoalQuery } from '@goalkeeper/contract/goals'
+import { fieldNamed } from '@goalkeeper/filter/field'
 import type { Router } from 'express'
 import type { Kysely } from 'kysely'
 import type { Source } from '#bff/activity/source.ts'
@@ -35,6 +36,7 @@ import { createIndexWriter } from './index-writer.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import { createOwnIndexes } from './own-indexes.ts'
 import { createOverview, type ReadOverview } from './overview.ts'
+import { overviewFields } from './overview-in-memory.ts'
 import { createPreviewPutBack, type PreviewPutBack } from './preview-put-back.ts'
 import { createPendingWrites } from './pending-writes.ts'
 import { createRemembered } from './remembered.ts'
@@ -101,6 +103,8 @@ export type GoalIndex = KnownGoals & {
   router: Router
 }
 
+const usualFields = [...overviewFields, 'StatusName', 'CompanyId', 'ModifiedDate']
+
 export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const needs = { now: Date.now, ...given }
   const { database, catalogue, connection, log, now } = needs
@@ -109,13 +113,18 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const inMemory = createGoalsInMemory({
     database,
     log,
-    goals: () => (sync.asOf() === null ? null : writer.goals()),
+    goals: () => (sync.agreedAt() === null ? null : writer.goals()),
   })
   const onChanged = (gsids: readonly string[]) => {
     remembered.forget()
     inMemory.changed(gsids)
   }
-  const writer = createIndexWriter({ ...needs, onChanged })
+  /** What every list and the Overview ask about is there before somebody asks. */
+  const onTidied = async () => {
+    const fields = await catalogue.fields()
+    inMemory.want(usualFields.flatMap((name) => fieldNamed(fields, name) ?? []))
+  }
+  const writer = createIndexWriter({ ...needs, onChanged, onTidied })
   const sync = createSync(needs, writer)
   const { reader, wasAsked, isComplete } = sync
   const today = () => localDay(now())
@@ -208,6 +217,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
       await writer.tidy()
       await pending.start()
       await sync.start()
+      await onTidied()
     },
     async stop() {
       forgetCatalogue()

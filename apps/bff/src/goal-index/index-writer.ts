@@ -28,9 +28,10 @@ export type IndexWriter = {
 
 type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue' | 'gateway' | 'events'> & {
   onChanged: (gsids: readonly string[]) => void
+  onTidied: () => Promise<void>
 }
 
-export function createIndexWriter({ database, catalogue, gateway, events, onChanged }: Parts): IndexWriter {
+export function createIndexWriter({ database, catalogue, gateway, events, onChanged, onTidied }: Parts): IndexWriter {
   const inTurn = createTurns()
   const upkeep = createUpkeep(database)
   let goals = 0
@@ -78,6 +79,7 @@ export function createIndexWriter({ database, catalogue, gateway, events, onChan
       catalogue.ensure({ ctas: unresolved.ctas ?? [], plans: unresolved.plans ?? [] })
       await inTurn(() => fillSearch(database))
       await inTurn(upkeep.tidy)
+      await onTidied()
     },
     goals: () => goals,
     async recount() {

@@ -14,6 +14,8 @@ export type GoalSync = {
   status: () => Sync
   /** When the index was last known to agree with the tenant; while the first reading runs, when the tenant last answered. */
   asOf: () => number | null
+  /** When the index last agreed with the tenant; null before the first sweep has ended. */
+  agreedAt: () => number | null
   /** Whether the index is known to hold every goal. */
   isComplete: () => boolean
   /** Whether earlier sightings asked for a field too. */
@@ -133,6 +135,7 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
   return {
     status,
     asOf: () => state.agreedAt ?? state.answeredAt,
+    agreedAt: () => state.agreedAt,
     isComplete,
     wasAsked,
     refusedFields,

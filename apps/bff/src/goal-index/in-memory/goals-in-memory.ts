@@ -37,6 +37,8 @@ export type GoalsInMemory = {
   now: (context: QueryContext) => Promise<Answers | null>
   /** Reads what a query asked about, behind it. Never fails. */
   note: (asked: Asked) => void
+  /** Reads fields before somebody asks about them. Never fails. */
+  want: (fields: readonly FilterField[]) => void
   /** These goals were written, or have left. */
   changed: (gsids: readonly string[]) => void
   /** Reads nothing any more. */
@@ -53,7 +55,8 @@ type Parts = {
 /** On a PostgreSQL server other processes write too, and there are connections enough: nothing is kept. */
 export function createGoalsInMemory(parts: Parts): GoalsInMemory {
   if (parts.database.kind === 'embedded') return keepGoals(parts)
-  return { now: async () => null, note: () => undefined, changed: () => undefined, stop: async () => undefined }
+  const nothing = () => undefined
+  return { now: async () => null, note: nothing, want: nothing, changed: nothing, stop: async () => undefined }
 }
 
 function keepGoals({ database, log, goals }: Parts): GoalsInMemory {
@@ -148,6 +151,16 @@ function keepGoals({ database, log, goals }: Parts): GoalsInMemory {
     return true
   }
 
+  function want(asked: readonly FilterField[]): void {
+    for (const field of asked) if (canBeKept(field) && !touch(field)) wanted.set(field.name, field)
+    const most = goals()
+    if (wanted.size === 0 || isAdding || isOver || most === null || most > mostGoals) return
+    isAdding = true
+    void read(addWanted)
+      .finally(() => (isAdding = false))
+      .then(() => read(renew))
+  }
+
   return {
     async now(context) {
       if (context.search || table.columns.size === 0) return null
@@ -157,15 +170,8 @@ function keepGoals({ database, log, goals }: Parts): GoalsInMemory {
       return isOld() || table.columns.size === 0 ? null : createAnswers(table, context)
     },
 
-    note(asked) {
-      for (const field of fieldsOf(asked)) if (canBeKept(field) && !touch(field)) wanted.set(field.name, field)
-      const most = goals()
-      if (wanted.size === 0 || isAdding || isOver || most === null || most > mostGoals) return
-      isAdding = true
-      void read(addWanted)
-        .finally(() => (isAdding = false))
-        .then(() => read(renew))
-    },
+    note: (asked) => want(fieldsOf(asked)),
+    want,
 
     changed(gsids) {
       // While fields are read, a goal may have been read just before it was written.
