@@ -3,9 +3,9 @@ import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { derivedCases, isDerivedField } from '@goalkeeper/filter/derived'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { sql } from 'kysely'
-import type { Catalogue } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
 import { facetSql } from './field-sql.ts'
+import type { Label, Labels } from './labels.ts'
 import { conditionOf, type QueryContext } from './query.ts'
 import { isList } from './stored-sql.ts'
 
@@ -43,9 +43,11 @@ export async function countByValue(
  * The buckets of a facet: what is counted, and what could be and is not (with zero, so that nothing jumps), where the field's
  * values are few and known. In their own order then, otherwise the most frequent first; empty last.
  */
-export async function bucketsOf(field: Field, counts: readonly Counted[], catalogue: Names): Promise<FacetBucket[]> {
+export async function bucketsOf(field: Field, counts: readonly Counted[], named: Labels): Promise<FacetBucket[]> {
   const possible = possibleValues(field)
-  const labels = await labelsOf(field, counts, catalogue)
+  const kind = namedKindSchema.safeParse(field.lookup).data
+  const ids = counts.map(({ value }) => value).filter((value) => typeof value === 'string')
+  const labels = kind ? await named.of(kind, ids) : new Map<string, Label>()
   const byValue = new Map(counts.map(({ value, count }) => [value, count]))
   const zeros = possible.filter((value) => !byValue.has(value)).map((value) => ({ value, count: 0 }))
   const place = new Map(possible.map((value, index) => [value, index]))
@@ -59,7 +61,7 @@ export async function bucketsOf(field: Field, counts: readonly Counted[], catalo
     .map(({ value, count }) => ({
       value,
       count,
-      ...(labels.get(value) ?? { label: labelOf(field, value), hint: null }),
+      ...((typeof value === 'string' && labels.get(value)) || { label: labelOf(field, value), hint: null }),
     }))
 }
 
@@ -78,20 +80,4 @@ function labelOf(field: Field, value: Value): string {
   if (value === null) return field.type === 'ids' ? 'None' : 'Empty'
   if (typeof value === 'boolean') return field.type === 'ids' ? 'Some' : value ? 'Yes' : 'No'
   return field.options.find((option) => option.value === value)?.label ?? String(value)
-}
-
-type Names = Pick<Catalogue, 'companies' | 'names'>
-type Labels = Map<Value, { label: string; hint: string | null }>
-
-/** The names behind ids, with what tells two of one name apart. */
-async function labelsOf(field: Field, counts: readonly Counted[], catalogue: Names): Promise<Labels> {
-  const ids = counts.map(({ value }) => value).filter((value) => typeof value === 'string')
-  const kind = namedKindSchema.safeParse(field.lookup).data
-  if (kind === 'company') {
-    const companies = await catalogue.companies(ids)
-    return new Map([...companies].map(([id, { name, hint }]) => [id, { label: name, hint }]))
-  }
-  if (!kind) return new Map()
-  const names = await catalogue.names(kind, ids)
-  return new Map([...names].map(([id, label]) => [id, { label, hint: null }]))
 }

@@ -35,6 +35,7 @@ import { createGoalsInMemory } from './in-memory/goals-in-memory.ts'
 import { createIndexWriter } from './index-writer.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import { createOwnIndexes } from './own-indexes.ts'
+import { createLabels } from './labels.ts'
 import { createOverview, type ReadOverview } from './overview.ts'
 import { overviewFields } from './overview-in-memory.ts'
 import { createPreviewPutBack, type PreviewPutBack } from './preview-put-back.ts'
@@ -109,6 +110,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const needs = { now: Date.now, ...given }
   const { database, catalogue, connection, log, now } = needs
   const remembered = createRemembered(database.kind)
+  const labels = createLabels(needs)
   const pending = createPendingWrites(needs)
   const inMemory = createGoalsInMemory({
     database,
@@ -132,9 +134,10 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const sights = createSights({ ...needs, today })
   const ownIndexes = createOwnIndexes(database, log)
   const groups = createGroups({ ...needs, remembered })
-  const queries = createGoalQueries({ ...detail, groups, remembered, inMemory, ownIndexes })
+  const queries = createGoalQueries({ ...detail, labels, groups, remembered, inMemory, ownIndexes })
 
   const refresh = (change: CatalogueChange) => {
+    labels.forget()
     writer
       .refresh(change)
       .catch((error: unknown) => log.error({ err: error }, 'Names could not be refreshed in the goals'))
@@ -157,7 +160,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
 
   const index: Omit<GoalIndex, 'router'> = {
     query: queries.query,
-    overview: createOverview({ ...detail, remembered, inMemory }),
+    overview: createOverview({ ...detail, labels, remembered, inMemory }),
     groups: queries.groups,
     matching: queries.matching,
     freeze: (asked, sight) => freezeGoals({ ...detail, groups }, asked, sight),

@@ -10,6 +10,7 @@ import type { Groups } from './groups.ts'
 import { type PlainRow, readGoalRows } from './goal-rows.ts'
 import type { Answers } from './in-memory/answers.ts'
 import type { GoalsInMemory } from './in-memory/goals-in-memory.ts'
+import type { Labels } from './labels.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import type { OwnIndexes } from './own-indexes.ts'
 import type { PendingWrites } from './pending-writes.ts'
@@ -21,6 +22,7 @@ import { readSearch } from './search-reading.ts'
 import type { Sight } from './sight.ts'
 
 type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
+  labels: Labels
   pending: PendingWrites
   groups: Groups
   remembered: Remembered
@@ -49,7 +51,19 @@ export type GoalQueries = {
 }
 
 export function createGoalQueries(parts: Parts): GoalQueries {
-  const { database, catalogue, pending, groups, remembered, inMemory, ownIndexes, today, agreedAt, isComplete } = parts
+  const {
+    database,
+    catalogue,
+    labels,
+    pending,
+    groups,
+    remembered,
+    inMemory,
+    ownIndexes,
+    today,
+    agreedAt,
+    isComplete,
+  } = parts
 
   const check = async (asked: GoalQuery, sight: Sight): Promise<CheckedQuery> => {
     const search = await remembered.answer(['search', asked.search], () => readSearch(database, asked.search))
@@ -108,7 +122,7 @@ export function createGoalQueries(parts: Parts): GoalQueries {
         (await remembered.answer(['facet', field.name, others, ...setOf(context)], () =>
           countByValue(database, field, others, context),
         ))
-      counted[field.name] = await bucketsOf(field, counts, catalogue)
+      counted[field.name] = await bucketsOf(field, counts, labels)
     }
     return counted
   }

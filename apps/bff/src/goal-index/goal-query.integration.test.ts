@@ -220,6 +220,24 @@ describe('facets', () => {
     expect(twins.length).toBeGreaterThan(0)
     for (const group of twins) expect(new Set(group.map(({ hint }) => hint)).size).toBe(group.length)
   })
+
+  it('call a company by its new name as soon as that is known', async () => {
+    const company = String(everything[0]?.fields['CompanyId'])
+    const label = async () => {
+      const { facets } = await goals.query({ limit: 0, facets: ['CompanyId'] })
+      return facets['CompanyId']?.find(({ value }) => value === company)?.label
+    }
+    const { catalogue, database } = bff.services
+    const rename = async (name: string) => {
+      await database.db.updateTable('catalogue_record').set({ name: null }).where('gsid', '=', company).execute()
+      await catalogue.learn({ companies: [{ id: company, name }] })
+    }
+    const before = (await label()) ?? expect.fail(`No goal is of ${company}.`)
+    await rename('Renamed Ltd')
+    expect(await label()).toBe('Renamed Ltd')
+    await rename(before)
+    expect(await label()).toBe(before)
+  })
 })
 
 describe('names for the ids in a filter', () => {

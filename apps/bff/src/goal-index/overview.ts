@@ -6,6 +6,7 @@ import { fieldNamed } from '@goalkeeper/filter/field'
 import { csmField, csmsOf, readDays, readDaysSeen, readFirstDay, utcDay } from './day-counts.ts'
 import { bucketsOf } from './facets.ts'
 import type { GoalsInMemory } from './in-memory/goals-in-memory.ts'
+import type { Labels } from './labels.ts'
 import { noGoals, openOf } from './meaning-counts.ts'
 import type { GoalIndexNeeds } from './needs.ts'
 import { countOverview, countTurns, type OverviewCounts } from './overview-counts.ts'
@@ -15,6 +16,7 @@ import type { Remembered } from './remembered.ts'
 import type { Sight } from './sight.ts'
 
 type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
+  labels: Labels
   remembered: Remembered
   inMemory: Pick<GoalsInMemory, 'now' | 'note'>
   now: () => number
@@ -27,7 +29,7 @@ type Parts = Pick<GoalIndexNeeds, 'database' | 'catalogue'> & {
 export type ReadOverview = (asked: Pick<GoalQuery, 'filter' | 'today'>, sight: Sight) => Promise<Overview>
 
 export function createOverview(parts: Parts): ReadOverview {
-  const { database, catalogue, remembered, inMemory, now, today: serverToday, agreedAt, isComplete } = parts
+  const { database, catalogue, labels, remembered, inMemory, now, today: serverToday, agreedAt, isComplete } = parts
 
   return async (asked, sight) => {
     const fields = await catalogue.fields()
@@ -88,7 +90,7 @@ export function createOverview(parts: Parts): ReadOverview {
     const buckets = await bucketsOf(
       field,
       [...byCsm.keys()].map((value) => ({ value, count: 0 })),
-      catalogue,
+      labels,
     )
     return buckets
       .map(({ value, label, hint }) => {

@@ -103,9 +103,7 @@ function keepGoals({ database, log, goals }: Parts): GoalsInMemory {
         for (const [at, { name }] of fields.entries()) table.columns.get(name)?.put(row, values[at] ?? null)
       }
     }
-    // Values that no goal holds any more are still there.
-    const isWorn = [...table.columns.values()].some(({ values }) => values.length > 2 * table.size() + fewValues)
-    if (isWorn) forget()
+    if (isWorn()) forget()
   }
 
   async function addWanted(): Promise<void> {
@@ -130,6 +128,12 @@ function keepGoals({ database, log, goals }: Parts): GoalsInMemory {
     }
     makeRoom()
     fields = [...fields, ...added].filter((field) => table.column(field))
+  }
+
+  /** Rows of goals that have left, and values that none holds any more, are still there. */
+  function isWorn(): boolean {
+    const most = 2 * table.goals() + fewValues
+    return table.size() > most || [...table.columns.values()].some(({ values }) => values.length > most)
   }
 
   /** What nobody has asked for in the longest time goes first. */
