@@ -115,7 +115,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
   const inMemory = createGoalsInMemory({
     database,
     log,
-    goals: () => (sync.agreedAt() === null ? null : writer.goals()),
+    isFilled: () => sync.agreedAt() !== null,
   })
   const onChanged = (gsids: readonly string[]) => {
     remembered.forget()

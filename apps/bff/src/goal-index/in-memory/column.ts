@@ -15,14 +15,20 @@ export type Column = {
   readonly values: readonly FieldValue[]
   /** The same in the form in which conditions compare them. */
   readonly held: readonly (readonly Held[])[]
+  /** About what it takes. */
+  readonly bytes: number
   readonly put: (row: number, value: FieldValue) => void
 }
+
+/** A value, what it is compared as, and the way to its number; the letters of a text come on top, twice. */
+const bytesOfValue = 100
 
 export function createColumn(type: FieldType): Column {
   const values: FieldValue[] = [null]
   const held: Held[][] = [[]]
   const codeByValue = new Map<FieldValue, number>([[null, 0]])
   let codes = new Uint32Array(1_024)
+  let valueBytes = 0
 
   function codeOf(value: FieldValue): number {
     // Lists are equal when they hold the same in the same order; no text of the database begins like their keys.
@@ -32,6 +38,7 @@ export function createColumn(type: FieldType): Column {
     held.push(heldIn(value, type))
     const code = values.push(value) - 1
     codeByValue.set(key, code)
+    valueBytes += bytesOfValue + 2 * (typeof key === 'string' ? key.length : 0)
     return code
   }
 
@@ -41,6 +48,9 @@ export function createColumn(type: FieldType): Column {
     held,
     get codes() {
       return codes
+    },
+    get bytes() {
+      return codes.byteLength + valueBytes
     },
     put(row, value) {
       if (row >= codes.length) {

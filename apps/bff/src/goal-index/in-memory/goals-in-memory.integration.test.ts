@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 beforeEach(async () => {
   await indexGoals(database, goldenGoals)
-  inMemory = createGoalsInMemory({ database, log: pino({ level: 'silent' }), goals: () => goldenGoals.length })
+  inMemory = createGoalsInMemory({ database, log: pino({ level: 'silent' }), isFilled: () => true })
   await until(async () => {
     inMemory.note({ filter: null, sort: [], facets: kept, context })
     return (await inMemory.now(context))?.total({ field: 'Name', op: 'IS_NOT_NULL' }) ?? null
@@ -130,6 +130,32 @@ describe('what memory answers', () => {
       .map((field) => ({ field, direction: 'asc' as const }))
     expect(answers?.window(queryOf(null, byCompany))).toBeNull()
     expect(await inMemory.now({ ...context, search: { text: 'a', words: [], gsids: [] } })).toBeNull()
+  })
+
+  test('is not kept of a field whose texts are long and all different', async () => {
+    await sql`
+      INSERT INTO goal (gsid, name, hash, company_name)
+      SELECT 'LONG' || number, repeat('long ', 40) || number, '', 'Harborline' FROM generate_series(1, 400) AS number
+    `.execute(database.db)
+    const narrow = createGoalsInMemory({
+      database,
+      log: pino({ level: 'silent' }),
+      isFilled: () => true,
+      most: { all: 200_000, field: 50_000 },
+    })
+    const of = (...names: string[]) => kept.filter(({ name }) => names.includes(name))
+    const isKept = async (field: string) =>
+      typeof (await narrow.now(context))?.total({ field, op: 'IS_NOT_NULL' }) === 'number'
+    narrow.want(of('Name'))
+    await until(() => {
+      narrow.want(of('Name', 'CompanyName'))
+      return isKept('CompanyName')
+    })
+    expect(await isKept('Name')).toBe(false)
+    narrow.want(of('Name', 'DueDate'))
+    await until(() => isKept('DueDate'))
+    expect(await isKept('Name')).toBe(false)
+    await narrow.stop()
   })
 
   test('is asked of the database while goals are read, and holds what was written meanwhile', async () => {

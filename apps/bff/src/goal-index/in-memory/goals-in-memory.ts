@@ -9,17 +9,15 @@ import type { QueryContext } from '../query.ts'
 import type { CheckedQuery } from '../query-input.ts'
 import { turnKindOf } from '../stored-sql.ts'
 import { type Answers, createAnswers } from './answers.ts'
-import { type Column, createColumn } from './column.ts'
+import { createColumn } from './column.ts'
 import { fieldsBehind, storedFields } from './selection.ts'
 import { createTable } from './table.ts'
 
 /** So many goals are read in one statement: between two, others have their turn. */
 const atOnce = 2_000
 const renewedAtOnce = 500
-/** Above these it would take too much memory: a field takes four bytes for each goal, besides its values. */
-const mostGoals = 400_000
-/** Of all fields together: of a field of which every goal holds another value, each is kept. */
-const mostValues = 1_000_000
+/** All fields together, and one of them: texts that are long and all different would fill the memory. */
+const mostBytes = { all: 256_000_000, field: 64_000_000 }
 /** When more goals than these have changed, all are read anew, once somebody asks for them. */
 const mostStale = 2_000
 
@@ -48,8 +46,9 @@ export type GoalsInMemory = {
 type Parts = {
   database: Database
   log: Logger
-  /** How many goals there are; null before all have been read from the tenant, as until then too many change. */
-  goals: () => number | null
+  /** Whether all goals have been read from the tenant: until then too many change. */
+  isFilled: () => boolean
+  most?: typeof mostBytes
 }
 
 /** On a PostgreSQL server other processes write too, and there are connections enough: nothing is kept. */
@@ -59,9 +58,10 @@ export function createGoalsInMemory(parts: Parts): GoalsInMemory {
   return { now: async () => null, note: nothing, want: nothing, changed: nothing, stop: async () => undefined }
 }
 
-function keepGoals({ database, log, goals }: Parts): GoalsInMemory {
+function keepGoals({ database, log, isFilled, most = mostBytes }: Parts): GoalsInMemory {
   const inTurn = createTurns()
   const wanted = new Map<string, FilterField>()
+  const tooLong = new Set<string>()
   let table = createTable()
   let fields: FilterField[] = []
   let stale = new Set<string>()
@@ -107,27 +107,33 @@ function keepGoals({ database, log, goals }: Parts): GoalsInMemory {
   }
 
   async function addWanted(): Promise<void> {
-    const added = [...wanted.values()].filter((field) => !table.column(field))
+    let added = [...wanted.values()]
+      .filter((field) => !table.column(field))
+      .map((field) => ({ field, column: createColumn(field.type) }))
     wanted.clear()
-    if (added.length === 0) return
-    const [into, columns, isFirst] = [table, added.map(({ type }) => createColumn(type)), table.size() === 0]
-    for (let last: string | undefined = ''; last !== undefined;) {
-      const found = await readValues(database, added, sql`goal.gsid > ${last} ORDER BY goal.gsid LIMIT ${atOnce}`)
+    const [into, isFirst] = [table, table.size() === 0]
+    for (let last: string | undefined = ''; last !== undefined && added.length > 0;) {
+      const found = await readValues(
+        database,
+        added.map(({ field }) => field),
+        sql`goal.gsid > ${last} ORDER BY goal.gsid LIMIT ${atOnce}`,
+      )
       if (into !== table || isOver) return
       for (const [gsid, values] of found) {
         const row = table.find(gsid) ?? (isFirst ? table.add(gsid) : null)
         // A goal that came meanwhile is read with all its fields, as soon as these are there.
         if (row === null) stale.add(gsid)
-        else for (const [at, column] of columns.entries()) column.put(row, values[at] ?? null)
+        else for (const [at, { column }] of added.entries()) column.put(row, values[at] ?? null)
       }
       last = found.size < atOnce ? undefined : [...found.keys()].at(-1)
+      for (const { field, column } of added) if (column.bytes > most.field) tooLong.add(field.name)
+      added = added.filter(({ field }) => !tooLong.has(field.name))
     }
-    for (const [at, { name }] of added.entries()) {
-      const column = columns[at]
-      if (column) table.columns.set(name, column)
-    }
+    // Rows without a column would be those of the first goals only.
+    if (added.length === 0 && isFirst) return forget()
+    for (const { field, column } of added) table.columns.set(field.name, column)
     makeRoom()
-    fields = [...fields, ...added].filter((field) => table.column(field))
+    fields = [...fields, ...added.map(({ field }) => field)].filter((field) => table.column(field))
   }
 
   /** Rows of goals that have left, and values that none holds any more, are still there. */
@@ -138,10 +144,10 @@ function keepGoals({ database, log, goals }: Parts): GoalsInMemory {
 
   /** What nobody has asked for in the longest time goes first. */
   function makeRoom(): void {
-    let values = [...table.columns.values()].reduce((sum, column) => sum + sizeOf(column), 0)
+    let bytes = [...table.columns.values()].reduce((sum, column) => sum + column.bytes, 0)
     for (const [name, column] of table.columns) {
-      if (values <= mostValues || table.columns.size === 1) return
-      values -= sizeOf(column)
+      if (bytes <= most.all) return
+      bytes -= column.bytes
       table.columns.delete(name)
     }
   }
@@ -156,9 +162,9 @@ function keepGoals({ database, log, goals }: Parts): GoalsInMemory {
   }
 
   function want(asked: readonly FilterField[]): void {
-    for (const field of asked) if (canBeKept(field) && !touch(field)) wanted.set(field.name, field)
-    const most = goals()
-    if (wanted.size === 0 || isAdding || isOver || most === null || most > mostGoals) return
+    for (const field of asked)
+      if (canBeKept(field) && !tooLong.has(field.name) && !touch(field)) wanted.set(field.name, field)
+    if (wanted.size === 0 || isAdding || isOver || !isFilled()) return
     isAdding = true
     void read(addWanted)
       .finally(() => (isAdding = false))
@@ -191,9 +197,6 @@ function keepGoals({ database, log, goals }: Parts): GoalsInMemory {
     },
   }
 }
-
-/** What a column takes, in values; a number for each goal is a quarter of one. */
-const sizeOf = ({ codes, values }: Column) => values.length + codes.length / 4
 
 /** The values of fields of some goals, by their Gsids. */
 async function readValues(
