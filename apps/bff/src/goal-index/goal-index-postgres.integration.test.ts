@@ -1,12 +1,16 @@
 import type { StatusReport } from '@goalkeeper/contract/status'
 import type { GoalPage } from '@goalkeeper/contract/goals'
+import { sql } from 'kysely'
+import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openDatabase } from '#bff/database/connect.ts'
 import { goalsOf } from '../../test/goals-of.ts'
 import { startPostgres } from '../../test/postgres-server.ts'
 import { startBffProcess } from '../../test/start-bff-process.ts'
 import { type Bff, setStage, startBff } from '../../test/start-bff.ts'
 import { readTenantGoals } from '../../test/tenant-goals.ts'
 import { until } from '../../test/until.ts'
+import { refreshResolved } from './refresh-resolved.ts'
 
 let server: Awaited<ReturnType<typeof startPostgres>>
 let bff: Bff
@@ -44,6 +48,33 @@ it('sees changes made elsewhere, and counts them at once', async () => {
   await bff.sandbox.changeRecord(row?.gsid ?? '', { record: { Name: 'Renamed on a server' } })
   await until(async () => (await goals.query({ filter, limit: 0 })).total === 1)
   expect(await goals.changes(row?.gsid ?? '')).toMatchObject([{ field: 'Name', before: row?.fields['Name'] }])
+})
+
+it('takes over names that two processes learn at the same time, each in an order of its own', async () => {
+  const { catalogue } = bff.services
+  const ids = (await catalogue.statuses()).flatMap(({ id }) => id ?? [])
+  const url = await server.database()
+  const open = (more: string) => openDatabase({ kind: 'postgres', url: url + more }, '', pino({ level: 'silent' }))
+  const one = await open('')
+  // What the planner of the other one takes for quicker leads it to the goals in another order.
+  const other = await open(`?options=${encodeURIComponent('-c enable_seqscan=off -c enable_hashjoin=off')}`)
+  try {
+    await sql`
+      INSERT INTO goal (gsid, name, status_id, hash)
+      SELECT md5(number::text), 'Goal ' || number, (${ids}::text[])[1 + number % ${ids.length}::integer], ''
+      FROM generate_series(1, 3000) AS number`.execute(one.db)
+    for (let round = 0; round < 5; round += 1) {
+      await one.db
+        .updateTable('goal')
+        .set({ status_name: `Called so in round ${round}` })
+        .execute()
+      const changed = await Promise.all([one, other].map((each) => refreshResolved(each, catalogue, { statuses: [] })))
+      expect(changed.flat()).toHaveLength(3_000)
+    }
+  } finally {
+    await one.close()
+    await other.close()
+  }
 })
 
 it('is kept in step by one of several processes, and by another one when that ends', async () => {

@@ -10,13 +10,19 @@ type InTransaction = Transaction<Schema>
 /** What is known of a goal, as far as it decides whether a sighting is news. */
 export type Known = { hash: string; seenAt: number; sweep: number }
 
+/**
+ * Ends a statement that locks goals. Whoever locks several does so in one order: else two processes, each led to them in an order of its own,
+ * could wait for each other.
+ */
+export const inOrder = sql`ORDER BY goal.gsid FOR UPDATE OF goal`
+
 /** Locks the goals that are in the index, so that nobody else changes them meanwhile. */
 export async function readKnown(transaction: InTransaction, gsids: string[]): Promise<Map<string, Known>> {
   const { rows } = await sql<Known & { gsid: string }>`
     SELECT goal.gsid, goal.hash, goal_sighting.seen_at AS "seenAt", goal_sighting.sweep
     FROM goal JOIN goal_sighting USING (gsid)
     WHERE goal.gsid = ANY (${gsids}::text[])
-    FOR UPDATE OF goal`.execute(transaction)
+    ${inOrder}`.execute(transaction)
   return new Map(rows.map((row) => [row.gsid, row]))
 }
 
@@ -70,6 +76,7 @@ export async function writeSightings(
 
 /** Takes goals out of the index that the tenant no longer has, and keeps that they left and what they were called. */
 export async function removeGoals(transaction: InTransaction, gsids: string[], at: number): Promise<void> {
+  await readKnown(transaction, gsids)
   const seen = await sql<{ gsid: string; name: string | null; seenBefore: number }>`
     DELETE FROM goal USING goal_sighting
     WHERE goal.gsid = goal_sighting.gsid AND goal.gsid = ANY (${gsids}::text[])

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Catalogue } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
 import { inParts } from '#bff/in-parts.ts'
+import { inOrder } from './goal-statements.ts'
 import { filledTerm, linkedColumnsFor, type Links } from './linked-columns.ts'
 
 type LinkedGoal = Links & { gsid: string }
@@ -53,11 +54,15 @@ async function refreshGoals(
   const given = goals.map((goal) => ({ ...goal, ...columns(goal) }))
   // A goal whose links changed meanwhile was written with what is known of them.
   const { rows } = await sql<{ gsid: string }>`
-    UPDATE goal SET linked = given.linked, linked_terms = given.linked_terms
-    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-      AS given (gsid text, "CTA" text[], "SP" text[], linked jsonb, linked_terms text[])
-    WHERE goal.gsid = given.gsid AND goal.cta_ids = given."CTA" AND goal.sp_ids = given."SP"
-      AND goal.linked <> given.linked
+    UPDATE goal SET linked = found.linked, linked_terms = found.linked_terms
+    FROM (
+      SELECT goal.gsid, given.linked, given.linked_terms
+      FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+        AS given (gsid text, "CTA" text[], "SP" text[], linked jsonb, linked_terms text[])
+      JOIN goal ON goal.gsid = given.gsid
+      WHERE goal.cta_ids = given."CTA" AND goal.sp_ids = given."SP" AND goal.linked <> given.linked
+      ${inOrder}
+    ) AS found WHERE goal.gsid = found.gsid
     RETURNING goal.gsid`.execute(db)
   return rows.map(({ gsid }) => gsid)
 }

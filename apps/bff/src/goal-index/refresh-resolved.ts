@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { NamedKind } from '@goalkeeper/contract/catalogue'
 import type { Catalogue, CatalogueChange } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
+import { inOrder } from './goal-statements.ts'
 import { readUnresolvedLinks, refreshLinked } from './refresh-linked.ts'
 import { renewSearch } from './search-store.ts'
 
@@ -68,10 +69,14 @@ async function refreshCompanies({ db }: Database, catalogue: Names, ids: string[
   return renamed(
     db,
     sql`
-    UPDATE goal SET company_name = given.name, company = given.attributes
-    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, name text, attributes jsonb)
-    WHERE goal.company_id = given.id
-      AND (goal.company_name IS DISTINCT FROM given.name OR goal.company <> given.attributes)`,
+    UPDATE goal SET company_name = found.name, company = found.attributes
+    FROM (
+      SELECT goal.gsid, given.name, given.attributes
+      FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, name text, attributes jsonb)
+      JOIN goal ON goal.company_id = given.id
+      WHERE goal.company_name IS DISTINCT FROM given.name OR goal.company <> given.attributes
+      ${inOrder}
+    ) AS found WHERE goal.gsid = found.gsid`,
   )
 }
 
@@ -84,9 +89,14 @@ async function refreshNames(
   return renamed(
     db,
     sql`
-    UPDATE goal SET ${name} = given.label
-    FROM unnest(${[...names.keys()]}::text[], ${[...names.values()]}::text[]) AS given (id, label)
-    WHERE goal.${id} = given.id AND goal.${name} IS DISTINCT FROM given.label`,
+    UPDATE goal SET ${name} = found.label
+    FROM (
+      SELECT goal.gsid, given.label
+      FROM unnest(${[...names.keys()]}::text[], ${[...names.values()]}::text[]) AS given (id, label)
+      JOIN goal ON goal.${id} = given.id
+      WHERE goal.${name} IS DISTINCT FROM given.label
+      ${inOrder}
+    ) AS found WHERE goal.gsid = found.gsid`,
   )
 }
 
@@ -103,10 +113,14 @@ function renamed(db: Database['db'], update: RawBuilder<unknown>): Promise<strin
 async function refreshStatuses({ db }: Database, catalogue: Names): Promise<string[]> {
   const given = (await catalogue.statuses()).filter(({ id }) => id !== null)
   const { rows } = await sql<{ gsid: string }>`
-    UPDATE goal SET status_name = given.name, status_meaning = given.meaning
-    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, name text, meaning text)
-    WHERE goal.status_id = given.id
-      AND (goal.status_name IS DISTINCT FROM given.name OR goal.status_meaning IS DISTINCT FROM given.meaning)
+    UPDATE goal SET status_name = found.name, status_meaning = found.meaning
+    FROM (
+      SELECT goal.gsid, given.name, given.meaning
+      FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, name text, meaning text)
+      JOIN goal ON goal.status_id = given.id
+      WHERE goal.status_name IS DISTINCT FROM given.name OR goal.status_meaning IS DISTINCT FROM given.meaning
+      ${inOrder}
+    ) AS found WHERE goal.gsid = found.gsid
     RETURNING goal.gsid`.execute(db)
   return rows.map(({ gsid }) => gsid)
 }
