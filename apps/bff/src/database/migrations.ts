@@ -19,6 +19,7 @@ import * as overview from './migrations/160-overview.ts'
 import * as goalSearches from './migrations/170-goal-searches.ts'
 import * as shortPendingLists from './migrations/180-short-pending-lists.ts'
 import * as listOrder from './migrations/190-list-order.ts'
+import * as ownIndexes from './migrations/200-own-indexes.ts'
 
 /** Every migration by its name; they run in the order of their names. Each room's owner writes its own. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '170-goal-searches': goalSearches,
   '180-short-pending-lists': shortPendingLists,
   '190-list-order': listOrder,
+  '200-own-indexes': ownIndexes,
 }

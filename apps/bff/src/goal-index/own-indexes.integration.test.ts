@@ -3,20 +3,26 @@ import { goldenGoals } from '@goalkeeper/filter/golden-goals'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '#bff/database/connect.ts'
+import { type Database, openDatabase } from '#bff/database/connect.ts'
 import { indexGoals } from '../../test/index-goals.ts'
-import { temporaryDatabase } from '../../test/temporary-database.ts'
+import { startPostgres } from '../../test/postgres-server.ts'
 import { filterSql } from './filter-sql.ts'
 import { createOwnIndexes } from './own-indexes.ts'
 
+const log = pino({ level: 'silent' })
+
+let server: Awaited<ReturnType<typeof startPostgres>>
 let database: Database
 beforeAll(async () => {
-  database = await temporaryDatabase()
+  server = await startPostgres()
+  database = await openDatabase({ kind: 'postgres', url: await server.database() }, '', log)
   await indexGoals(database, goldenGoals)
 })
-afterAll(() => database.close())
+afterAll(async () => {
+  await database.close()
+  await server.stop()
+})
 
-const log = pino({ level: 'silent' })
 const fieldOf = (name: string, type: FilterField['type'] = 'number') => ({ name, label: name, type })
 
 const ownIndexes = async () => {

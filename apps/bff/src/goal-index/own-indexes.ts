@@ -15,7 +15,7 @@ const prefix = 'goal_own_'
 
 /**
  * Indexes for the fields of this tenant that nobody could foresee: custom fields and company attributes lie in JSON. Who sorts by one, or compares
- * it, has every goal read; from then on there is an index, for everyone.
+ * it, has every goal read; from then on there is an index, for everyone. Embedded storage needs none: there such fields are in memory.
  */
 export type OwnIndexes = {
   /** Notes what a query needs, and makes what is missing behind it. Never fails. */
@@ -25,6 +25,7 @@ export type OwnIndexes = {
 }
 
 export function createOwnIndexes(database: Database, log: Logger): OwnIndexes {
+  if (database.kind === 'embedded') return { note: () => undefined, idle: async () => undefined }
   const known = new Set<string>()
   let making: Promise<unknown> = Promise.resolve()
   return {
