@@ -20,8 +20,8 @@ const renewedAtOnce = 500
 const mostBytes = { all: 256_000_000, field: 64_000_000 }
 /** When more goals than these have changed, all are read anew, once somebody asks for them. */
 const mostStale = 2_000
-
-const fewValues = 10_000
+/** So much may be left over of goals as they were before all are read anew. */
+const mostLeftOver = 10_000
 
 type Asked = Pick<CheckedQuery, 'filter' | 'sort' | 'context'> & { facets: readonly FilterField[] }
 
@@ -138,8 +138,8 @@ function keepGoals({ database, log, isFilled, most = mostBytes }: Parts): GoalsI
 
   /** Rows of goals that have left, and values that none holds any more, are still there. */
   function isWorn(): boolean {
-    const most = 2 * table.goals() + fewValues
-    return table.size() > most || [...table.columns.values()].some(({ values }) => values.length > most)
+    const limit = 2 * table.goals() + mostLeftOver
+    return table.size() > limit || [...table.columns.values()].some(({ values }) => values.length > limit)
   }
 
   /** What nobody has asked for in the longest time goes first. */
