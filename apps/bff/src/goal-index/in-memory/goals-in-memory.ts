@@ -13,8 +13,9 @@ import { createColumn } from './column.ts'
 import { fieldsBehind, storedFields } from './selection.ts'
 import { createTable } from './table.ts'
 
-/** So many goals are read in one statement: between two, others have their turn. */
-const atOnce = 2_000
+/** So much of the table is read in one statement, in pages of the database (16 MB together): between two, others have their turn. */
+const pagesAtOnce = 2_000
+/** So many goals are read again in one statement. */
 const renewedAtOnce = 500
 /** All fields together, and one of them: texts that are long and all different would fill the memory. */
 const mostBytes = { all: 256_000_000, field: 64_000_000 }
@@ -112,11 +113,14 @@ function keepGoals({ database, log, isFilled, most = mostBytes }: Parts): GoalsI
       .map((field) => ({ field, column: createColumn(field.type) }))
     wanted.clear()
     const [into, isFirst] = [table, table.size() === 0]
-    for (let last: string | undefined = ''; last !== undefined && added.length > 0;) {
+    const pages = await countPages(database)
+    // As the goals lie there. One that moves meanwhile was written, and is read again.
+    for (let page = 0; page < pages && added.length > 0; page += pagesAtOnce) {
+      const [from, to] = [`(${page},0)`, `(${page + pagesAtOnce},0)`]
       const found = await readValues(
         database,
         added.map(({ field }) => field),
-        sql`goal.gsid > ${last} ORDER BY goal.gsid LIMIT ${atOnce}`,
+        sql`goal.ctid >= ${from}::tid AND goal.ctid < ${to}::tid`,
       )
       if (into !== table || isOver) return
       for (const [gsid, values] of found) {
@@ -125,7 +129,6 @@ function keepGoals({ database, log, isFilled, most = mostBytes }: Parts): GoalsI
         if (row === null) stale.add(gsid)
         else for (const [at, { column }] of added.entries()) column.put(row, values[at] ?? null)
       }
-      last = found.size < atOnce ? undefined : [...found.keys()].at(-1)
       for (const { field, column } of added) if (column.bytes > most.field) tooLong.add(field.name)
       added = added.filter(({ field }) => !tooLong.has(field.name))
     }
@@ -196,6 +199,12 @@ function keepGoals({ database, log, isFilled, most = mostBytes }: Parts): GoalsI
       await read(async () => undefined)
     },
   }
+}
+
+async function countPages({ db }: Database): Promise<number> {
+  const { rows } = await sql<{ pages: number }>`
+    SELECT pg_relation_size('goal') / current_setting('block_size')::integer AS pages`.execute(db)
+  return rows[0]?.pages ?? 0
 }
 
 /** The values of fields of some goals, by their Gsids. */
