@@ -104,6 +104,7 @@ export type GoalIndex = KnownGoals & {
   router: Router
 }
 
+/** What every list and the Overview ask about. */
 const usualFields = [...overviewFields, 'StatusName', 'CompanyId', 'ModifiedDate']
 
 export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
@@ -121,7 +122,7 @@ export function createGoalIndex(given: GoalIndexNeeds): GoalIndex {
     remembered.forget()
     inMemory.changed(gsids)
   }
-  /** What every list and the Overview ask about is there before somebody asks. */
+  /** The usual fields are in memory before somebody asks. */
   const onTidied = async () => {
     const fields = await catalogue.fields()
     inMemory.want(usualFields.flatMap((name) => fieldNamed(fields, name) ?? []))

@@ -36,19 +36,23 @@ export function createIndexWriter({ database, catalogue, gateway, events, onChan
   const upkeep = createUpkeep(database)
   let goals = 0
 
+  /** At once: until then what is kept of goals in memory is as they were. */
+  const written = (gsids: readonly string[]) => {
+    if (gsids.length > 0) onChanged(gsids)
+  }
+
   const tell = (gsids: string[], all = gsids.length > mostNamed) => {
-    if (gsids.length === 0) return
-    onChanged(gsids)
+    if (gsids.length === 0 && !all) return
     const event: ServerEvent = { type: 'goals', gsids: all ? [] : gsids, all }
     events.emit(event)
   }
 
   const refresh = (change: CatalogueChange) =>
     inTurn(async () => {
-      const changed = await refreshResolved(database, catalogue, change)
-      if (changed.length === 0) return
-      await upkeep.written(changed.length, goals)
-      tell(changed, true)
+      const changed = await refreshResolved(database, catalogue, change, written)
+      if (changed === 0) return
+      await upkeep.written(changed, goals)
+      tell([], true)
     })
 
   return {
@@ -56,6 +60,7 @@ export function createIndexWriter({ database, catalogue, gateway, events, onChan
       inTurn(async () => {
         if (sightings.length === 0) return { written: [], changes: 0, added: 0, seenTwice: 0 }
         const applied = await applySightings({ database, catalogue, gateway }, sightings, occasion, guard)
+        written(applied.written)
         goals += applied.added
         await upkeep.written(applied.written.length, goals)
         tell(applied.written)
@@ -68,6 +73,7 @@ export function createIndexWriter({ database, catalogue, gateway, events, onChan
           await guard?.(transaction)
           await removeGoals(transaction, gsids, at)
         })
+        written(gsids)
         goals = await countAll(database)
         tell(gsids)
       }),

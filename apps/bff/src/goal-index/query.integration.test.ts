@@ -1,7 +1,7 @@
-import type { Field } from '@goalkeeper/contract/catalogue'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '#bff/database/connect.ts'
+import { catalogueField } from '../../test/catalogue-field.ts'
 import { temporaryDatabase } from '../../test/temporary-database.ts'
 import type { CheckedQuery } from './query-input.ts'
 import { countGoals, readWindow } from './query.ts'
@@ -26,22 +26,10 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const field = (name: string, type: Field['type']): Field => ({
-  name,
-  label: name,
-  type,
-  group: 'standard',
-  operators: [],
-  options: [],
-  sortable: true,
-  editable: true,
-  required: false,
-  dataType: 'STRING',
-  lookup: null,
-  decimalPlaces: null,
-  maxLength: null,
-})
-const fields = [field('DueDate', 'date'), field('Name', 'text')]
+const fields = [
+  catalogueField({ name: 'DueDate', label: 'DueDate', type: 'date' }),
+  catalogueField({ name: 'Name', label: 'Name', type: 'text' }),
+]
 
 async function window(offset: number, limit: number): Promise<string[]> {
   const [due, name] = fields

@@ -13,19 +13,17 @@ const columnOf = { CTA: sql.ref('goal.cta_ids'), SP: sql.ref('goal.sp_ids') }
 /** So many records are looked for, and so many goals written, in one statement: between two, others have their turn. */
 const atOnce = 500
 
-/** Copies anew what is known of linked records into the goals that link to these. Gives the Gsids of the goals that are other than before. */
+/** Copies anew what is known of linked records into the goals that link to these. Tells of the goals that are other than before, some at a time. */
 export async function refreshLinked(
   database: Database,
   catalogue: Pick<Catalogue, 'linkedProperties'>,
-  kind: LinkedKind,
-  ids: readonly string[],
-): Promise<string[]> {
+  { kind, ids }: { kind: LinkedKind; ids: readonly string[] },
+  onWritten: (gsids: string[]) => void,
+): Promise<void> {
   const goals = new Map<string, LinkedGoal>()
   for (const some of inParts(ids, atOnce))
     for (const goal of await readGoalsOf(database, kind, some)) goals.set(goal.gsid, goal)
-  const changed: string[][] = []
-  for (const some of inParts([...goals.values()], atOnce)) changed.push(await refreshGoals(database, catalogue, some))
-  return changed.flat()
+  for (const some of inParts([...goals.values()], atOnce)) onWritten(await refreshGoals(database, catalogue, some))
 }
 
 /** Ids of linked records of which nothing is known here. */

@@ -9,16 +9,22 @@ import { renewSearch } from './search-store.ts'
 type Names = Pick<Catalogue, 'statuses' | 'companies' | 'names' | 'linkedProperties'>
 
 /**
- * Copies anew what stands behind these ids into the goals that name them, in one statement per kind. Gives the Gsids of the
- * goals that are other than before. Without ids of a kind, that kind stays as it is; statuses are always all looked at.
+ * Copies anew what stands behind these ids into the goals that name them, in one statement per kind. Tells `onWritten` the Gsids of goals that
+ * are other than before, as soon as each statement is over, and gives their number. Without ids of a kind, that kind stays as it is; statuses
+ * are always all looked at.
  */
 export async function refreshResolved(
   database: Database,
   catalogue: Names,
   change: CatalogueChange,
-): Promise<string[]> {
-  const goals: string[][] = []
-  if (change.companies?.length) goals.push(await refreshCompanies(database, catalogue, change.companies))
+  onWritten: (gsids: string[]) => void,
+): Promise<number> {
+  let goals = 0
+  const written = (gsids: string[]) => {
+    goals += gsids.length
+    onWritten(gsids)
+  }
+  if (change.companies?.length) written(await refreshCompanies(database, catalogue, change.companies))
   const byKind = {
     relationship: change.relationships,
     opportunity: change.opportunities,
@@ -26,12 +32,12 @@ export async function refreshResolved(
   } satisfies Partial<Record<NamedKind, string[] | undefined>>
   for (const { kind, id, name } of namedColumns) {
     const ids = byKind[kind]
-    if (ids?.length) goals.push(await refreshNames(database, { id, name }, await catalogue.names(kind, ids)))
+    if (ids?.length) written(await refreshNames(database, { id, name }, await catalogue.names(kind, ids)))
   }
-  if (change.ctas?.length) goals.push(await refreshLinked(database, catalogue, 'CTA', change.ctas))
-  if (change.plans?.length) goals.push(await refreshLinked(database, catalogue, 'SP', change.plans))
-  if (change.statuses) goals.push(await refreshStatuses(database, catalogue))
-  return [...new Set(goals.flat())]
+  if (change.ctas?.length) await refreshLinked(database, catalogue, { kind: 'CTA', ids: change.ctas }, written)
+  if (change.plans?.length) await refreshLinked(database, catalogue, { kind: 'SP', ids: change.plans }, written)
+  if (change.statuses) written(await refreshStatuses(database, catalogue))
+  return goals
 }
 
 /** Ids in goals of which names or properties are missing: a process that died may have left some behind that the catalogue knows. */

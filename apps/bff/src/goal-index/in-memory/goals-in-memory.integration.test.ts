@@ -1,4 +1,3 @@
-import type { Field } from '@goalkeeper/contract/catalogue'
 import { filterArbitrary, goalsArbitrary } from '@goalkeeper/filter/arbitrary'
 import { addDays, mondayOf } from '@goalkeeper/filter/dates'
 import { goldenFields, goldenGoals, goldenToday } from '@goalkeeper/filter/golden-goals'
@@ -8,6 +7,7 @@ import { sql } from 'kysely'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#bff/database/connect.ts'
+import { catalogueField } from '../../../test/catalogue-field.ts'
 import { indexGoals } from '../../../test/index-goals.ts'
 import { temporaryDatabase } from '../../../test/temporary-database.ts'
 import { until } from '../../../test/until.ts'
@@ -18,19 +18,7 @@ import { countGoals, readWindow } from '../query.ts'
 import type { CheckedQuery, Sorting } from '../query-input.ts'
 import { createGoalsInMemory, type GoalsInMemory } from './goals-in-memory.ts'
 
-const fields: Field[] = goldenFields.map((field) => ({
-  ...field,
-  group: 'standard',
-  operators: [],
-  options: [],
-  sortable: true,
-  editable: true,
-  required: false,
-  dataType: 'STRING',
-  lookup: null,
-  decimalPlaces: null,
-  maxLength: null,
-}))
+const fields = goldenFields.map(catalogueField)
 const kept = fields.filter(({ type }) => type !== 'html')
 const context = { fields, today: goldenToday, within: null, search: null }
 
