@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { PausedEndDialect, pausedMs } from './paused-end.ts'
 import { preparing } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
@@ -28,7 +29,8 @@ export async function openDatabase(config: DatabaseConfig, dataDir: string, log:
     await stop()
     throw error
   }
-  const db = connect(kind === 'embedded' ? preparing(pool) : pool)
+  const db =
+    kind === 'embedded' ? connect(preparing(pool)) : new Kysely<Schema>({ dialect: new PausedEndDialect({ pool }) })
   const close = async () => {
     await db.destroy()
     // Where nobody has asked for anything yet, the pool is still open.
@@ -57,7 +59,8 @@ async function openEmbedded(dataDir: string, log: Logger): Promise<Opened> {
 
 function openServer(url: string, log: Logger): Opened {
   const session = `goalkeeper ${randomUUID()}`
-  const settings = { connectionString: url, application_name: session, max: 10, connectionTimeoutMillis: 10_000 }
+  // A question waits for longer than a process that stands still can hold up those which have the connections.
+  const settings = { connectionString: url, application_name: session, max: 10, connectionTimeoutMillis: 2 * pausedMs }
   return { pool: createPool(settings, log), kind: 'postgres', session, stop: async () => undefined }
 }
 

@@ -6,8 +6,6 @@ import type { Schema } from './schema.ts'
 /** A process that is not heard of for so long has lost the lease, and renews it well before. */
 const leaseMs = 20_000
 const renewEveryMs = 5_000
-/** A process that stops in the middle of storing holds the lease's row: the server ends its transaction, so that others can go on. */
-const pausedMs = 10_000
 
 /** Work that one of several processes does at a time: keeping the goals in step, and running change sets. */
 export type LeaseName = 'sync' | 'changes'
@@ -66,7 +64,6 @@ export function createLease({ db, kind, session }: Database, name: LeaseName): L
       return fencing !== null
     },
     async guard(transaction) {
-      await sql`SET LOCAL idle_in_transaction_session_timeout = ${sql.lit(pausedMs)}`.execute(transaction)
       const { rows } = await sql`
         SELECT 1 FROM lease WHERE name = ${name} AND holder = ${holder} AND fencing = ${fencing} FOR SHARE`.execute(
         transaction,
