@@ -73,12 +73,12 @@ function listed(values: string[]): string {
 }
 
 const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 20 })
+const grouped = (value: number) => new Intl.NumberFormat('en', { maximumFractionDigits: 20 }).format(value)
 
 /** A value of a condition in words: a day as `31 Mar 2027`, `TODAY+30` as `today + 30 days`, a text in quotation marks. */
 export function valueWords(type: FieldType, value: FilterValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'number') return type === 'datetime' ? new Date(value).toISOString() : grouped.format(value)
+  if (typeof value === 'number') return type === 'datetime' ? new Date(value).toISOString() : grouped(value)
   if (type === 'text' || type === 'html') return `“${value}”`
   if (type === 'gsid' && value === me) return 'me'
   if (type === 'gsid' && frozenIdIn(value) !== null) return 'in a frozen list'

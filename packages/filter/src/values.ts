@@ -70,13 +70,14 @@ export function readOperand(type: FieldType, value: FilterValue, today: string):
 }
 
 /** Unicode's root order, in which the database sorts too: accents beside their letter, ties settled by code points. */
-const collator = new Intl.Collator('en', { ignorePunctuation: false })
+const comparing = () => (collator ??= new Intl.Collator('en', { ignorePunctuation: false }))
+let collator: Intl.Collator | undefined
 
 /** A goal's value before (-1), at (0) or after (1) a condition's; an instant is at a whole day as long as the day lasts. */
 export function position(held: Held, wanted: Operand): -1 | 0 | 1 {
   if (typeof wanted === 'object') return Number(held) < wanted.from ? -1 : Number(held) >= wanted.to ? 1 : 0
   if (held === wanted) return 0
   const isText = typeof held === 'string' && typeof wanted === 'string'
-  const difference = isText ? collator.compare(held, wanted) : 0
+  const difference = isText ? comparing().compare(held, wanted) : 0
   return (difference || (held < wanted ? -1 : 1)) < 0 ? -1 : 1
 }
