@@ -4,6 +4,7 @@ import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 import { goalDetailQuery } from '#web/shared/api/goal-detail-query.ts'
 import { statusQuery } from '#web/shared/api/status-query.ts'
 import { ConflictChoice } from '#web/shared/form/conflict-choice.tsx'
@@ -36,6 +37,7 @@ export function EditGoal({ gsid, fields, statuses, staysAt, onDone, onReopen, on
   const now = useNowRoughly()
   const reason = useWritesReason()
   const editing = useEditGoal({ goal, fields, draftName: draftName(fingerprint, gsid), onDone, onReopen })
+  const drawn = useDeferredValue(editing.fields.length, 6)
   const { form, changed, edit, isSaving, conflict } = editing
   const count = changed.length
   const currency = goal.fields['CurrencyIsoCode']
@@ -66,7 +68,7 @@ export function EditGoal({ gsid, fields, statuses, staysAt, onDone, onReopen, on
         <WriteBand id={edit.id} isUnknown={edit.phase === 'unknown'} unknownWords={texts.sentAndNobodyCanSayYet} />
       )}
       <div className={classes.body}>
-        {editing.fields.map((field) => {
+        {editing.fields.slice(0, drawn).map((field) => {
           const both = conflict?.fields.find((each) => each.field === field.name)
           return (
             <div

@@ -32,5 +32,6 @@ export function useColumnLayout(
       isNumeric: columns.some((column) => column.id === id && column.isNumeric),
     }
   })
-  return useStable(columnLayout(laid, tableWidth), JSON.stringify([laid, tableWidth]))
+  const layout = columnLayout(laid, tableWidth)
+  return useStable(layout, JSON.stringify(layout, (_key, value) => (value instanceof Map || value instanceof Set ? [...value] : value)))
 }
