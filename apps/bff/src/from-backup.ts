@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/activity'
 import { access, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Activity } from './activity/activity.ts'
@@ -26,8 +27,7 @@ type Parts = {
 export async function takeUpBackup({ dataDir, lastUse, people, record }: Parts): Promise<void> {
   await people.endAllSessions()
   const when =
-    lastUse === null ? 'an empty store' : `${new Date(lastUse).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-  const words = `Started from a backup of ${when}. Every session was ended; roles and tokens are those of then.`
-  await record({ actor: 'Goalkeeper', actorId: null, screen: null }, words)
+    lastUse === null ? texts.anEmptyStore : `${new Date(lastUse).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  await record({ actor: 'Goalkeeper', actorId: null, screen: null }, texts.startedFromABackup(when))
   await rm(markOf(dataDir))
 }

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/activity'
+import * as common from '@goalkeeper/texts/server/common'
 import {
   type ActivityEntry,
   type ActivityFilter,
@@ -37,7 +39,7 @@ export function createActivityRouter({ read, actors }: RouterParts): Router {
     .get(activityExportPath, permit('read', 'exportActivity'), async (request, response) => {
       const filter = filterOf(request)
       const day = new Date().toISOString().slice(0, 10)
-      await sendCsv(response, `activity-${day}.csv`, columns, everything(askerOf(request), filter))
+      await sendCsv(response, `activity-${day}.csv`, texts.columnsOfTheFile, everything(askerOf(request), filter))
     })
 }
 
@@ -45,32 +47,16 @@ function filterOf({ query }: Request): ActivityFilter {
   const { filter = '{}' } = query
   const parsed = activityFilterSchema.safeParse(typeof filter === 'string' ? parse(filter) : filter)
   if (parsed.success) return parsed.data
-  throw new AppError('invalid', 'The filter is not valid.', { cause: parsed.error, fields: fieldsOf(parsed.error) })
+  throw new AppError('invalid', texts.theFilterIsNotValid, { cause: parsed.error, fields: fieldsOf(parsed.error) })
 }
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new AppError('invalid', 'The filter is not valid JSON.', { fields: { filter: 'is not valid JSON' } })
+    throw new AppError('invalid', texts.theFilterIsNotValidJson, { fields: { filter: common.isNotValidJson } })
   }
 }
-
-const columns = [
-  'When',
-  'Not before',
-  'Who',
-  'Id of who',
-  'Through',
-  'Screen',
-  'Goal',
-  'Gsid',
-  'Kind',
-  'Field',
-  'Before',
-  'After',
-  'What',
-]
 
 function cellsOf(entry: ActivityEntry): Cell[] {
   const { at, notBefore, actor, actorId, through, screen, goalName, gsid, kind, field, before, after, words } = entry

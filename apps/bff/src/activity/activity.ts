@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/activity'
 import type { ActivityEntry, ActivityFilter } from '@goalkeeper/contract/activity'
 import type { Write } from '@goalkeeper/contract/writes'
 import type { Router } from 'express'
@@ -72,8 +73,7 @@ export function createActivity({ database, changes, writes, actors, goalNames, s
       await storeDeed(database, who, { kind: 'deed', at: Date.now(), words, gsid: gsid ?? null })
     },
     async recordUnchanged(write) {
-      const words =
-        write.kind === 'create' ? 'Created it: a sync had seen it before.' : 'Saved it: no difference was seen.'
+      const words = write.kind === 'create' ? texts.createdItASyncHadSeen : texts.savedItNoDifferenceWasSeen
       await storeDeed(database, write, { kind: 'write', at: Date.now(), words, gsid: write.gsid })
     },
     router: createActivityRouter({

@@ -1,3 +1,4 @@
+import * as says from '@goalkeeper/texts/server/activity'
 import type { ActivityEntry, ActivityFilter, activityKinds } from '@goalkeeper/contract/activity'
 import { AppError } from '#bff/http/app-error.ts'
 import type { Place, Source } from './source.ts'
@@ -33,7 +34,7 @@ type Stand = { at: number; rank: number; id: string }
 /** Ids are compared as texts: instants have thirteen digits until the year 2286, and numbers of rows sixteen. */
 function placeOf(id: string): Stand {
   const parts = /^(\d{13})-([0-3])-(\d{16}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(id)
-  if (!parts) throw new AppError('invalid', 'That is no place in Activity.', { fields: { after: 'is no `next`' } })
+  if (!parts) throw new AppError('invalid', says.thatIsNoPlaceInActivity, { fields: { after: says.isNoNext } })
   const [, at = '', rank = '', own = ''] = parts
   return { at: Number(at), rank: Number(rank), id: own }
 }

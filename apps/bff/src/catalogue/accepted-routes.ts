@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/server/common'
 import type { CapabilityName } from '../connection/capability-texts.ts'
 import type { Connection } from '../connection/connection.ts'
 import { isRefusal } from './narrow-select.ts'
@@ -23,7 +24,7 @@ export async function firstOffered<T>(
     } catch (error) {
       if (isTenantAway(error) || !isNoAnswer(error)) throw error
       if (isRefusal(error)) {
-        await connection.learn({ [capability]: { state: 'no', found: `Refused: ${error.message}` } })
+        await connection.learn({ [capability]: { state: 'no', found: common.refusedSaying(error.message) } })
       } else {
         failure ??= error
       }

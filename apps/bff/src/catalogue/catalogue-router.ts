@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/catalogue'
 import {
   listCompanyAttributes,
   listTemplates,
@@ -108,14 +109,14 @@ export function createCatalogueRouter(parts: RouterParts): Router {
 
 async function company({ database, fetchCompany }: RouterParts, gsid: string, caller: Caller) {
   // What cannot be one, the tenant is not asked for.
-  if (!isGsid(gsid)) throw new AppError('not-found', 'Gainsight has no company of this Gsid.')
+  if (!isGsid(gsid)) throw new AppError('not-found', texts.gainsightHasNoCompanyOfThis)
   const stored = async () => (await readRecords(database, 'company', [gsid])).get(gsid)
   const known = await stored()
   if (!known) await fetchCompany(gsid, caller)
   const found = known ?? (await stored())
   // A tenant that does not let companies be read still has goals of them.
   if (!found) return { gsid, name: gsid, hint: null, attributes: {} }
-  if (found.name === null) throw new AppError('not-found', 'Gainsight has no company of this Gsid.')
+  if (found.name === null) throw new AppError('not-found', texts.gainsightHasNoCompanyOfThis)
   return companyOf(found)
 }
 

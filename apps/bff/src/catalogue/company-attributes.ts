@@ -1,3 +1,4 @@
+import * as says from '@goalkeeper/texts/server/fields'
 import type { Company } from '@goalkeeper/contract/catalogue'
 import type { FieldType } from '@goalkeeper/filter/field'
 import { readCalendarDate, readInstant } from '@goalkeeper/gainsight/dates'
@@ -24,11 +25,11 @@ export const csmUser = 'Csm'
 const documented: Record<string, { label: string; dataType: string }> = {
   Csm: { label: 'CSM', dataType: 'LOOKUP' },
   Arr: { label: 'ARR', dataType: 'CURRENCY' },
-  RenewalDate: { label: 'Renewal date', dataType: 'DATE' },
-  OriginalContractDate: { label: 'Original contract date', dataType: 'DATE' },
-  Employees: { label: 'Employees', dataType: 'NUMBER' },
-  CreatedDate: { label: 'Company created', dataType: 'DATETIME' },
-  ModifiedDate: { label: 'Company changed', dataType: 'DATETIME' },
+  RenewalDate: { label: says.renewalDate, dataType: 'DATE' },
+  OriginalContractDate: { label: says.originalContractDate, dataType: 'DATE' },
+  Employees: { label: says.employees, dataType: 'NUMBER' },
+  CreatedDate: { label: says.companyCreated, dataType: 'DATETIME' },
+  ModifiedDate: { label: says.companyChanged, dataType: 'DATETIME' },
 }
 
 /** The chosen attributes with their types, as far as the tenant describes its companies (`fields` null: it does not). */
@@ -68,7 +69,7 @@ function labelOf({
 }) {
   const base = described ?? (/^csm$/i.test(own) ? 'CSM' : own.replace(/__gc$/, '').replaceAll('_', ' '))
   // The name of a related record is what it is called; the record itself is told apart from it.
-  if (!through && dataType === 'LOOKUP') return `${base} user`
+  if (!through && dataType === 'LOOKUP') return says.userOf(base)
   return !through || /^name$/i.test(through) ? base : `${base} ${through.toLowerCase()}`
 }
 

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/fields'
 import { type Field, meanings, type Status } from '@goalkeeper/contract/catalogue'
 import type { Settings } from '@goalkeeper/contract/connection'
 import { derivedCases, type DerivedField } from '@goalkeeper/filter/derived'
@@ -76,18 +77,18 @@ const statusIdOptions = (statuses: readonly Status[]): Field['options'] =>
 const resolved = (statuses: readonly Status[]): FieldText[] => [
   {
     name: 'StatusName',
-    label: 'Status',
+    label: texts.status,
     dataType: 'PICKLIST',
     group: 'resolved',
     editable: true,
     required: true,
     options: statuses.filter(hasName).map(({ name, active }) => ({ value: name, label: name, active })),
   },
-  { name: 'CompanyName', label: 'Company', dataType: 'STRING', group: 'resolved' },
-  { name: 'RelationshipName', label: 'Relationship', dataType: 'STRING', group: 'resolved' },
-  { name: 'OpportunityName', label: 'Opportunity', dataType: 'STRING', group: 'resolved' },
-  { name: 'CreatedByName', label: 'Created by', dataType: 'STRING', group: 'resolved' },
-  { name: 'ModifiedByName', label: 'Changed by', dataType: 'STRING', group: 'resolved' },
+  { name: 'CompanyName', label: texts.company, dataType: 'STRING', group: 'resolved' },
+  { name: 'RelationshipName', label: texts.relationship, dataType: 'STRING', group: 'resolved' },
+  { name: 'OpportunityName', label: texts.opportunity, dataType: 'STRING', group: 'resolved' },
+  { name: 'CreatedByName', label: texts.createdBy, dataType: 'STRING', group: 'resolved' },
+  { name: 'ModifiedByName', label: texts.changedBy, dataType: 'STRING', group: 'resolved' },
 ]
 
 /** Custom fields: as described; else as an admin typed them in; else what turned up in goals, as text. */
@@ -136,10 +137,10 @@ const casesOf = (field: DerivedField) =>
 const workedOutFrom: Record<string, string> = { CreatedAge: 'CreatedDate', ChangedAge: 'ModifiedDate' }
 
 const ageWords: Record<string, string> = {
-  week: '7 days at most',
+  week: texts.sevenDaysAtMost,
   month: '8 to 30 days',
   quarter: '31 to 90 days',
-  older: 'More than 90 days',
+  older: texts.moreThan90Days,
 }
 const ageOptions = (field: DerivedField): Field['options'] =>
   choices(casesOf(field)).map((option) => ({ ...option, label: ageWords[option.value] ?? option.value }))
@@ -150,37 +151,43 @@ const weeksType = 'MULTISELECTDROPDOWNLIST'
 const derived: FieldText[] = [
   {
     name: 'StatusMeaning',
-    label: 'Status meaning',
+    label: texts.statusMeaning,
     dataType: 'PICKLIST',
     group: 'derived',
     options: choices(meanings),
   },
-  { name: 'Open', label: 'Open', dataType: 'BOOLEAN', group: 'derived' },
-  { name: 'Overdue', label: 'Overdue', dataType: 'BOOLEAN', group: 'derived' },
-  { name: 'DueBucket', label: 'Due', dataType: 'PICKLIST', group: 'derived', options: choices(casesOf('DueBucket')) },
+  { name: 'Open', label: texts.open, dataType: 'BOOLEAN', group: 'derived' },
+  { name: 'Overdue', label: texts.overdue, dataType: 'BOOLEAN', group: 'derived' },
+  {
+    name: 'DueBucket',
+    label: texts.due,
+    dataType: 'PICKLIST',
+    group: 'derived',
+    options: choices(casesOf('DueBucket')),
+  },
   {
     name: 'CreatedAge',
-    label: 'Time since created',
+    label: texts.timeSinceCreated,
     dataType: 'PICKLIST',
     group: 'derived',
     options: ageOptions('CreatedAge'),
   },
   {
     name: 'ChangedAge',
-    label: 'Time since changed',
+    label: texts.timeSinceChanged,
     dataType: 'PICKLIST',
     group: 'derived',
     options: ageOptions('ChangedAge'),
   },
-  { name: 'MovedLaterWeek', label: 'Moved later in week of', dataType: weeksType, group: 'derived' },
-  { name: 'AchievedWeek', label: 'Achieved in week of', dataType: weeksType, group: 'derived' },
+  { name: 'MovedLaterWeek', label: texts.movedLaterInWeekOf, dataType: weeksType, group: 'derived' },
+  { name: 'AchievedWeek', label: texts.achievedInWeekOf, dataType: weeksType, group: 'derived' },
 ]
 
 const links: FieldText[] = [
   { name: 'CTA', label: 'CTAs', dataType: 'LOOKUP', type: 'ids', group: 'links', lookup: 'CTA' },
-  { name: 'SP', label: 'Success plans', dataType: 'LOOKUP', type: 'ids', group: 'links', lookup: 'SP' },
-  { name: 'CTACount', label: 'Number of CTAs', dataType: 'NUMBER', group: 'links' },
-  { name: 'SPCount', label: 'Number of success plans', dataType: 'NUMBER', group: 'links' },
+  { name: 'SP', label: texts.successPlans, dataType: 'LOOKUP', type: 'ids', group: 'links', lookup: 'SP' },
+  { name: 'CTACount', label: texts.numberOfCtas, dataType: 'NUMBER', group: 'links' },
+  { name: 'SPCount', label: texts.numberOfSuccessPlans, dataType: 'NUMBER', group: 'links' },
 ]
 
 const labels = (name: string, label: string): FieldText => ({
@@ -207,17 +214,17 @@ const closed = (name: string, label: string): FieldText => ({
 
 /** About the CTAs and plans that a goal links to: `packages/filter/src/linked-fields.ts` says what each holds. */
 const linked: FieldText[] = [
-  labels('CTA.Status', 'CTA status'),
-  labels('CTA.Type', 'CTA type'),
-  labels('CTA.Owner', 'CTA owner'),
-  ids('CTA.OwnerId', 'CTA owner user', 'user'),
-  closed('CTA.Closed', 'CTAs closed'),
-  ids('CTA.Plan', 'Plan of a CTA', 'SP'),
-  ids('CTA.Unresolved', 'CTAs not known', 'CTA'),
-  labels('SP.Status', 'Plan status'),
-  labels('SP.Type', 'Plan type'),
-  labels('SP.Owner', 'Plan owner'),
-  ids('SP.OwnerId', 'Plan owner user', 'user'),
-  closed('SP.Closed', 'Plans closed'),
-  ids('SP.Unresolved', 'Plans not known', 'SP'),
+  labels('CTA.Status', texts.ctaStatus),
+  labels('CTA.Type', texts.ctaType),
+  labels('CTA.Owner', texts.ctaOwner),
+  ids('CTA.OwnerId', texts.ctaOwnerUser, 'user'),
+  closed('CTA.Closed', texts.ctasClosed),
+  ids('CTA.Plan', texts.planOfACta, 'SP'),
+  ids('CTA.Unresolved', texts.ctasNotKnown, 'CTA'),
+  labels('SP.Status', texts.planStatus),
+  labels('SP.Type', texts.planType),
+  labels('SP.Owner', texts.planOwner),
+  ids('SP.OwnerId', texts.planOwnerUser, 'user'),
+  closed('SP.Closed', texts.plansClosed),
+  ids('SP.Unresolved', texts.plansNotKnown, 'SP'),
 ]

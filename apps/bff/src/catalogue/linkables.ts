@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/catalogue'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { Connection } from '../connection/connection.ts'
 import type { Database } from '../database/connect.ts'
@@ -95,7 +96,7 @@ export function createLinkables(parts: LinkablesParts): (request: LinkablesReque
         closedHidden: 0,
         truncated: false,
         asOf: null,
-        notice: 'Choose a company, or search by name.',
+        notice: texts.chooseACompanyOrSearchBy,
       }
     }
     const found = await parts.search(linkedKinds, { words: search, limit: mostItems + 1 }, caller)

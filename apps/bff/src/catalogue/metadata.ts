@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/catalogue'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { Connection } from '../connection/connection.ts'
 import type { Database } from '../database/connect.ts'
@@ -154,7 +155,7 @@ export function createMetadata(parts: MetadataParts): Metadata {
     const areNamed = statuses.length > 0 && statuses.every(hasName)
     // Another look may have found meanwhile what this one did not.
     if (!findings && areNamed && connection.known('statuses') === 'yes') return
-    const found = findings?.found ?? 'No read gives them: they are learned from writes, or typed in.'
+    const found = findings?.found ?? texts.noReadGivesThemTheyAre
     await connection.learn({ statuses: { state: areNamed ? 'yes' : 'no', found } })
   }
 

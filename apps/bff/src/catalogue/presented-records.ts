@@ -1,10 +1,11 @@
+import * as texts from '@goalkeeper/texts/server/catalogue'
 import type { Company, NamedRecord } from '@goalkeeper/contract/catalogue'
 import { companyDataOf, relationshipDataOf, userDataOf } from './record-kinds.ts'
 import type { StoredRecord } from './record-store.ts'
 
 type RecordOfCompany = NamedRecord & { companyId: string | null; typeId: string | null }
 
-const gone = 'not found in Gainsight'
+const gone = texts.notFoundInGainsight
 /** The end of a Gsid differs where everything else is the same. */
 const tail = (gsid: string) => `…${gsid.slice(-6)}`
 const joined = (...parts: (string | number | boolean | null | undefined)[]) => parts.filter(Boolean).join(' · ') || null

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/fields'
+import * as common from '@goalkeeper/texts/server/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { entityTypes } from '@goalkeeper/gainsight/goal-write'
 
@@ -5,29 +7,29 @@ type StandardField = Pick<Field, 'name' | 'label' | 'dataType'> & Partial<Field>
 
 /** The goal object as the samples and the glossary have it (reference 2.7); describe may know better labels. */
 export const standardFields: StandardField[] = [
-  { name: 'Name', label: 'Name', dataType: 'STRING', editable: true, required: true },
-  { name: 'StatusId', label: 'Status id', dataType: 'GSID' },
-  { name: 'DueDate', label: 'Due date', dataType: 'DATE', editable: true },
-  { name: 'Description', label: 'Description', dataType: 'RICHTEXTAREA', editable: true },
+  { name: 'Name', label: texts.name, dataType: 'STRING', editable: true, required: true },
+  { name: 'StatusId', label: texts.statusId, dataType: 'GSID' },
+  { name: 'DueDate', label: common.dueDate, dataType: 'DATE', editable: true },
+  { name: 'Description', label: texts.description, dataType: 'RICHTEXTAREA', editable: true },
   {
     name: 'EntityType',
-    label: 'Entity type',
+    label: texts.entityType,
     dataType: 'PICKLIST',
     options: entityTypes.map((value) => ({ value, label: value, active: true })),
   },
-  { name: 'CompanyId', label: 'Company id', dataType: 'LOOKUP', lookup: 'company' },
-  { name: 'RelationshipId', label: 'Relationship id', dataType: 'LOOKUP', lookup: 'relationship' },
-  { name: 'OpportunityId', label: 'Opportunity id', dataType: 'LOOKUP', lookup: 'opportunity' },
-  { name: 'GoalTypeId', label: 'Goal type id', dataType: 'GSID' },
-  { name: 'GoalCategory', label: 'Goal category', dataType: 'STRING' },
-  { name: 'CurrencyIsoCode', label: 'Currency', dataType: 'STRING' },
-  { name: 'CreatedById', label: 'Created by id', dataType: 'LOOKUP', lookup: 'user' },
-  { name: 'CreatedDate', label: 'Created', dataType: 'DATETIME' },
-  { name: 'ModifiedById', label: 'Changed by id', dataType: 'LOOKUP', lookup: 'user' },
-  { name: 'ModifiedDate', label: 'Changed', dataType: 'DATETIME' },
-  { name: 'TemplateId', label: 'Template', dataType: 'LOOKUP', lookup: 'template' },
-  { name: 'RelationshipTypeId', label: 'Relationship type', dataType: 'LOOKUP', lookup: 'relationshipType' },
-  { name: 'Gsid', label: 'Gsid', dataType: 'GSID' },
+  { name: 'CompanyId', label: texts.companyId, dataType: 'LOOKUP', lookup: 'company' },
+  { name: 'RelationshipId', label: texts.relationshipId, dataType: 'LOOKUP', lookup: 'relationship' },
+  { name: 'OpportunityId', label: texts.opportunityId, dataType: 'LOOKUP', lookup: 'opportunity' },
+  { name: 'GoalTypeId', label: texts.goalTypeId, dataType: 'GSID' },
+  { name: 'GoalCategory', label: texts.goalCategory, dataType: 'STRING' },
+  { name: 'CurrencyIsoCode', label: texts.currency, dataType: 'STRING' },
+  { name: 'CreatedById', label: texts.createdById, dataType: 'LOOKUP', lookup: 'user' },
+  { name: 'CreatedDate', label: texts.created, dataType: 'DATETIME' },
+  { name: 'ModifiedById', label: texts.changedById, dataType: 'LOOKUP', lookup: 'user' },
+  { name: 'ModifiedDate', label: texts.changed, dataType: 'DATETIME' },
+  { name: 'TemplateId', label: texts.template, dataType: 'LOOKUP', lookup: 'template' },
+  { name: 'RelationshipTypeId', label: texts.relationshipType, dataType: 'LOOKUP', lookup: 'relationshipType' },
+  { name: 'Gsid', label: common.gsid, dataType: 'GSID' },
 ]
 
 /** Fields that every fetch asks for, unless the tenant refuses some. */

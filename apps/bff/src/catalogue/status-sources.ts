@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/catalogue'
 import { readField, readText, type Row } from '@goalkeeper/gainsight/rows'
 import type { Connection } from '../connection/connection.ts'
 import type { Gateway } from '../gateway/gateway.ts'
@@ -66,7 +67,7 @@ async function fromOptions({ fields }: StatusQuestion): Promise<StatusFindings |
     active,
     source: 'tenant',
   }))
-  return { statuses, found: `The status field of the goal object lists ${statuses.length}.` }
+  return { statuses, found: texts.theStatusFieldOfTheGoal(statuses.length) }
 }
 
 async function fromDropdown({ gateway, connection, fields, turn }: StatusQuestion): Promise<StatusFindings | null> {
@@ -84,7 +85,7 @@ async function fromDropdown({ gateway, connection, fields, turn }: StatusQuestio
     active: active ?? true,
     source: 'tenant',
   }))
-  return { statuses, found: `The picklist category of the status field lists ${statuses.length}.` }
+  return { statuses, found: texts.thePicklistCategoryOfTheStatus(statuses.length) }
 }
 
 /** The items that goals hold lead to their category, and the category to all items. */
@@ -113,7 +114,7 @@ async function fromPicklistItems(question: StatusQuestion): Promise<StatusFindin
   const kept = all.filter((row) => readField(row, 'Deleted') !== true)
   return {
     statuses: kept.flatMap((row) => itemOf(row)),
-    found: `The picklist items of the category ${category} give ${kept.length}.`,
+    found: texts.thePicklistItemsOfTheCategory(category, kept.length),
   }
 }
 
@@ -132,7 +133,7 @@ async function fromGoals({ gateway, connection, seenIds, turn }: StatusQuestion)
     const name = await nameOnGoal(gateway, id, pageBase, turn)
     if (name) statuses.push({ id, name, color: null, order: null, active: true, source: 'seen' })
   }
-  return { statuses, found: `Goals came with the names of ${statuses.length} of ${seenIds.length} statuses.` }
+  return { statuses, found: texts.goalsCameWithTheNamesOf(statuses.length, seenIds.length) }
 }
 
 async function nameOnGoal(gateway: Pick<Gateway, 'read'>, id: string, pageNumber: number, turn: Turn) {

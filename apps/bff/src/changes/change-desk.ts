@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/changes'
+import * as common from '@goalkeeper/texts/server/common'
 import { mostGoals } from '@goalkeeper/contract/change-parts'
 import { type ChangeSet, type Deed, undoDays } from '@goalkeeper/contract/changes'
 import type { FilterTree } from '@goalkeeper/filter/tree'
@@ -31,9 +33,9 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
   async function gsidsOf(asker: Asker, chosen: Chosen): Promise<string[]> {
     const gsids = 'gsids' in chosen ? await seenAmong(asker, chosen.gsids) : await matching(asker, chosen)
     if (gsids.length > mostGoals) {
-      throw invalid('goals', `A change set has at most ${mostGoals.toLocaleString('en')} goals: choose fewer.`)
+      throw invalid('goals', texts.aChangeSetHasAtMost(mostGoals))
     }
-    if (gsids.length === 0) throw invalid('goals', 'No goal is chosen.')
+    if (gsids.length === 0) throw invalid('goals', texts.noGoalIsChosen)
     return gsids
   }
 
@@ -41,7 +43,7 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
     const once = [...new Set(gsids)]
     if (asker.rights.scope === null) return once
     const seen = await seenOf(asker, once)
-    if (seen.size === 0) throw new AppError('not-found', 'None of these goals is among those that you see.')
+    if (seen.size === 0) throw new AppError('not-found', texts.noneOfTheseGoalsIsAmong)
     return once.filter((gsid) => seen.has(gsid))
   }
 
@@ -61,14 +63,14 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
 
   async function draftOf(id: string): Promise<SetRow> {
     const set = await sets.read(id)
-    if (!set) throw new AppError('not-found', 'There is no such change set.')
+    if (!set) throw new AppError('not-found', common.thereIsNoSuchChangeSet)
     if (set.state !== 'draft') throw notDraft()
     return set
   }
 
   async function rowOf(id: string, row: number): Promise<LedgerRow> {
     const found = await readRow(database, id, row)
-    if (!found) throw new AppError('not-found', 'The change set has no such goal.')
+    if (!found) throw new AppError('not-found', common.theChangeSetHasNoSuch)
     return found
   }
 
@@ -90,7 +92,7 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
       const set = await draftOf(id)
       const { deeds, reason, stopAfter } = patch
       if (deeds !== undefined) {
-        if (set.origin !== 'goals') throw invalid('deeds', 'The goals of this change set have changes of their own.')
+        if (set.origin !== 'goals') throw invalid('deeds', texts.theGoalsOfThisChangeSet)
         const { title } = await checked(deeds, asker)
         const rows = preview.rowsOf(await drafts.chosen(id), deeds, asker.caller, await drafts.byHand(id))
         if (!(await drafts.remake(id, { title, deeds }, rows))) throw notDraft()
@@ -121,7 +123,7 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
       const before = await rowOf(id, row)
       const isAltered = patch.altered !== undefined || patch.choice !== undefined
       if (isAltered && set.origin !== 'goals') {
-        throw invalid('altered', 'This goal has changes of its own: take it out, or change them where they come from.')
+        throw invalid('altered', texts.thisGoalHasChangesOfIts)
       }
       const altered = patch.altered === undefined ? before.altered : (patch.altered ?? {})
       checkAltered(altered, { fields: await catalogue.fields(), statuses: await catalogue.statuses() })
@@ -139,7 +141,7 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
       const decided = { included, altered, choice: patch.choice ?? before.choice }
       const draft = await preview.row(before.gsid, set.deeds, asker.caller, decided)
       const isSo = draft.differences.length === 0 && draft.trouble === null
-      const trouble = isSo ? { problem: 'It is so already.', remedy: 'Take it out.' } : draft.trouble
+      const trouble = isSo ? { problem: texts.itIsSoAlready, remedy: common.takeItOut } : draft.trouble
       await replaceDraftRow(database.db, id, row, { ...draft, trouble })
       return rowOf(id, row)
     },
@@ -158,9 +160,9 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
 
     /** A draft that takes back what a set has done, from its confirmed rows. */
     async undo(asker: Asker, set: SetRow, undoUntil: ChangeSet['undoUntil'], now: number): Promise<SetRow> {
-      if (undoUntil === null) throw new AppError('conflict', 'Nothing of this change set can be taken back.')
-      if (set.undone_by !== null) throw new AppError('conflict', 'It is being taken back already, or was.')
-      if (now > undoUntil) throw new AppError('conflict', `It ended more than ${undoDays} days ago, and stays.`)
+      if (undoUntil === null) throw new AppError('conflict', texts.nothingOfThisChangeSetCan)
+      if (set.undone_by !== null) throw new AppError('conflict', texts.itIsBeingTakenBackAlready)
+      if (now > undoUntil) throw new AppError('conflict', texts.itEndedMoreThanDaysAgo(undoDays))
       const rows = eachRow(database, set.id, 'confirmed')
       const linked = await linkedBefore(set.id)
       const known = await preview.knownFor(
@@ -168,7 +170,7 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
       )
       const made = await drafts.make(
         {
-          title: `Take back: ${set.title}`,
+          title: texts.takeBack(set.title),
           deeds: [],
           origin: { kind: 'undo', id: set.id },
           filter: null,
@@ -199,4 +201,4 @@ export function createChangeDesk({ database, goalIndex, catalogue, sets, drafts,
 
 const invalid = (field: string, sentence: string) =>
   new AppError('invalid', sentence, { fields: { [field]: sentence } })
-const notDraft = () => new AppError('conflict', 'This change set is no draft any more.')
+const notDraft = () => new AppError('conflict', texts.thisChangeSetIsNoDraft)

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/server/common'
+import * as texts from '@goalkeeper/texts/server/change-deeds'
 import { rowParts } from '@goalkeeper/contract/change-parts'
 import * as contract from '@goalkeeper/contract/changes'
 import { Router } from 'express'
@@ -30,12 +32,12 @@ export function createChangesRouter({ database, goalIndex, sets, views, desk, ru
   async function setOf({ caller, rights }: Asker, id: string | null): Promise<SetRow> {
     const set = id === null ? undefined : await sets.read(id)
     if (set && (rights.scope === null || set.created_by_id === caller.actorId)) return set
-    throw new AppError('not-found', 'There is no such change set.')
+    throw new AppError('not-found', common.thereIsNoSuchChangeSet)
   }
   const after = async (id: string) => {
     changed(id)
     const set = await sets.read(id)
-    if (!set) throw new AppError('not-found', 'There is no such change set.')
+    if (!set) throw new AppError('not-found', common.thereIsNoSuchChangeSet)
     return views.view(set)
   }
   /** Of these rows, those whose goals somebody still sees. */
@@ -91,7 +93,7 @@ export function createChangesRouter({ database, goalIndex, sets, views, desk, ru
           asker,
           [await readRow(database, id, row)].flatMap((each) => each ?? []),
         )
-        if (!found) throw new AppError('not-found', 'The change set has no such goal.')
+        if (!found) throw new AppError('not-found', common.theChangeSetHasNoSuch)
         const saved = rowView(await desk.saveRow(asker, id, row, body))
         changed(id)
         return saved
@@ -147,7 +149,7 @@ export function createChangesRouter({ database, goalIndex, sets, views, desk, ru
       const asker = askerOf(request)
       const { id, state } = await setOf(asker, idInPath(request))
       const part = partOf(request.query['part'])
-      await sendCsv(response, `change-set-${id}.csv`, columns, cells(asker, id, state, part))
+      await sendCsv(response, `change-set-${id}.csv`, texts.columnsOfTheFile, cells(asker, id, state, part))
     })
 
   async function* cells(asker: Asker, id: string, state: SetRow['state'], part: RowPart): AsyncGenerator<Cell[]> {
@@ -161,27 +163,9 @@ export function createChangesRouter({ database, goalIndex, sets, views, desk, ru
 function partOf(asked: unknown): RowPart {
   const found = rowParts.find((part) => part === (asked ?? 'all'))
   if (found) return found
-  const sentence = `There is no part of that name; there are ${rowParts.join(', ')}.`
+  const sentence = texts.thereIsNoPartOfThat(rowParts.join(', '))
   throw new AppError('invalid', sentence, { fields: { part: sentence } })
 }
-
-const columns = [
-  'Row',
-  'Gsid',
-  'Goal',
-  'Company',
-  'Field',
-  'Before',
-  'After',
-  'Included',
-  'Problem',
-  'State',
-  'Reason',
-  'Now',
-  'Settled',
-  'Write',
-  'Request',
-]
 
 /** One record for each field of a goal. */
 function cellsOf(row: contract.ChangeRow): Cell[][] {

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/server/common'
+import * as texts from '@goalkeeper/texts/server/change-deeds'
 import type { ChangeRow } from '@goalkeeper/contract/changes'
 import type { Status } from '@goalkeeper/contract/catalogue'
 import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
@@ -18,7 +20,7 @@ export function skipReason(
   statuses: readonly Status[],
 ): RowOutcome | null {
   if (row.kind === 'create') return null
-  if (current === null) return { state: 'skipped', reason: 'It is no longer in Gainsight.' }
+  if (current === null) return { state: 'skipped', reason: common.itIsNoLongerInGainsight }
   const traits = traitsOf(current.version)
   const targets = targetsOf(row.body as UpdateGoalRequest)
   const isNow = (name: string, value: string | null | undefined) => (traits.get(name) ?? null) === value
@@ -26,12 +28,12 @@ export function skipReason(
     if ('value' in target) return [name, target.value] as const
     return [name, statuses.find((status) => status.name === target.statusName)?.id] as const
   })
-  if (wanted.every(([name, value]) => isNow(name, value))) return { state: 'skipped', reason: 'It was so already.' }
+  if (wanted.every(([name, value]) => isNow(name, value))) return { state: 'skipped', reason: texts.itWasSoAlready }
   const moved = Object.entries(row.before).filter(([name, value]) => !isNow(name, value))
   if (moved.length === 0) return null
   return {
     state: 'skipped',
-    reason: 'It was changed since the preview.',
+    reason: texts.itWasChangedSinceThePreview,
     meanwhile: meanwhileOf(
       row,
       moved.map(([name]) => name),

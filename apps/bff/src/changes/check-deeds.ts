@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/change-deeds'
+import * as common from '@goalkeeper/texts/server/common'
 import type { Deed } from '@goalkeeper/contract/changes'
 import type { Field, LinkedItem, Status } from '@goalkeeper/contract/catalogue'
 import { isDay } from '@goalkeeper/filter/dates'
@@ -38,7 +40,7 @@ function faultOf(deed: Deed, known: Known): string | null {
     case 'link':
       return faultOfLinks(deed.link, deed.gsids, known)
     case 'replace-link':
-      if (deed.from === deed.to) return 'Choose another one to link in its place.'
+      if (deed.from === deed.to) return texts.chooseAnotherOneToLinkIn
       return faultOfLinks(deed.link, [deed.to], known)
     default:
       return null
@@ -50,7 +52,7 @@ function faultOfLinks(kind: LinkedItem['kind'], gsids: readonly string[], { link
     linkedItems.some((item) => item.gsid === gsid && item.kind === kind && !item.found),
   )
   if (gone.length === 0) return null
-  return `Gainsight has no ${kind === 'CTA' ? 'CTA' : 'success plan'} ${gone.join(', ')}.`
+  return texts.gainsightHasNo(kind === 'CTA', gone.join(', '))
 }
 
 /** Why a field cannot be set to a value; null when it can. */
@@ -60,15 +62,15 @@ export function faultOfValue(
   { fields, statuses }: Pick<Known, 'fields' | 'statuses'>,
 ): string | null {
   if (name === 'StatusName') {
-    if (value === null || value === '') return 'A goal needs a status.'
+    if (value === null || value === '') return texts.aGoalNeedsAStatus
     const isKnown = statuses.some((status) => status.active && status.name === value)
-    return isKnown ? null : `There is no status “${String(value)}” that a goal could be given.`
+    return isKnown ? null : texts.thereIsNoStatusThatA(String(value))
   }
   const field = fieldNamed(fields, name)
-  if (!field) return `There is no field ${JSON.stringify(name)}.`
+  if (!field) return common.thereIsNoField(JSON.stringify(name))
   const { label } = field
-  if (!field.editable) return `${label} cannot be set from outside Gainsight.`
-  if (value === null || value === '') return field.required ? `${label} must not be empty.` : null
+  if (!field.editable) return common.cannotBeSetFromOutside(label)
+  if (value === null || value === '') return field.required ? common.mustNotBeEmpty(label) : null
   return faultOfType(field, value)
 }
 
@@ -76,25 +78,25 @@ function faultOfType({ label, type, options, maxLength }: Field, value: Exclude<
   const chosen = [value].flat().map(String)
   switch (type) {
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? null : `${label} must be a number.`
+      return typeof value === 'number' && Number.isFinite(value) ? null : texts.mustBeANumber(label)
     case 'boolean':
-      return typeof value === 'boolean' ? null : `${label} must be true or false.`
+      return typeof value === 'boolean' ? null : texts.mustBeTrueOrFalse(label)
     case 'date':
-      return isDay(value) ? null : `${label} must be a date such as 2026-03-31.`
+      return isDay(value) ? null : texts.mustBeADateSuchAs(label)
     case 'datetime':
-      return typeof value === 'number' || typeof value === 'string' ? null : `${label} must be an instant.`
+      return typeof value === 'number' || typeof value === 'string' ? null : texts.mustBeAnInstant(label)
     case 'picklist':
     case 'multipicklist': {
-      if (type === 'picklist' && chosen.length > 1) return `${label} takes one value.`
+      if (type === 'picklist' && chosen.length > 1) return texts.takesOneValue(label)
       const unknown = chosen.filter((text) => !options.some((option) => option.active && option.label === text))
-      return unknown.length === 0 ? null : `${label} does not have the value “${unknown.join('”, “')}”.`
+      return unknown.length === 0 ? null : texts.doesNotHaveTheValue(label, unknown.join('”, “'))
     }
     case 'text':
     case 'html':
     case 'gsid':
-      if (typeof value !== 'string') return `${label} must be a text.`
-      return maxLength !== null && value.length > maxLength ? `${label} takes at most ${maxLength} characters.` : null
+      if (typeof value !== 'string') return texts.mustBeAText(label)
+      return maxLength !== null && value.length > maxLength ? common.takesAtMostCharacters(label, maxLength) : null
     case 'ids':
-      return `${label} cannot be set.`
+      return common.cannotBeSet(label)
   }
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/changes'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Catalogue } from '#bff/catalogue/catalogue.ts'
@@ -93,10 +94,10 @@ export function startJob(setId: string, parts: Parts): Job {
     if (verdict === 'failed') {
       refusals = { reason: reason ?? '', count: refusals.reason === reason ? refusals.count + 1 : 1 }
       if (refusals.count >= set.stop_after) {
-        await pause(`Gainsight refused ${refusals.count} goals in a row for the same reason: ${reason}`)
+        await pause(texts.gainsightRefusedGoalsInARow(refusals.count, refusals.reason))
       }
     }
-    if (verdict === 'halt') await pause(reason ?? 'Nothing can be sent now.')
+    if (verdict === 'halt') await pause(reason ?? texts.nothingCanBeSentNow)
   }
 
   function hasFailed(): void {
@@ -218,7 +219,7 @@ export function startJob(setId: string, parts: Parts): Job {
   async function settleSet(set: SetRow): Promise<boolean> {
     const { queued } = await sets.count(setId)
     if (queued > 0 && set.first !== null) {
-      await pause(`The first ${set.first} have run. Look at them, then let the rest go on.`)
+      await pause(texts.theFirstHaveRunLookAt(set.first))
       return false
     }
     if (queued > 0) return true

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/server/common'
+import * as texts from '@goalkeeper/texts/server/change-deeds'
 import type { Deed, Difference } from '@goalkeeper/contract/changes'
 import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import { traitOf } from '#bff/gateway/goal-version.ts'
@@ -61,7 +63,7 @@ export function previewWish(goal: GoalSnapshot, wish: Wish, known: Known): GoalP
 /** A goal that was chosen and is not there. */
 export const missingPreview: GoalPreview = {
   differences: [],
-  trouble: { problem: 'It is no longer in Gainsight.', remedy: 'Take it out.' },
+  trouble: { problem: common.itIsNoLongerInGainsight, remedy: common.takeItOut },
   choices: emptyWish().choices,
   notUndoable: null,
   body: null,
@@ -87,7 +89,7 @@ const sidesOf = ({ link, unlink }: Wish['links']['CTA']) => ({ link: [...link], 
 
 function troubleOf(items: readonly UpdateItem[]): Trouble | null {
   const problem = items.find((item) => item.problem !== null)?.problem ?? null
-  return problem === null ? null : { problem, remedy: 'Alter the value by hand, or take it out.' }
+  return problem === null ? null : { problem, remedy: texts.alterTheValueByHandOr }
 }
 
 /** Links stand as all that are linked before and after. */
@@ -119,5 +121,5 @@ function whyNotUndoable(items: readonly UpdateItem[], { fields, capabilities }: 
   )
   if (!stays) return null
   const label = fields.find(({ name }) => name === stays.field)?.label ?? stays.field
-  return `${label} was empty, and this tenant does not let it be emptied again.`
+  return texts.wasEmptyAndThisTenantDoes(label)
 }

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/changes'
+import * as common from '@goalkeeper/texts/server/common'
 import type { Status } from '@goalkeeper/contract/catalogue'
 import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import { AppError } from '#bff/http/app-error.ts'
@@ -29,7 +31,7 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
       const gsids = rows.flatMap(({ gsid }) => gsid ?? [])
       const seen = await goalIndex.sights.seenOf(asker, gsids)
       if (seen.size < new Set(gsids).size) {
-        throw new AppError('forbidden', 'Some of its goals are no longer among those that you see.')
+        throw new AppError('forbidden', texts.someOfItsGoalsAreNo)
       }
     }
   }
@@ -37,7 +39,7 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
   /** What was decided when the draft was made may not hold any more, such as a status that was removed. */
   async function requireStillPossible(set: SetRow, asker: Asker): Promise<void> {
     const { allowed, reason } = connection.writesDecision()
-    if (!allowed) throw new AppError('read-only', reason ?? 'Writing is not allowed.')
+    if (!allowed) throw new AppError('read-only', reason ?? common.writingIsNotAllowed)
     const linkedItems = await preview.linkedItemsOf(set.deeds, asker.caller)
     const statuses = await catalogue.statuses()
     checkDeeds(set.deeds, { fields: await catalogue.fields(), statuses, linkedItems })
@@ -49,12 +51,12 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
     const given = await statusesGiven(database, id, { isDraft: state === 'draft' })
     const gone = given.find(({ name }) => !statuses.some((status) => status.active && status.name === name))
     if (!gone) return
-    const detail = `There is no status “${gone.name}” any more, and ${goals(gone.goals)} would be given it. Give them another one, or take them out.`
+    const detail = texts.thereIsNoStatusAnyMore(gone.name, goals(gone.goals))
     throw new AppError('invalid', detail)
   }
 
   const named = ({ title }: SetRow) => `“${title}”`
-  const goals = (count: number) => `${count.toLocaleString('en')} goal${count === 1 ? '' : 's'}`
+  const goals = (count: number) => texts.goals(count)
 
   async function move(set: SetRow, from: SetRow['state'][], patch: Parameters<SetStore['move']>[2], refusal: string) {
     const moved = await sets.move(set.id, from, patch)
@@ -68,7 +70,7 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
       set: SetRow,
       { expected, first, startAt }: { expected: number; first?: number | undefined; startAt?: number | undefined },
     ): Promise<void> {
-      if (set.state !== 'draft') throw new AppError('conflict', 'It runs already, or has run.')
+      if (set.state !== 'draft') throw new AppError('conflict', texts.itRunsAlreadyOrHasRun)
       await requireStillPossible(set, asker)
       await requireSeen(asker, set.id)
       const isLater = startAt !== undefined && startAt > now()
@@ -82,7 +84,7 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
           .executeTakeFirst()
         const count = Number(numUpdatedRows)
         if (count !== expected) {
-          const detail = `It would change ${goals(count)} now, not ${expected.toLocaleString('en')}: look at it again.`
+          const detail = texts.itWouldChangeNowNotLook(goals(count), expected)
           throw new AppError('conflict', detail)
         }
         const moved = await sets.moveWithin(trx, set.id, ['draft'], {
@@ -94,24 +96,24 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
           first: first ?? null,
           paused_because: null,
         })
-        if (!moved) throw new AppError('conflict', 'It runs already, or has run.')
+        if (!moved) throw new AppError('conflict', texts.itRunsAlreadyOrHasRun)
       })
-      const when = isLater ? `, from ${new Date(startAt).toISOString()} on` : ''
-      const how = first === undefined ? '' : `, the first ${first} of them to begin with`
-      await record(asker.caller, `Let ${named(set)} run on ${goals(expected)}${how}${when}.`)
+      const when = isLater ? texts.fromOn(new Date(startAt).toISOString()) : ''
+      const how = first === undefined ? '' : texts.theFirstOfThemToBegin(first)
+      await record(asker.caller, texts.letRunOn(named(set), goals(expected), how, when))
     },
 
     async pause(caller: Caller, set: SetRow): Promise<void> {
-      const patch = { state: 'paused' as const, paused_because: `Paused by ${caller.actor}.`, first: null }
-      await move(set, ['running'], patch, 'It does not run.')
-      await record(caller, `Paused ${named(set)}.`)
+      const patch = { state: 'paused' as const, paused_because: texts.pausedBy(caller.actor), first: null }
+      await move(set, ['running'], patch, texts.itDoesNotRun)
+      await record(caller, texts.paused(named(set)))
     },
 
     async resume(asker: Asker, set: SetRow): Promise<void> {
-      if (set.state !== 'paused') throw new AppError('conflict', 'It is not paused.')
+      if (set.state !== 'paused') throw new AppError('conflict', texts.itIsNotPaused)
       await requireStillPossible(set, asker)
-      await move(set, ['paused'], { state: 'running', paused_because: null, first: null }, 'It is not paused.')
-      await record(asker.caller, `Let ${named(set)} go on.`)
+      await move(set, ['paused'], { state: 'running', paused_because: null, first: null }, texts.itIsNotPaused)
+      await record(asker.caller, texts.letGoOn(named(set)))
     },
 
     /** What is to start later is a draft again; of what runs, the rest is given up. */
@@ -120,41 +122,41 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
         await db.transaction().execute(async (trx) => {
           const patch = { state: 'draft' as const, start_at: null, started_by: null, started_by_id: null, first: null }
           if (!(await sets.moveWithin(trx, set.id, ['scheduled'], patch))) {
-            throw new AppError('conflict', 'It has started.')
+            throw new AppError('conflict', texts.itHasStarted)
           }
           await trx.updateTable('change_row').set({ state: null }).where('set_id', '=', set.id).execute()
         })
-        await record(caller, `Took back that ${named(set)} is to run.`)
+        await record(caller, texts.tookBackThatIsToRun(named(set)))
         return
       }
       const skipped = await db.transaction().execute(async (trx) => {
         const patch = { state: 'cancelled' as const, ended_at: now(), paused_because: null }
         if (!(await sets.moveWithin(trx, set.id, ['running', 'paused'], patch))) {
-          throw new AppError('conflict', 'It does not run.')
+          throw new AppError('conflict', texts.itDoesNotRun)
         }
         const { numUpdatedRows } = await trx
           .updateTable('change_row')
-          .set({ state: 'skipped', reason: `Given up by ${caller.actor}.`, settled_at: now() })
+          .set({ state: 'skipped', reason: texts.givenUpBy(caller.actor), settled_at: now() })
           .where('set_id', '=', set.id)
           .where('state', '=', 'queued')
           .executeTakeFirst()
         return Number(numUpdatedRows)
       })
-      await record(caller, `Cancelled the rest of ${named(set)}: ${goals(skipped)} not changed.`)
+      await record(caller, texts.cancelledTheRestOfNotChanged(named(set), goals(skipped)))
     },
 
     /** Queues again what failed, or was skipped because its goal had changed, against the goals as they are now. */
     async retry(asker: Asker, set: SetRow, part: 'failed' | 'meanwhile'): Promise<void> {
-      if (set.state === 'draft' || set.state === 'scheduled') throw new AppError('conflict', 'It has not run yet.')
+      if (set.state === 'draft' || set.state === 'scheduled') throw new AppError('conflict', texts.itHasNotRunYet)
       await requireStillPossible(set, asker)
       // While its rows are worked out anew nothing is sent of it; should that break off, it waits for a person.
       const held = {
         state: 'paused' as const,
         ended_at: null,
-        paused_because: 'It was being tried again.',
+        paused_because: texts.itWasBeingTriedAgain,
         first: null,
       }
-      await move(set, [set.state], held, 'It has moved on meanwhile: look at it again.')
+      await move(set, [set.state], held, texts.itHasMovedOnMeanwhileLook)
       let count = 0
       for await (const rows of eachRow(database, set.id, part)) {
         for (const row of rows) if (await renew(set, row, asker)) count += 1
@@ -162,15 +164,10 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
       if (count === 0) {
         const { state, ended_at, paused_because, first } = set
         await sets.move(set.id, ['paused'], { state, ended_at, paused_because, first })
-        throw new AppError('conflict', 'There is nothing that could be tried again.')
+        throw new AppError('conflict', texts.thereIsNothingThatCouldBe)
       }
-      await move(
-        set,
-        ['paused'],
-        { state: 'running', paused_because: null },
-        'It has moved on meanwhile: look at it again.',
-      )
-      await record(asker.caller, `Tried ${goals(count)} of ${named(set)} again.`)
+      await move(set, ['paused'], { state: 'running', paused_because: null }, texts.itHasMovedOnMeanwhileLook)
+      await record(asker.caller, texts.triedOfAgain(goals(count), named(set)))
     },
   }
 
@@ -206,7 +203,7 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
       const { included, altered, choice } = row
       const draft = await preview.row(gsid, set.deeds, asker.caller, { included, altered, choice })
       if (draft.trouble) return { problem: draft.trouble.problem }
-      if (draft.body === null) return { problem: 'It is so already.' }
+      if (draft.body === null) return { problem: texts.itIsSoAlready }
       const { differences, body, before, notUndoable } = draft
       return {
         columns: {
@@ -218,7 +215,7 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
       }
     }
     const goal = (await goalIndex.snapshots([gsid])).get(gsid)
-    if (!goal) return { problem: 'It is no longer in Gainsight.' }
+    if (!goal) return { problem: common.itIsNoLongerInGainsight }
     const now = nowOf(goal)
     const differences = row.differences.map(({ field, after }) => ({
       field,

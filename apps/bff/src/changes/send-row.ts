@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/changes'
 import { LeaseLost } from '#bff/database/lease.ts'
 import type { Gateway, WriteCall, WriteResult } from '#bff/gateway/gateway.ts'
 import type { GoalIndex } from '#bff/goal-index/goal-index.ts'
@@ -77,7 +78,7 @@ export function createSendRow({ gateway, goalIndex, ledger }: Parts) {
         if (lost instanceof LeaseLost) throw lost
         const error = toAppError(thrown)
         if (error.code === 'cancelled' && lost === 'there') {
-          const reason = 'A goal of this name has come to its place since the preview.'
+          const reason = texts.aGoalOfThisNameHas
           await ledger.settle(row, { state: 'skipped', reason })
           return { verdict: 'skipped', reason }
         }

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/change-deeds'
+import { counted } from '@goalkeeper/texts/counted'
 import type { Deed } from '@goalkeeper/contract/changes'
 import type { Field, LinkedItem } from '@goalkeeper/contract/catalogue'
 import { isDay } from '@goalkeeper/filter/dates'
@@ -15,42 +17,41 @@ export function titleOf(deeds: readonly Deed[], fields: readonly Field[], linked
 function wordsOf(deed: Deed, label: (name: string) => string, named: (gsid: string) => string): string {
   switch (deed.kind) {
     case 'set':
-      if (deed.field === 'Description' && deed.value !== null && deed.value !== '') return 'replace the description'
+      if (deed.field === 'Description' && deed.value !== null && deed.value !== '') return texts.replaceTheDescription
       return isEmpty(deed.value)
-        ? `empty ${inSentence(deed.field, label)}`
-        : `set ${inSentence(deed.field, label)} to ${valueWords(deed.value)}`
+        ? texts.emptyTheField(inSentence(deed.field, label))
+        : texts.setTo(inSentence(deed.field, label), valueWords(deed.value))
     case 'move-due':
-      return `move due date by ${deed.days > 0 ? '+' : '−'}${counted(Math.abs(deed.days), 'day')}`
+      return texts.moveDueDateBy(deed.days > 0 ? '+' : '−', Math.abs(deed.days))
     case 'append':
-      return 'add to the description'
+      return texts.addToTheDescription
     case 'replace-in-name':
-      return `replace ${quoted(deed.find)} by ${quoted(deed.replace)} in names`
+      return texts.replaceByInNames(quoted(deed.find), quoted(deed.replace))
     case 'link':
     case 'unlink': {
       const [only, ...others] = deed.gsids
       const noun = nounOf(deed.link)
       return only !== undefined && others.length === 0
-        ? `${deed.kind} the ${noun} ${named(only)}`
+        ? texts.linkOrUnlinkTheOne(deed.kind, noun, named(only))
         : `${deed.kind} ${counted(deed.gsids.length, noun)}`
     }
     case 'replace-link':
-      return `link the ${nounOf(deed.link)} ${named(deed.to)} in the place of ${named(deed.from)}`
+      return texts.linkTheInThePlaceOf(nounOf(deed.link), named(deed.to), named(deed.from))
     case 'link-plan': {
-      const type = deed.type === null ? 'success plan' : `success plan of the type ${quoted(deed.type)}`
-      return `link each company’s own ${type}${deed.status === null ? '' : ` that is ${quoted(deed.status)}`}`
+      const type = deed.type === null ? texts.successPlan : texts.successPlanOfTheType(quoted(deed.type))
+      return texts.linkEachCompanysOwn(type, deed.status === null ? null : quoted(deed.status))
     }
     case 'link-ctas-by-name':
-      return 'link each company’s own CTAs of the goal’s name'
+      return texts.linkEachCompanysOwnCtas
   }
 }
 
-const nounOf = (kind: 'CTA' | 'SP') => (kind === 'CTA' ? 'CTA' : 'success plan')
+const nounOf = (kind: 'CTA' | 'SP') => (kind === 'CTA' ? 'CTA' : texts.successPlan)
 const quoted = (text: string) => `“${text}”`
 const isEmpty = (value: CustomValue) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const inSentence = (field: string, label: (name: string) => string) =>
-  field === 'StatusName' ? 'status' : field === 'DueDate' ? 'due date' : label(field)
+  field === 'StatusName' ? 'status' : field === 'DueDate' ? texts.dueDate : label(field)
 
 function valueWords(value: CustomValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

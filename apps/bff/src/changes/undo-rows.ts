@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/changes'
 import type { Difference } from '@goalkeeper/contract/changes'
 import type { GoalIndex } from '#bff/goal-index/goal-index.ts'
 import type { GoalSnapshot } from '#bff/goal-index/goal-snapshots.ts'
@@ -29,8 +30,8 @@ function undoRow(row: LedgerRow, goal: GoalSnapshot, known: Known): DraftRow {
 }
 
 function undoneCreate(): Wish {
-  const problem = 'It was created, and no goal can be deleted from outside Gainsight.'
-  return { ...emptyWish(), trouble: { problem, remedy: 'Take it out, and delete it in Gainsight.' } }
+  const problem = texts.itWasCreatedAndNoGoal
+  return { ...emptyWish(), trouble: { problem, remedy: texts.takeItOutAndDeleteIt } }
 }
 
 /** Every difference the other way round, where the goal still is as the change left it. */
@@ -54,7 +55,7 @@ export function undoneUpdate(differences: readonly Difference[], goal: GoalSnaps
     }
   }
   if (hasMoved) {
-    wish.trouble = { problem: 'It has been changed again since.', remedy: 'Look at the goal, and take it out.' }
+    wish.trouble = { problem: texts.itHasBeenChangedAgainSince, remedy: texts.lookAtTheGoalAndTake }
   }
   return wish
 }

@@ -1,3 +1,4 @@
+import * as says from '@goalkeeper/texts/server/change-deeds'
 import type { ChangeRow, Deed } from '@goalkeeper/contract/changes'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { addDays, isDay } from '@goalkeeper/filter/dates'
@@ -45,7 +46,7 @@ export function wishFor(goal: GoalNow, deeds: readonly Deed[], { altered, choice
       case 'move-due': {
         const due = valueOf('DueDate')
         if (isDay(due)) wish.fields.set('DueDate', addDays(due, deed.days))
-        else trouble('It has no due date that could be moved.', 'Give it one by hand, or take it out.')
+        else trouble(says.itHasNoDueDateThat, says.giveItOneByHandOr)
         return
       }
       case 'append':
@@ -53,9 +54,8 @@ export function wishFor(goal: GoalNow, deeds: readonly Deed[], { altered, choice
         return
       case 'replace-in-name': {
         const name = replaced(String(valueOf('Name') ?? ''), deed)
-        if (name.trim() === '') trouble('Its name would be empty.', 'Name it by hand, or take it out.')
-        else if (name.length > mostNameLetters)
-          trouble('Its name would be too long.', 'Name it by hand, or take it out.')
+        if (name.trim() === '') trouble(says.itsNameWouldBeEmpty, says.nameItByHandOrTake)
+        else if (name.length > mostNameLetters) trouble(says.itsNameWouldBeTooLong, says.nameItByHandOrTake)
         else wish.fields.set('Name', name)
         return
       }
@@ -74,10 +74,8 @@ export function wishFor(goal: GoalNow, deeds: readonly Deed[], { altered, choice
         return linkPlan(deed)
       case 'link-ctas-by-name': {
         const ctas = found(deed)
-        if (ctas === null)
-          trouble('It belongs to no company that could be looked into.', 'Link it by hand, or take it out.')
-        else if (ctas.length === 0)
-          trouble('Its company has no open CTA of its name.', 'Link one by hand, or take it out.')
+        if (ctas === null) trouble(says.itBelongsToNoCompanyThat, says.linkItByHandOrTake)
+        else if (ctas.length === 0) trouble(says.itsCompanyHasNoOpenCta, says.linkOneByHandOrTake)
         for (const { gsid } of ctas ?? []) wish.links.CTA.link.add(gsid)
       }
     }
@@ -88,12 +86,11 @@ export function wishFor(goal: GoalNow, deeds: readonly Deed[], { altered, choice
     const [only, ...others] = plans ?? []
     const picked = plans?.find(({ gsid }) => gsid === choice)
     if (plans && others.length > 0) wish.choices = plans
-    if (plans === null)
-      trouble('It belongs to no company that could be looked into.', 'Link it by hand, or take it out.')
+    if (plans === null) trouble(says.itBelongsToNoCompanyThat, says.linkItByHandOrTake)
     else if (picked) wish.links.SP.link.add(picked.gsid)
-    else if (!only) trouble('Its company has no such success plan.', 'Link one by hand, or take it out.')
+    else if (!only) trouble(says.itsCompanyHasNoSuchSuccess, says.linkOneByHandOrTake)
     else if (others.length > 0) {
-      trouble('Its company has several such success plans.', 'Pick one of them, or take it out.')
+      trouble(says.itsCompanyHasSeveralSuch, says.pickOneOfThemOrTake)
     } else wish.links.SP.link.add(only.gsid)
   }
 

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/connection'
 import type { Capability } from '@goalkeeper/contract/status'
 import type { Database } from '../database/connect.ts'
 import { type CapabilityName, capabilityNames, capabilityTexts } from './capability-texts.ts'
@@ -50,7 +51,7 @@ export function inWords(knowledge: Knowledge): Capability[] {
       label,
       kind,
       state,
-      found: known?.found ?? 'Not tried yet.',
+      found: known?.found ?? texts.notTriedYet,
       used: used[state],
       checkedAt: known?.checkedAt ?? null,
     }

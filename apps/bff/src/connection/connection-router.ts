@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/connection'
 import { type Capability } from '@goalkeeper/contract/status'
 import {
   probeTenant,
@@ -64,8 +65,8 @@ export function createConnectionRouter({
       const meanings = joinTyped(body.statuses)
       const twice = namedTwice(meanings)
       if (twice) {
-        throw new AppError('invalid', 'The list names a status twice.', {
-          fields: { statuses: `${twice} is there twice.` },
+        throw new AppError('invalid', texts.theListNamesAStatusTwice, {
+          fields: { statuses: texts.isThereTwice(twice) },
         })
       }
       const before = connection.meanings()
@@ -78,21 +79,21 @@ export function createConnectionRouter({
   router.use(
     endpoint(probeTenant, async ({ caller }) => {
       const calls = await probe(caller)
-      await record(caller, 'Found out again what Gainsight can do.')
+      await record(caller, texts.foundOutAgainWhatGainsightCan)
       return { capabilities: connection.capabilityList(), calls }
     }),
   )
   router.use(
     endpoint(runWriteCheck, async ({ body, caller }) => {
       const result = await checkWrites({ ...body, caller })
-      await record(caller, `Ran the write check: it ${result.passed ? 'passed' : 'did not pass'}.`, body.gsid)
+      await record(caller, texts.ranTheWriteCheckIt(result.passed), body.gsid)
       return result
     }),
   )
   router.use(
     endpoint(setStopped, async ({ body, caller }) => {
       await stop(body.stopped)
-      await record(caller, body.stopped ? 'Stopped all calls to Gainsight.' : 'Let calls to Gainsight go again.')
+      await record(caller, body.stopped ? texts.stoppedAllCallsToGainsight : texts.letCallsToGainsightGoAgain)
       return { stopped: body.stopped }
     }),
   )

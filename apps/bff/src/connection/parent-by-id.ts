@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/connection'
 import { parentFields } from '@goalkeeper/gainsight/goal-write'
 import { z } from 'zod'
 import type { Finding } from './capability-store.ts'
@@ -18,6 +19,6 @@ export function parentByIdFinding(settled: {
   const field = fields.find((id) => sent && id in sent)
   if (!sent || !made || !field || made[field] === undefined) return null
   return made[field] === sent[field]
-    ? { state: 'yes', found: `A goal was created under the ${field} that was sent.` }
-    : { state: 'no', found: `A goal was created with another ${field} than the one that was sent.` }
+    ? { state: 'yes', found: texts.aGoalWasCreatedUnderThe(field) }
+    : { state: 'no', found: texts.aGoalWasCreatedWithAnother(field) }
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/connection'
 import type { GainsightError } from '@goalkeeper/gainsight/error'
 import type { Logger } from 'pino'
 import type { Gateway, ReadOptions } from '../gateway/gateway.ts'
@@ -57,7 +58,7 @@ export function createProber(parts: ProberParts): Prober {
   /** Says why a question has no answer, where nothing was known before. */
   function notAnswered(asks: CapabilityName[], error: GainsightError): Findings {
     const open = asks.filter((name) => (parts.findingOf(name)?.state ?? 'unknown') === 'unknown')
-    return Object.fromEntries(open.map((name) => [name, { state: 'unknown', found: `No answer: ${error.message}` }]))
+    return Object.fromEntries(open.map((name) => [name, { state: 'unknown', found: texts.noAnswer(error.message) }]))
   }
 
   /** Ends the asking before it is noted, so that whoever sees the note and asks again does not join what is over. */

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/exports'
+import * as common from '@goalkeeper/texts/server/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { aboutName } from '@goalkeeper/contract/exports'
 import type { FilterTree } from '@goalkeeper/filter/tree'
@@ -31,14 +33,14 @@ export async function goalsInWords(
   fields: readonly Field[],
   catalogue: Pick<Catalogue, 'names'>,
 ): Promise<string> {
-  const seen = isScoped ? ', of those that the reader sees' : ''
-  if ('gsids' in chosen) return `goals that were selected one by one${seen}`
+  const seen = isScoped ? texts.ofThoseThatTheReaderSees : ''
+  if ('gsids' in chosen) return texts.goalsThatWereSelectedOneBy(seen)
   const { filter, search, except } = chosen
-  const found = search ? ` that a search for “${search}” finds` : ''
-  const without = except.length > 0 ? `, without ${except.length.toLocaleString('en')} that were taken out` : ''
-  if (filter === null) return `all goals${found}${seen}${without}`
+  const found = search ? texts.thatASearchForFinds(search) : ''
+  const without = except.length > 0 ? texts.withoutThatWereTakenOut(except.length) : ''
+  if (filter === null) return texts.allGoals(found, seen, without)
   const wording = { fields: fields.map(withoutId), labelOf: await labelsIn(filter, fields, catalogue) }
-  return `goals${found}${found && ','} whose ${filterSentence(filter, wording)}${seen}${without}`
+  return texts.goalsWhose(found, found && ',', filterSentence(filter, wording), seen, without)
 }
 
 /** With a name in place of the id, "Company is Harborline" reads better than "Company id is …". */
@@ -54,9 +56,9 @@ export function sortInWords(
   const keys = [group, ...sort].flatMap((key) => {
     if (!key) return []
     const label = fieldNamed(fields, key.field)?.label ?? key.field
-    return key.direction === 'asc' ? label : `${label}, descending`
+    return key.direction === 'asc' ? label : texts.descending(label)
   })
-  return keys.join('; then ') || (isSearched ? 'how well the search finds them' : 'Gsid')
+  return keys.join(texts.thenBy) || (isSearched ? texts.howWellTheSearchFindsThem : common.gsid)
 }
 
 /**
@@ -64,8 +66,8 @@ export function sortInWords(
  * and would not survive a spreadsheet's sorting.
  */
 export function aboutHeader({ goals, asOf, exact, undecided }: About, rows: number): string {
-  const when = asOf === null ? '' : `; data as of ${iso(asOf)}`
-  const leftOut = undecided === 0 ? '' : `; without ${undecidedWords(undecided)}`
+  const when = asOf === null ? '' : texts.andDataAsOf(iso(asOf))
+  const leftOut = undecided === 0 ? '' : texts.without(undecidedWords(undecided))
   return `${aboutName}: ${count(rows)}; ${goals}${when}${exact ? '' : `; ${soFar}`}${leftOut}`
 }
 
@@ -75,23 +77,20 @@ export function aboutRows(
   rows: number,
 ): Cell[][] {
   return [
-    ['Rows', count(rows)],
-    ['Holds', goals],
-    ['Sorted by', sort],
-    ['Data as of', asOf === null ? 'Not known' : iso(asOf)],
-    ...(exact ? [] : [['Complete', `No: ${soFar}`]]),
-    ...(undecided === 0 ? [] : [['Left out', undecidedWords(undecided)]]),
-    ['Written', `${iso(writtenAt)} for ${writtenFor}`],
-    ['Times', 'UTC; due dates are calendar dates'],
-    ['Import', importWords],
+    [texts.rows, count(rows)],
+    [texts.holds, goals],
+    [texts.sortedBy, sort],
+    [texts.dataAsOf, asOf === null ? texts.notKnown : iso(asOf)],
+    ...(exact ? [] : [[texts.complete, texts.notExact(soFar)]]),
+    ...(undecided === 0 ? [] : [[texts.leftOut, undecidedWords(undecided)]]),
+    [texts.written, texts.writtenFor(iso(writtenAt), writtenFor)],
+    [texts.times, texts.utcDueDatesAreCalendarDates],
+    [texts.importWord, texts.goalkeeperTakesThisFileBack],
   ]
 }
 
-const soFar = 'not every goal had been read from Gainsight yet'
-const importWords =
-  'Goalkeeper takes this file back: Gsid says which goal a row is, Version whether it has moved on since. An apostrophe before =, +, - or @ keeps a text from being a formula, and is taken away again.'
+const soFar = texts.notEveryGoalHadBeenRead
 
-const undecidedWords = (goals: number) =>
-  `${count(goals)} that may match: nothing is known of CTAs or plans that ${goals === 1 ? 'it links' : 'they link'} to`
-const count = (rows: number) => (rows === 1 ? '1 goal' : `${rows.toLocaleString('en')} goals`)
+const undecidedWords = (goals: number) => texts.thatMayMatchNothingIsKnown(count(goals), goals)
+const count = (rows: number) => texts.goals(rows)
 const iso = (instant: number) => new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z')

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/exports'
+import * as common from '@goalkeeper/texts/server/common'
 import { type Field, type NamedKind, namedKindSchema } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { fieldNamed } from '@goalkeeper/filter/field'
@@ -47,7 +49,7 @@ export function planColumns(
     if (kind) {
       named.push({ field, kind })
       const nameIn = (goal: FrozenGoal, names: Names) => namesIn(goal.fields[field.name] ?? null, names)
-      columns.push({ header: headers.ofNote(`${field.label} name`), holds: 'text', cell: nameIn })
+      columns.push({ header: headers.ofNote(texts.nameOfRecord(field.label)), holds: 'text', cell: nameIn })
     }
     const holds = holdsOf(field)
     columns.push({
@@ -69,7 +71,7 @@ function chosen(all: readonly Field[], asked: readonly string[]): Field[] {
   const faults: Record<string, string> = {}
   const fields = [...new Set(asked)].flatMap((name) => {
     const field = fieldNamed(all, name)
-    if (!field) faults[`columns.${asked.indexOf(name)}`] = `There is no field ${JSON.stringify(name)}.`
+    if (!field) faults[`columns.${asked.indexOf(name)}`] = common.thereIsNoField(JSON.stringify(name))
     return field ?? []
   })
   const [fault] = Object.values(faults)

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/exports'
+import { grouped } from '@goalkeeper/texts/counted'
 import { aboutName, type goalExportSchema, mostWorkbookRows, rowsAtOnce } from '@goalkeeper/contract/exports'
 import type { z } from 'zod'
 import type { Catalogue } from '#bff/catalogue/catalogue.ts'
@@ -33,8 +35,8 @@ export function createExportFile({ goalIndex, catalogue, now = Date.now }: Expor
     const frozen = await goalIndex.freeze({ ...goals, group, sort, today }, sight)
     const rows = frozen.gsids.length
     if (format === 'xlsx' && rows > mostWorkbookRows) {
-      const most = mostWorkbookRows.toLocaleString('en')
-      throw new AppError('invalid', `A workbook has at most ${most} rows: choose CSV, or narrow the filter.`)
+      const most = grouped(mostWorkbookRows)
+      throw new AppError('invalid', texts.aWorkbookHasAtMostRows(most))
     }
     const about: About = {
       goals: await goalsInWords(goals, asker.rights.scope !== null, fields, catalogue),

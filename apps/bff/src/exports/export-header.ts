@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/exports'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { ColumnTarget } from '@goalkeeper/contract/imports'
 import { type EntityType, parentFields } from '@goalkeeper/gainsight/goal-write'
@@ -17,7 +18,7 @@ export function createHeaders(fields: readonly Field[]) {
     /** The header of a field. */
     ofField(field: Field): string {
       const { name, label, group } = field
-      const ofCompany = group === 'company' ? [`Company: ${label}`] : []
+      const ofCompany = group === 'company' ? [texts.company(label)] : []
       const headers = [label, ...ofCompany, `${label} (${name})`, name]
       const fits = (header: string) => isFree(header) && isMeant(readAs(header), field)
       return take(headers.find(fits) ?? name)

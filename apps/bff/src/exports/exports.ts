@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/exports'
 import { goalExportPath, goalExportSchema, rowsHeader } from '@goalkeeper/contract/exports'
 import { Router } from 'express'
 import type { Activity } from '#bff/activity/activity.ts'
@@ -23,9 +24,9 @@ export function createExports({ record, ...needs }: Needs): Exports {
       const asker = askerOf(request)
       const asked = parseInput(goalExportSchema, request.body)
       const file = await makeFile(asker, asked)
-      const count = `${file.rows.toLocaleString('en')} goal${file.rows === 1 ? '' : 's'}`
-      const kind = asked.format === 'csv' ? 'a CSV file' : 'an Excel workbook'
-      await record(asker.caller, `Exported ${count} as ${kind}: ${file.goals}.`)
+      const count = texts.goals(file.rows)
+      const kind = asked.format === 'csv' ? texts.aCsvFile : texts.anExcelWorkbook
+      await record(asker.caller, texts.exportedAs(count, kind, file.goals))
       response.setHeader(rowsHeader, String(file.rows))
       await sendFile(response, file, file.parts)
     },

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import type { Write } from '@goalkeeper/contract/writes'
 import { AppError } from '#bff/http/app-error.ts'
@@ -118,11 +119,11 @@ function askingOf({ lane = 'people', isSpread = false, actor, session = actor }:
 
 /** The goal, if nothing that the write touches has moved since the ETag. */
 function unmoved(current: GoalDetail | null, etag: string, touched: string[]): GoalDetail {
-  if (!current) throw new AppError('not-found', 'The goal is not there any more.')
+  if (!current) throw new AppError('not-found', texts.theGoalIsNotThereAny)
   const moved = movedSince(etag, current, touched) ?? []
   if (moved.length === 0) return current
-  const changed = 'was changed meanwhile'
-  throw new AppError('changed-elsewhere', 'Somebody changed this goal meanwhile: nothing was sent.', {
+  const changed = texts.wasChangedMeanwhile
+  throw new AppError('changed-elsewhere', texts.somebodyChangedThisGoal, {
     fields: Object.fromEntries(moved.map((name) => [writtenName(name), changed])),
     current,
   })

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import type { Pacing } from '@goalkeeper/contract/connection'
 import { limitClasses, type LimitClass } from '@goalkeeper/gainsight/limits'
 import type { Logger } from 'pino'
@@ -229,6 +230,5 @@ export function createBudget({ database, limits, pacing, timeoutMs, processId, l
   }
 }
 
-const stoppedError = () =>
-  new AppError('stopped', 'All calls to Gainsight are stopped. Somebody pressed "Stop all" on the Connection page.')
-const stoppingError = () => new AppError('not-ready', 'Goalkeeper is stopping: nothing was sent.')
+const stoppedError = () => new AppError('stopped', texts.allCallsToGainsightAreStopped)
+const stoppingError = () => new AppError('not-ready', texts.goalkeeperIsStoppingNothingWas)

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
+import * as common from '@goalkeeper/texts/server/common'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pacing } from '@goalkeeper/contract/connection'
@@ -74,7 +76,7 @@ export function createGateway({
   const doubts = createDoubts(database.db, timeoutMs)
   const search = createGoalSearch(read, facts)
   let intentFile: IntentFile | null = null
-  let decision: { allowed: boolean; reason: string | null } = { allowed: false, reason: 'Goalkeeper is starting.' }
+  let decision: { allowed: boolean; reason: string | null } = { allowed: false, reason: texts.goalkeeperIsStarting }
   const intents = () => intentFile
 
   const settle = createSettle({ journal, intents, clock, events, onSettled, log })
@@ -96,7 +98,7 @@ export function createGateway({
     settle,
     goals,
     facts,
-    readOnlyBecause: () => (decision.allowed ? null : (decision.reason ?? 'Writing is not allowed.')),
+    readOnlyBecause: () => (decision.allowed ? null : (decision.reason ?? common.writingIsNotAllowed)),
     clock,
     onDoubt: settler.wake,
   })

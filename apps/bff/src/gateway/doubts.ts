@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '#bff/database/schema.ts'
 import type { StoredProblem, WriteRow } from './tables.ts'
@@ -132,6 +133,5 @@ export function createDoubts(db: Kysely<Schema>, timeoutMs: number) {
 
 const restored: StoredProblem = {
   code: 'outcome-unknown',
-  detail:
-    'Goalkeeper was put back from a backup in which this was on its way. Whether it was applied is being found out.',
+  detail: texts.goalkeeperWasPutBackFromA,
 }

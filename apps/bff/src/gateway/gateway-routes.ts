@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { checkRequest } from '@goalkeeper/gainsight/request-check'
@@ -73,7 +74,7 @@ export function createGatewayRoutes(parts: Parts): Router {
 function matchOf(request: Request): MatchedRoute {
   const { method, originalUrl } = request
   const match = originalUrl.startsWith(`${prefix}/`) ? matchRoute(method, originalUrl.slice(prefix.length)) : null
-  if (!match) throw new AppError('not-found', 'The gateway has no such call.')
+  if (!match) throw new AppError('not-found', texts.theGatewayHasNoSuchCall)
   return match
 }
 
@@ -116,8 +117,7 @@ function readHandler({ budget, send, proxy }: Parts, tellUse: TellUse): Handle {
 /** What the tenant is asked for comes as it gives it, and it does not know who sees what. */
 function refuseWhereNarrowed({ rights }: Asker): void {
   if (rights.scope === null) return
-  const sentence =
-    'Live reads of Gainsight cannot be narrowed to the goals that you see: ask /api/goals/query, or an admin for all goals.'
+  const sentence = texts.liveReadsOfGainsightCannotBe
   throw new AppError('forbidden', sentence)
 }
 
@@ -153,7 +153,7 @@ function idempotencyKeyOf(request: Request): string {
   if (given === undefined) return randomUUID()
   const key = z.uuid().safeParse(given)
   if (key.success) return key.data.toLowerCase()
-  throw new AppError('invalid', 'Idempotency-Key must be a UUID.', { fields: { 'Idempotency-Key': 'must be a UUID' } })
+  throw new AppError('invalid', texts.idempotencyKeyMustBeAUuid, { fields: { 'Idempotency-Key': texts.mustBeAUuid } })
 }
 
 /** Every browser says on its own where a request comes from; what does not is a program. */

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import { associatedIds, type FetchGoalsRequest } from '@goalkeeper/gainsight/goals'
 import { readText } from '@goalkeeper/gainsight/rows'
@@ -41,7 +42,7 @@ export function createGoalSearch(read: Read, facts: () => TenantFacts) {
       // A page that is shorter than its size is the last, whatever the order.
       if (recordList.length < pageSize) return [...found.values()]
     }
-    throw new GainsightError('Gainsight has too many goals of this name to read them all.', {
+    throw new GainsightError(texts.gainsightHasTooManyGoalsOf, {
       kind: 'broken',
       outcome: 'retry',
     })

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import { type Effect, GainsightError, outcomeWhenLost } from '@goalkeeper/gainsight/error'
 import type { TenantAnswer } from '@goalkeeper/gainsight/reply'
 import type { TenantRoute } from '@goalkeeper/gainsight/routes'
@@ -35,7 +36,7 @@ export function createReplyBody(effect: Effect): { add(chunk: Buffer): void; byt
     add(chunk) {
       length += chunk.length
       if (length > longestReplyMb * 1024 * 1024) {
-        throw new GainsightError(`Gainsight's reply is longer than ${longestReplyMb} MB.`, {
+        throw new GainsightError(texts.gainsightSReplyIsLongerThan(longestReplyMb), {
           kind: 'broken',
           outcome: outcomeWhenLost(effect),
         })

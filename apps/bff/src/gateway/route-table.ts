@@ -1,19 +1,20 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import { tenantRoutes, type RouteName, type TenantRoute } from '@goalkeeper/gainsight/routes'
 
 /** What calls of a route are for, as the meter names them. */
 export const routeLabels: Record<RouteName, string> = {
-  createGoal: 'Creating a goal',
-  updateGoal: 'Saving a goal',
-  fetchGoals: 'Reading goals',
-  listCtas: 'Reading CTAs',
-  listSuccessPlans: 'Reading success plans',
-  queryObject: 'Looking up records',
-  listObjects: 'Reading the list of objects',
-  describeObject: 'Reading fields',
-  describeObjects: 'Reading fields',
-  describeObjectLegacy: 'Reading fields',
-  readDropdown: 'Reading a picklist',
-  listUsers: 'Reading users',
+  createGoal: texts.creatingAGoal,
+  updateGoal: texts.savingAGoal,
+  fetchGoals: texts.readingGoals,
+  listCtas: texts.readingCtas,
+  listSuccessPlans: texts.readingSuccessPlans,
+  queryObject: texts.lookingUpRecords,
+  listObjects: texts.readingTheListOfObjects,
+  describeObject: texts.readingFields,
+  describeObjects: texts.readingFields,
+  describeObjectLegacy: texts.readingFields,
+  readDropdown: texts.readingAPicklist,
+  listUsers: texts.readingUsers,
 }
 
 export type MatchedRoute = { route: TenantRoute & { name: RouteName }; params: Record<string, string> }

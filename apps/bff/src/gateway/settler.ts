@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import type { Logger } from 'pino'
 import { AppError } from '#bff/http/app-error.ts'
@@ -83,7 +84,7 @@ export function createSettler({ doubts, settle, inquire, clock, timeoutMs, log }
   async function act(row: WriteRow, verdict: Verdict): Promise<void> {
     if (verdict.kind === 'applied') {
       const { gsid, data } = verdict
-      await settle.confirmed(row, { gsid, data, finding: 'applied', detail: 'Found to be applied by reading it back.' })
+      await settle.confirmed(row, { gsid, data, finding: 'applied', detail: texts.foundToBeAppliedByReading })
     } else if (verdict.kind === 'undecided') {
       // Until the tenant must be done with it, the right one may still come.
       const readAt = isQuiet(row) ? null : nextRead(row)
@@ -129,9 +130,9 @@ export function createSettler({ doubts, settle, inquire, clock, timeoutMs, log }
 
 const neverSent: StoredProblem = {
   code: 'not-ready',
-  detail: 'Goalkeeper ended before this was sent. Nothing was changed.',
+  detail: texts.goalkeeperEndedBeforeThisWas,
 }
 const lost: StoredProblem = {
   code: 'outcome-unknown',
-  detail: 'Goalkeeper ended while this was on its way. Whether it was applied is being found out.',
+  detail: texts.goalkeeperEndedWhileThisWasOn,
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import type { LimitClass } from '@goalkeeper/gainsight/limits'
 import type { Transaction } from 'kysely'
 import type { Schema } from '#bff/database/schema.ts'
@@ -170,11 +171,7 @@ export function createSlotGate({ windowMs, ceilings, attempt }: GateParts): Slot
 
 const ofLane = (held: Held[], wanted: Lane) => held.filter(({ lane }) => lane === wanted)
 
-export const withdrawnError = () => new AppError('cancelled', 'The call was withdrawn before it was sent.')
+export const withdrawnError = () => new AppError('cancelled', texts.theCallWasWithdrawnBeforeIt)
 
 const impatientError = (seconds: number) =>
-  new AppError(
-    'too-many-calls',
-    `The calls that Gainsight allows are used up: the next one is free in about ${seconds} s.`,
-    { retryAfterSeconds: seconds },
-  )
+  new AppError('too-many-calls', texts.theCallsThatGainsightAllowsAre(seconds), { retryAfterSeconds: seconds })

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import { GainsightError, outcomeWhenTurnedAway } from '@goalkeeper/gainsight/error'
 import { Agent, type Dispatcher } from 'undici'
 import type { Config } from '#bff/config.ts'
@@ -67,7 +68,7 @@ export function createTransport(tenant: Config['tenant']): { send: Transport; cl
 }
 
 function neverSent(effect: 'read' | 'write', cause: unknown): GainsightError {
-  return new GainsightError('Gainsight cannot be reached: nothing was sent.', {
+  return new GainsightError(texts.gainsightCannotBeReached, {
     kind: 'unreachable',
     outcome: outcomeWhenTurnedAway(effect),
     cause,

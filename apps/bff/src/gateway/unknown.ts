@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import type { CreateGoalRequest, UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import type { Doubts } from './doubts.ts'
 import type { KnownGoals, ReadOptions } from './gateway.ts'
@@ -61,4 +62,4 @@ export function createInquiry({
 }
 
 const gsidsOf = (goals: Candidate[]) => goals.map(({ gsid }) => gsid)
-const unsure = 'Goals of this name are there, and nothing tells whether one of them was created here. Please choose.'
+const unsure = texts.goalsOfThisNameAreThere

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import { comparable, type GoalVersion, linked, traitsOf } from './goal-version.ts'
 import { entryOf } from './write-body.ts'
@@ -24,7 +25,7 @@ export function judgeUpdate(
   current: GoalVersion | null,
 ): Verdict {
   if (!current) {
-    const detail = 'The goal is not there any more, so nothing can be said of the change. It was not sent again.'
+    const detail = texts.theGoalIsNotThereForAVerdict
     return { kind: 'absent', finding: 'changed-since', detail }
   }
   const now = traitsOf(current)
@@ -38,12 +39,11 @@ export function judgeUpdate(
 
   if (all('as wanted')) return { kind: 'applied', gsid, data: { record: { ...current.fields, Gsid: gsid } } }
   if (states.includes('unclear')) {
-    const detail =
-      'The status that was written cannot be compared with the one that the goal has. Please look at the goal.'
+    const detail = texts.theStatusThatWasWrittenCannot
     return { kind: 'undecided', candidates: [], detail }
   }
   if (!before) {
-    const detail = 'The goal does not hold what was written. It was not sent again.'
+    const detail = texts.theGoalDoesNotHoldWhat
     return { kind: 'absent', finding: 'changed-since', detail }
   }
   // A trait that was to change and did, beside one that did not: an update is never applied by halves.
@@ -51,10 +51,10 @@ export function judgeUpdate(
     ([name], index) => states[index] === 'as wanted' && (before[name] ?? null) !== (now.get(name) ?? null),
   )
   if (states.includes('other') || isMoved) {
-    const detail = 'Somebody has changed the goal since. The change was not sent again.'
+    const detail = texts.somebodyHasChangedTheGoalSince
     return { kind: 'absent', finding: 'changed-since', detail }
   }
-  return { kind: 'absent', finding: 'not-applied', detail: 'Gainsight did not apply the change.' }
+  return { kind: 'absent', finding: 'not-applied', detail: texts.gainsightDidNotApplyTheChange }
 }
 
 /** A goal that has the name and parent of a create, and had not been there before. */
@@ -63,14 +63,14 @@ export type Candidate = { gsid: string; version: GoalVersion }
 /** Which of the candidates a create has become, if reading can tell. */
 export function judgeCreate(body: CreateGoalRequest, candidates: Candidate[]): Verdict {
   const [only, ...others] = candidates
-  if (!only) return { kind: 'absent', finding: 'not-applied', detail: 'Gainsight did not create the goal.' }
+  if (!only) return { kind: 'absent', finding: 'not-applied', detail: texts.gainsightDidNotCreateTheGoal }
   const gsids = candidates.map(({ gsid }) => gsid)
   if (others.length > 0) {
-    const detail = `${candidates.length} new goals have this name and parent. Please choose the one that was created here.`
+    const detail = texts.newGoalsHaveThisNameAnd(candidates.length)
     return { kind: 'undecided', candidates: gsids, detail }
   }
   if (!agrees(body, only.version)) {
-    const detail = 'A new goal has this name and parent, but not what was written. Please say whether it is the one.'
+    const detail = texts.aNewGoalHasThisName
     return { kind: 'undecided', candidates: gsids, detail }
   }
   return { kind: 'applied', gsid: only.gsid, data: { goal: { ...only.version.fields, Gsid: only.gsid } } }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import { createHash } from 'node:crypto'
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import {
@@ -36,7 +37,7 @@ export function checkedBody<Body>(check: () => Body): Body {
 /** The one goal that a body holds. */
 export function entryOf<Entry>({ requests }: { requests: Entry[] }): Entry {
   const [entry] = requests
-  if (!entry) throw new TypeError('A write holds one goal.')
+  if (!entry) throw new TypeError(texts.aWriteHoldsOneGoal)
   return entry
 }
 
@@ -80,7 +81,7 @@ export function parentOf(body: CreateGoalRequest): CreateParent {
   const gsid = record[field]
   if (gsid !== undefined) return { by: 'id', field, gsid }
   const lookup = body.lookups?.[field]
-  if (!lookup) throw new TypeError(`A create without ${field} has a lookup for it.`)
+  if (!lookup) throw new TypeError(texts.aCreateWithoutHasALookup(field))
   const match = Object.fromEntries(
     Object.entries(lookup.fields).map(([input, matched]) => [
       matched,

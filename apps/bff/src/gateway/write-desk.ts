@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import type { Write } from '@goalkeeper/contract/writes'
 import { AppError } from '#bff/http/app-error.ts'
 import type { Caller } from '#bff/http/caller.ts'
@@ -35,23 +36,23 @@ export function createWriteDesk({ journal, doubts, settle, budget, goals, withdr
 
   async function find(id: string): Promise<WriteRow> {
     const row = await journal.find(id)
-    if (!row) throw new AppError('not-found', 'There is no such write.')
+    if (!row) throw new AppError('not-found', texts.thereIsNoSuchWrite)
     return row
   }
 
   /** A person says which goal an unknown create has become, or that an unknown update was applied. */
   async function settleAsApplied(row: WriteRow, gsid: string, by: Caller): Promise<WriteRow> {
     const wrong = (reason: string) => new AppError('invalid', reason, { fields: { gsid: reason }, writeId: row.id })
-    if (row.kind === 'update' && gsid !== row.gsid) throw wrong('This write is of another goal.')
-    if ((await doubts.claimed([gsid], row.id)).size > 0) throw wrong('Another write has created this goal.')
+    if (row.kind === 'update' && gsid !== row.gsid) throw wrong(texts.thisWriteIsOfAnotherGoal)
+    if ((await doubts.claimed([gsid], row.id)).size > 0) throw wrong(texts.anotherWriteHasCreatedThisGoal)
     const goal = await goals.fresh(gsid, by)
-    if (!goal) throw wrong('Gainsight has no such goal.')
+    if (!goal) throw wrong(texts.gainsightHasNoSuchGoal)
     const record = { ...goal.fields, Gsid: gsid }
     return settle.confirmed(row, {
       gsid,
       data: row.kind === 'create' ? { goal: record } : { record },
       finding: 'applied',
-      detail: `Decided by ${by.actor}: it was applied.`,
+      detail: texts.decidedByItWasApplied(by.actor),
     })
   }
 
@@ -75,12 +76,11 @@ export function createWriteDesk({ journal, doubts, settle, budget, goals, withdr
     readWrite: async (id) => view(await find(id)),
 
     async cancelWrite(id, by) {
-      const error = new AppError('cancelled', `Cancelled by ${by.actor} before it was sent. Nothing was changed.`)
+      const error = new AppError('cancelled', texts.cancelledByBeforeItWasSent(by.actor))
       const cancelled = await journal.cancel(id, clock.now(), storedProblem(error))
       if (!cancelled) {
         const { state } = await find(id)
-        const detail =
-          state === 'cancelled' ? 'It is cancelled already.' : 'It has been sent, and cannot be cancelled any more.'
+        const detail = state === 'cancelled' ? texts.itIsCancelledAlready : texts.itHasBeenSentAndCannot
         throw new AppError('conflict', detail, { writeId: id })
       }
       withdraw(id)
@@ -90,10 +90,9 @@ export function createWriteDesk({ journal, doubts, settle, budget, goals, withdr
 
     async settleWrite(id, gsid, by) {
       const row = await find(id)
-      if (row.state !== 'unknown')
-        throw new AppError('conflict', 'The outcome of this write is known.', { writeId: id })
+      if (row.state !== 'unknown') throw new AppError('conflict', texts.theOutcomeOfThisWriteIs, { writeId: id })
       if (gsid !== null) return view(await settleAsApplied(row, gsid, by))
-      const error = new AppError('tenant-broken', `Decided by ${by.actor}: it was not applied.`)
+      const error = new AppError('tenant-broken', texts.decidedByItWasNotApplied(by.actor))
       return view(await settle.refused(row, error, 'not-applied'))
     },
 

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import type { ActivityEntry, ActivityFilter } from '@goalkeeper/contract/activity'
 import { type Kysely, sql } from 'kysely'
 import type { Place } from '#bff/activity/source.ts'
@@ -55,7 +56,8 @@ function entryOf(row: WriteRow): ActivityEntry {
 }
 
 function wordsOf({ kind, state, detail }: WriteRow): string {
-  const what = kind === 'create' ? 'To create it' : 'To change it'
-  const became = { refused: 'was refused', cancelled: 'was cancelled' }[state as string] ?? 'has an unknown outcome'
+  const what = kind === 'create' ? texts.toCreateIt : texts.toChangeIt
+  const became =
+    { refused: texts.wasRefused, cancelled: texts.wasCancelled }[state as string] ?? texts.hasAnUnknownOutcome
   return [`${what} ${became}`, detail].filter(Boolean).join(': ')
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import { cancelWrite, listWrites, readWrite, settleWrite, type Write } from '@goalkeeper/contract/writes'
 import { Router } from 'express'
 import { endpoint } from '#bff/http/endpoint.ts'
@@ -21,7 +22,7 @@ export function createWriteRoutes(gateway: Journalled, { seenOf }: Pick<SeenGoal
   }
   async function require(asker: Asker, id: string): Promise<Write> {
     const [write] = await seen(asker, [await gateway.readWrite(id)])
-    if (!write) throw new AppError('not-found', 'There is no such write.')
+    if (!write) throw new AppError('not-found', texts.thereIsNoSuchWrite)
     return write
   }
   return Router()

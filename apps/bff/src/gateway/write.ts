@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/gateway'
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import { AppError } from '#bff/http/app-error.ts'
@@ -58,7 +59,7 @@ export function createWrites(parts: Parts): Writes {
   async function write(call: WriteCall): Promise<WriteResult> {
     const goalWrite = parseWrite(call.kind, call.body)
     if (call.ifMatch !== undefined && !isEtag(call.ifMatch)) {
-      throw new AppError('invalid', 'If-Match must be an ETag of the goal.', { fields: { 'If-Match': 'is no ETag' } })
+      throw new AppError('invalid', texts.ifMatchMustBeAnEtag, { fields: { 'If-Match': texts.isNoEtag } })
     }
     await parts.budget.opened
     const earlier = await journal.find(call.id)
@@ -103,7 +104,7 @@ export function createWrites(parts: Parts): Writes {
   /** The outcome of a write that was asked for before, by this request's twin or by another process. */
   async function outcomeOf(first: WriteRow, digest: string): Promise<WriteResult> {
     if (first.body_digest !== digest) {
-      throw new AppError('conflict', 'This Idempotency-Key belongs to another write.', { writeId: first.id })
+      throw new AppError('conflict', texts.thisIdempotencyKeyBelongsTo, { writeId: first.id })
     }
     let row: WriteRow = first
     while (row.state === 'waiting' || row.state === 'sent') {
@@ -206,16 +207,15 @@ function withWriteId(error: AppError, writeId: string): AppError {
   return new AppError(error.code, error.message, { ...error.details, writeId, cause: error })
 }
 
-const heldUpError = () => new AppError('not-ready', 'Goalkeeper was held up just before sending: nothing was sent.')
+const heldUpError = () => new AppError('not-ready', texts.goalkeeperWasHeldUpJustBefore)
 
 function inDoubt(error: AppError): AppError {
   const code = error.code === 'tenant-timeout' ? 'tenant-timeout' : 'outcome-unknown'
-  const detail = `${error.message} Whether it was applied is not known yet, and is being found out.`
+  const detail = texts.whetherItWasAppliedIsNot(error.message)
   return new AppError(code, detail, { ...error.details, cause: error })
 }
 
 function inTheWay(other: WriteRow): AppError {
-  const detail =
-    'Another goal of this name is being created at the same place, and its outcome is not known yet. Creating one more would make two.'
+  const detail = texts.anotherGoalOfThisNameIs
   return new AppError('conflict', detail, { writeId: other.id })
 }

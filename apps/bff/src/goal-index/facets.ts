@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/goals'
 import { type Field, namedKindSchema } from '@goalkeeper/contract/catalogue'
 import type { FacetBucket } from '@goalkeeper/contract/goals'
 import { derivedCases, isDerivedField } from '@goalkeeper/filter/derived'
@@ -77,7 +78,7 @@ function possibleValues(field: Field): Value[] {
 }
 
 function labelOf(field: Field, value: Value): string {
-  if (value === null) return field.type === 'ids' ? 'None' : 'Empty'
-  if (typeof value === 'boolean') return field.type === 'ids' ? 'Some' : value ? 'Yes' : 'No'
+  if (value === null) return field.type === 'ids' ? texts.none : texts.empty
+  if (typeof value === 'boolean') return field.type === 'ids' ? texts.some : value ? texts.yes : texts.no
   return field.options.find((option) => option.value === value)?.label ?? String(value)
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/goals'
 import type { GoalQuery } from '@goalkeeper/contract/goals'
 import { mentionsMe, withMe } from '@goalkeeper/filter/me'
 import type { FilterTree } from '@goalkeeper/filter/tree'
@@ -24,8 +25,7 @@ export function createFrozenLists(parts: FreezeParts & { remembered: Remembered 
     async keep(id, { filter, search, today }, sight, most) {
       const { gsids, exact } = await freezeGoals(parts, { filter, search, today, except: [] }, sight)
       if (gsids.length > most) {
-        const [limit, found] = [most, gsids.length].map((count) => count.toLocaleString('en'))
-        const sentence = `A frozen link holds at most ${limit} goals, and ${found} pass the filter: narrow it, or share a live link.`
+        const sentence = texts.aFrozenLinkHoldsAtMost(most, gsids.length)
         throw new AppError('invalid', sentence, { fields: { 'frozen.filter': sentence } })
       }
       await database.db

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/goals'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import { etagOf } from '#bff/gateway/goal-version.ts'
 import { AppError } from '../http/app-error.ts'
@@ -53,12 +54,9 @@ export async function missingGoal(
   const name = changes.find(({ field, after }) => field === 'Name' && after === null)?.before
   const left = changes.find(({ field, after }) => field === 'Gsid' && after === null)
   if (left) {
-    const called = typeof name === 'string' ? `The goal “${name}”` : 'The goal'
-    return new AppError('not-found', `${called} is no longer in Gainsight.`)
+    const called = typeof name === 'string' ? texts.theGoal(name) : texts.theGoalWithoutName
+    return new AppError('not-found', texts.isNoLongerInGainsight(called))
   }
-  if (isComplete()) return new AppError('not-found', `Gainsight has no goal ${gsid}.`)
-  return new AppError(
-    'not-found',
-    `The goal ${gsid} has not been read from Gainsight yet; the goals are still being read.`,
-  )
+  if (isComplete()) return new AppError('not-found', texts.gainsightHasNoGoal(gsid))
+  return new AppError('not-found', texts.theGoalHasNotBeenRead(gsid))
 }

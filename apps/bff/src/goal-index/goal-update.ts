@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/goals'
+import * as common from '@goalkeeper/texts/server/common'
 import type { Field, LinkedItem, Status } from '@goalkeeper/contract/catalogue'
 import type { ClearWord } from '@goalkeeper/contract/status'
 import type { FieldValue } from '@goalkeeper/contract/goals'
@@ -34,17 +36,17 @@ export const isDifference = ({ now, value }: UpdateItem): boolean => JSON.string
 /** Why a field cannot become a value. */
 function problemOf(name: string, value: FieldValue, { fields, capabilities }: Known): string | null {
   const field = fieldNamed(fields, name)
-  if (!field) return `Gainsight has no field ${name} any more.`
+  if (!field) return texts.gainsightHasNoFieldAnyMore(name)
   const { label, options } = field
-  if (!field.editable) return `${label} cannot be set from outside Gainsight.`
+  if (!field.editable) return common.cannotBeSetFromOutside(label)
   if (value === null) {
-    if (field.required) return `${label} must not be empty.`
-    return clearWordOf(name, capabilities) === 'never' ? `This tenant does not let ${label} be emptied.` : null
+    if (field.required) return common.mustNotBeEmpty(label)
+    return clearWordOf(name, capabilities) === 'never' ? texts.thisTenantDoesNotLetBe(label) : null
   }
   const chosen = [value].flat().map(String)
   const gone = chosen.filter((label) => !options.some((option) => option.active && option.label === label))
   if (options.length === 0 || gone.length === 0) return null
-  return `${label} does not have the value “${gone.join('”, “')}” any more.`
+  return texts.doesNotHaveTheValueAny(label, gone.join('”, “'))
 }
 
 /** What is to be linked and unlinked of one kind, apart from what is so already; and what cannot be linked any more. */
@@ -57,9 +59,9 @@ export function linkItems(
   const isGone = (id: string) => linkedItems.some(({ gsid, found }) => gsid === id && !found)
   const toLink = link.filter((id) => !goal[kind].includes(id))
   const toUnlink = unlink.filter((id) => goal[kind].includes(id))
-  const problem = capabilities.associationInUpdate === 'no' ? 'This tenant takes no links in an update.' : null
+  const problem = capabilities.associationInUpdate === 'no' ? texts.thisTenantTakesNoLinksIn : null
   const gone = toLink.filter(isGone)
-  const lost = 'It is not found in Gainsight any more.'
+  const lost = texts.itIsNotFoundInGainsight
   return [
     { field: kind, now: toUnlink, value: toLink.filter((id) => !isGone(id)), problem },
     ...gone.map((id) => ({ field: kind, now: [], value: [id], problem: lost })),
@@ -71,7 +73,7 @@ export function splitWhereNeeded(items: UpdateItem[], { capabilities }: Known): 
   const possible = items.filter(({ problem }) => problem === null)
   const [links, unlinks] = [possible.some(({ value }) => hasIds(value)), possible.some(({ now }) => hasIds(now))]
   if (capabilities.linkAndUnlinkInOne !== 'no' || !links || !unlinks) return items
-  const problem = 'This tenant does not link and unlink in one update: unlink once the links are made.'
+  const problem = texts.thisTenantDoesNotLinkAnd
   return items.flatMap((item) =>
     item.problem === null && hasIds(item.now)
       ? [

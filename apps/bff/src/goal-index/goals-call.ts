@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/goals'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { compileWhere } from '@goalkeeper/filter/where'
 import type { WhereCapabilities } from '@goalkeeper/filter/where-capabilities'
@@ -42,7 +43,7 @@ export async function goalsCall(
     pageNumber: capabilities.pageBase,
   }
   const { method, path } = tenantRoutes.fetchGoals
-  const unsearched = asked.search ? [`Gainsight has no search: “${asked.search}” is left out.`] : []
+  const unsearched = asked.search ? [texts.gainsightHasNoSearchIsLeft(asked.search)] : []
   const left = compiled && !compiled.complete ? compiled.left : []
   return { call: { method, path, body }, left: [...unsearched, ...left] }
 }

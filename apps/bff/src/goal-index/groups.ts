@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/goals'
 import { type Field, namedKindSchema } from '@goalkeeper/contract/catalogue'
 import { type GoalGroup, mostGroups } from '@goalkeeper/contract/goal-groups'
 import { derivedCases, isDerivedField } from '@goalkeeper/filter/derived'
@@ -116,13 +117,13 @@ function nameField({ name, type }: Field, fields: CheckedQuery['context']['field
 const monthWords = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 function labelOf(field: Field, value: string | null): string {
-  if (value === null) return field.type === 'date' ? 'No date' : 'Empty'
+  if (value === null) return field.type === 'date' ? texts.noDate : texts.empty
   if (field.type === 'date') return monthWords.format(new Date(`${value}-01T00:00:00Z`))
-  if (field.type === 'boolean') return value === 'true' ? 'Yes' : 'No'
+  if (field.type === 'boolean') return value === 'true' ? texts.yes : texts.no
   return field.options.find((option) => option.value === value)?.label ?? value
 }
 
 function tooMany({ label }: Field): AppError {
-  const sentence = `${label} has more than ${mostGroups.toLocaleString('en')} values among these goals: narrow the list, or group it by something else.`
+  const sentence = texts.hasMoreThanValuesAmongThese(label, mostGroups)
   return new AppError('invalid', sentence, { fields: { 'group.field': sentence } })
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/goals'
 import type { GoalChange, PutBackItem } from '@goalkeeper/contract/goals'
 import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import { AppError } from '../http/app-error.ts'
@@ -30,7 +31,7 @@ export function createPreviewPutBack({ database, catalogue, connection, find }: 
     const since = await readChangesSince(database, gsid, { id: Math.min(...ids) })
     const found = since.filter(({ id }) => ids.has(Number(id)))
     if (found.length === ids.size) return { chosen: found, since }
-    const sentence = 'This goal has no such change.'
+    const sentence = texts.thisGoalHasNoSuchChange
     throw new AppError('invalid', sentence, { fields: { changes: sentence } })
   }
 

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/goals'
 import type { FieldValue, GoalChange, PutBackItem } from '@goalkeeper/contract/goals'
 import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
 import { formerValues } from './former-values.ts'
@@ -47,13 +48,13 @@ export function linksToMake(
 /** A field by the name that the change has for it. */
 function formerField(goal: GoalNow, name: string, value: FieldValue, known: Known): UpdateItem {
   if (name === 'Gsid') {
-    const problem = 'That it appeared cannot be put back: no goal can be deleted from outside Gainsight.'
+    const problem = texts.thatItAppearedCannotBePut
     return { field: name, now: null, value, problem }
   }
   if (name !== 'StatusId') return fieldItem(goal, name, value, known)
   const status = known.statuses.find(({ id }) => id === value)
   const item = fieldItem(goal, 'StatusName', status?.name ?? value, known)
-  return status ? item : { ...item, problem: 'The status that it had is not known any more.' }
+  return status ? item : { ...item, problem: texts.theStatusThatItHadIs }
 }
 
 /** The newest change of each field that came after the chosen ones, by the name that a write has for it. */

@@ -1,3 +1,5 @@
+import * as shared from '@goalkeeper/texts/server/common'
+import * as says from '@goalkeeper/texts/server/goals'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { canGroupBy } from '@goalkeeper/contract/goal-groups'
 import type { GoalQuery } from '@goalkeeper/contract/goals'
@@ -46,7 +48,7 @@ export function checkQuery(
     names.flatMap((name, index) => {
       const field = fieldNamed(fields, name)
       if (field && isFit(field)) return [field]
-      faults[path(index)] = field ? `${name} ${unfit}` : `There is no field ${JSON.stringify(name)}.`
+      faults[path(index)] = field ? `${name} ${unfit}` : shared.thereIsNoField(JSON.stringify(name))
       return []
     })
 
@@ -54,19 +56,19 @@ export function checkQuery(
     query.sort.map(({ field }) => field),
     (index) => `sort.${index}.field`,
     ({ sortable }) => sortable,
-    'cannot be sorted by.',
+    says.cannotBeSortedBy,
   )
   const [groupField] = look(
     query.group ? [query.group.field] : [],
     () => 'group.field',
     canGroupBy,
-    'cannot be grouped by: hardly two goals have one value of it in common.',
+    says.cannotBeGroupedByHardlyTwo,
   )
   const facets = look(
     query.facets,
     (index) => `facets.${index}`,
     ({ type }) => type !== 'html',
-    'holds texts of which hardly two are equal: it has no facet.',
+    says.holdsTextsOfWhichHardlyTwo,
   )
   const select = query.select
     ? look(
@@ -92,5 +94,4 @@ export function checkQuery(
 }
 
 /** Why nobody can be told whose goals are theirs. */
-const nobodyIsMe =
-  'The filter means “me”, and Gainsight has no user of your e-mail address: ask an admin of Goalkeeper.'
+const nobodyIsMe = says.theFilterMeansMeAndGainsight

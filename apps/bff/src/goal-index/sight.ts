@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/goals'
 import type { Company, Field, Status } from '@goalkeeper/contract/catalogue'
 import { checkFilter } from '@goalkeeper/filter/check'
 import { passes } from '@goalkeeper/filter/evaluate'
@@ -52,7 +53,7 @@ export function createSights({ database, catalogue, today }: Parts) {
   /** Throws an AppError (`not-found`) for a goal that somebody does not see, whether it is there or not. */
   async function requireSeen(asker: Asker, gsid: string): Promise<void> {
     if (asker.rights.scope === null || (await seenOf(asker, [gsid])).has(gsid)) return
-    throw new AppError('not-found', `There is no goal ${gsid} among those that you see.`)
+    throw new AppError('not-found', texts.thereIsNoGoalAmongThose(gsid))
   }
 
   /** Throws an AppError (`forbidden`) when a new goal would not be seen by who asks for it, or when that cannot be told. */
@@ -82,7 +83,7 @@ export function createSights({ database, catalogue, today }: Parts) {
   return { sightOf, seenOf, requireSeen, requireWouldBeSeen, wouldBeSeen }
 }
 
-export const unseenNewGoal = 'The new goal would not be among those that you see: choose another company.'
+export const unseenNewGoal = texts.theNewGoalWouldNotBe
 
 function linksOfNew({ requests }: CreateGoalRequest): { CTA: string[]; SP: string[] } {
   const links = requests[0]?.association

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/goals'
 import type { Sync } from '@goalkeeper/contract/status'
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -150,7 +151,7 @@ export function createSyncLoop({
     const isThrottled = error instanceof GainsightError && error.kind === 'throttled'
     const isExplained = error instanceof GainsightError || error instanceof AppError
     log[isExplained ? 'warn' : 'error']({ err: error }, 'Syncing with Gainsight failed')
-    become(isThrottled ? 'waiting' : 'failing', isExplained ? error.message : 'Goalkeeper itself failed while syncing.')
+    become(isThrottled ? 'waiting' : 'failing', isExplained ? error.message : texts.goalkeeperItselfFailedWhile)
     const asked = isThrottled ? (error.retryAfterSeconds ?? 0) * 1000 : 0
     return Math.max(asked, Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1)))
   }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/goals'
 import { z } from 'zod'
 import type { Database } from '#bff/database/connect.ts'
 import type { Schema } from '#bff/database/schema.ts'
@@ -40,7 +41,7 @@ const stateSchema = z.object({
   sweptAt: instant,
   /** When the last sweep ended that proved to have seen every goal. */
   completedAt: instant,
-  incompleteBecause: z.string().nullable().default('The first reading of all goals is not finished.'),
+  incompleteBecause: z.string().nullable().default(texts.theFirstReadingOfAllGoals),
   /** The tenant's largest ModifiedDate up to which all changes are in the index; by the tenant's clock. */
   watermark: instant,
   watermarkMovedAt: z.number().default(0),

@@ -1,3 +1,5 @@
+import * as common from '@goalkeeper/texts/server/common'
+import * as texts from '@goalkeeper/texts/server/goals'
 import type { Sync } from '@goalkeeper/contract/status'
 import { createLease } from '#bff/database/lease.ts'
 import { createDayCounts } from './day-counts.ts'
@@ -158,7 +160,7 @@ export function createSync(needs: GoalIndexNeeds & { now: () => number }, writer
 
 /** What the Connection page says of the fields that a whole reading of goals asked for. */
 function customFieldsFinding(refused: string[], known: string[]): { state: 'yes' | 'no'; found: string } {
-  if (refused.length > 0) return { state: 'no', found: `Refused: ${refused.join(', ')}.` }
+  if (refused.length > 0) return { state: 'no', found: common.refusedFields(refused.join(', ')) }
   const accepted = known.filter((field) => field.endsWith('__gc')).length
-  return { state: 'yes', found: `All ${accepted} were accepted.` }
+  return { state: 'yes', found: texts.allWereAccepted(accepted) }
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/health'
 import { readHealth, readReadiness } from '@goalkeeper/contract/connection'
 import { type RequestHandler, Router } from 'express'
 import { sql } from 'kysely'
@@ -31,7 +32,7 @@ export function createHealth(database: Database): Health {
     })
   const refuseUntilReady: RequestHandler = (_request, _response, next) => {
     if (isReady) return next()
-    throw new AppError('not-ready', 'Goalkeeper is starting or stopping.', { retryAfterSeconds: 1 })
+    throw new AppError('not-ready', texts.goalkeeperIsStartingOrStopping, { retryAfterSeconds: 1 })
   }
   return {
     router,

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/health'
 import { readStatus } from '@goalkeeper/contract/status'
 import type { Router } from 'express'
 import type { Config } from '#bff/config.ts'
@@ -17,7 +18,7 @@ type StatusOptions = {
 
 /** How everything stands at this moment, as the rooms tell it. */
 export function createStatus({ tenant, fingerprint, version, gateway, goalIndex, connection }: StatusOptions): Router {
-  const label = tenant.sandbox ? 'Sandbox' : new URL(tenant.baseUrl).hostname
+  const label = tenant.sandbox ? texts.sandbox : new URL(tenant.baseUrl).hostname
   return endpoint(readStatus, async () => ({
     tenant: { label, baseUrl: tenant.baseUrl, sandbox: tenant.sandbox },
     fingerprint,

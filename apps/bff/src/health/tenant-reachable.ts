@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/health'
 import { connect as connectPlain, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { connect as connectTls } from 'node:tls'
@@ -21,7 +22,7 @@ export async function checkTenantReachable(baseUrl: string, patienceMs: number):
 export class TenantUnreachableError extends Error {
   override name = 'TenantUnreachableError'
   constructor(baseUrl: string, cause: unknown) {
-    super(`${baseUrl} cannot be reached: ${cause instanceof Error ? cause.message || cause.name : String(cause)}.`, {
+    super(texts.cannotBeReached(baseUrl, cause instanceof Error ? cause.message || cause.name : String(cause)), {
       cause,
     })
   }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/http'
 import type { IncomingMessage } from 'node:http'
 import { type Needs, refusalOf, type Role } from '@goalkeeper/contract/policy'
 import { type Screen, screenSchema } from '@goalkeeper/contract/screens'
@@ -58,12 +59,12 @@ export function permit(needs: Needs, operation: string): RequestHandler {
     if (needs === 'none') return next()
     const { caller, rights } = known(request)
     if (needs === 'self' && caller.lane === 'scripts' && operation !== 'readMe') {
-      throw new AppError('forbidden', 'This is for people: a token has no sessions, and no layout of its own.')
+      throw new AppError('forbidden', texts.thisIsForPeopleAToken)
     }
     const refusal = needs === 'self' ? null : refusalOf(rights.role, needs)
     if (refusal !== null) throw new AppError('forbidden', refusal)
     if (rights.routes !== null && !rights.routes.includes(operation)) {
-      throw new AppError('forbidden', `This token is limited to some calls, and ${operation} is not one of them.`)
+      throw new AppError('forbidden', texts.thisTokenIsLimitedToSome(operation))
     }
     next()
   }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/http'
 import type { Endpoint } from '@goalkeeper/contract/endpoint'
 import { endpoints } from '@goalkeeper/contract/endpoints'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
@@ -58,7 +59,7 @@ export function parseInput<T>(schema: z.ZodType<T> | undefined, value: unknown):
   if (!schema) return undefined as T
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw new AppError('invalid', 'The request is not valid.', { cause: parsed.error, fields: fieldsOf(parsed.error) })
+  throw new AppError('invalid', texts.requestNotValid, { cause: parsed.error, fields: fieldsOf(parsed.error) })
 }
 
 /** What to mend, by JSON path (`filter.and.0.op`). */

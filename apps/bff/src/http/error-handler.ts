@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/http'
+import * as common from '@goalkeeper/texts/server/common'
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import type { ErrorRequestHandler } from 'express'
 import { AppError } from './app-error.ts'
@@ -19,7 +21,7 @@ export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   if (thrown instanceof GainsightError) return fromTenant(thrown)
   if (isHttpError(thrown)) return fromExpress(thrown)
-  return new AppError('internal', 'Something went wrong in Goalkeeper. Its log says more, under this request id.', {
+  return new AppError('internal', texts.somethingWentWrongInGoalkeeper, {
     cause: thrown,
   })
 }
@@ -50,17 +52,17 @@ const isHttpError = (thrown: unknown): thrown is HttpError =>
 
 /** What Express and its body parser refuse. Their messages repeat parts of the body, so the sentence is ours. */
 function fromExpress(error: HttpError): AppError {
-  if (error.status === 404) return new AppError('not-found', 'There is nothing at this address.', { cause: error })
-  if (error.status === 413) return new AppError('too-large', 'The body is larger than 1 MB.', { cause: error })
+  if (error.status === 404) return new AppError('not-found', texts.thereIsNothingAtThisAddress, { cause: error })
+  if (error.status === 413) return new AppError('too-large', texts.theBodyIsLargerThan1, { cause: error })
   if (error.status === 415)
-    return new AppError('unsupported-type', 'The body must be JSON in UTF-8, not compressed in a way unknown here.', {
+    return new AppError('unsupported-type', texts.theBodyMustBeJsonIn, {
       cause: error,
     })
   if (error.type === 'entity.parse.failed') {
-    return new AppError('invalid', 'The body is not valid JSON.', {
+    return new AppError('invalid', texts.theBodyIsNotValidJson, {
       cause: error,
-      fields: { body: 'is not valid JSON' },
+      fields: { body: common.isNotValidJson },
     })
   }
-  return new AppError('invalid', 'The request is not valid.', { cause: error })
+  return new AppError('invalid', texts.requestNotValid, { cause: error })
 }

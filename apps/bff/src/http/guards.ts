@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/http'
 import { metricsPath } from '@goalkeeper/contract/openapi'
 import type { Request, RequestHandler } from 'express'
 import type { Config } from '#bff/config.ts'
@@ -25,20 +26,20 @@ export function createGuards({ publicUrl, trustedProxies, tls }: GuardOptions): 
     const host = request.headers.host?.toLowerCase() ?? ''
     if (isMeasuring(request) || host === publicHost || loopbackHost.test(host)) return next()
     const address = publicUrl ?? 'http://127.0.0.1 or http://localhost'
-    throw new AppError('forbidden', `Goalkeeper does not answer to this name: use ${address}.`)
+    throw new AppError('forbidden', texts.goalkeeperDoesNotAnswerToThis(address))
   }
 
   /** No name, id or word holds the character NUL, and PostgreSQL keeps none. */
   const refuseNul: RequestHandler = (request, _response, next) => {
     if (!request.url.includes('%00')) return next()
-    throw new AppError('invalid', 'The address holds the character NUL.')
+    throw new AppError('invalid', texts.theAddressHoldsTheCharacterNul)
   }
 
   /** Where https ends at a proxy, refuses what did not come by it. */
   const requireProxy: RequestHandler = (request, _response, next) => {
     if (!isBehindProxy || isMeasuring(request)) return next()
     if (isTrusted(request) && request.headers['x-forwarded-proto'] === 'https') return next()
-    throw new AppError('forbidden', `Goalkeeper is reached by https only: use ${publicUrl}.`)
+    throw new AppError('forbidden', texts.goalkeeperIsReachedByHttpsOnly(publicUrl))
   }
 
   /** Refuses what a page of another site started. Without the browser's word on it (a script), there is no such page. */
@@ -47,14 +48,14 @@ export function createGuards({ publicUrl, trustedProxies, tls }: GuardOptions): 
     if (callerOf(request).lane === 'scripts') return next()
     if (isSafe(request)) {
       if (request.headers['sec-fetch-site'] !== 'cross-site' || isPageVisit(request)) return next()
-      throw new AppError('forbidden', 'Another site may not read from Goalkeeper.')
+      throw new AppError('forbidden', texts.anotherSiteMayNotReadFrom)
     }
     if (request.headers['x-requested-with'] !== 'goalkeeper') {
-      throw new AppError('forbidden', 'This request needs the header X-Requested-With: goalkeeper.')
+      throw new AppError('forbidden', texts.thisRequestNeedsTheHeaderX)
     }
     const { origin, host } = request.headers
     if (origin === undefined || (origin !== publicUrl && origin !== `${tls ? 'https' : 'http'}://${host}`)) {
-      throw new AppError('forbidden', 'This request needs an Origin that is the address of Goalkeeper.')
+      throw new AppError('forbidden', texts.thisRequestNeedsAnOriginThat)
     }
     next()
   }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/http'
 import express, { type RequestHandler } from 'express'
 import { AppError } from './app-error.ts'
 
@@ -5,7 +6,7 @@ import { AppError } from './app-error.ts'
 export const jsonBody: RequestHandler[] = [
   (request, _response, next) => {
     if (request.is('application/json') !== false) return next()
-    throw new AppError('unsupported-type', 'The body must be application/json.')
+    throw new AppError('unsupported-type', texts.theBodyMustBeApplicationJson)
   },
   express.json({ limit: '1mb', strict: false, verify: refuseNul }),
 ]
@@ -16,5 +17,5 @@ const nul = /(?<!\\)(?:\\\\)*\\u0000/
 /** PostgreSQL keeps no text with the character NUL, and no name or description needs it. */
 function refuseNul(_request: unknown, _response: unknown, body: Buffer): void {
   if (!body.includes('\\u0000') || !nul.test(body.toString())) return
-  throw new AppError('invalid', 'The body holds the character NUL.', { fields: { body: 'holds the character NUL' } })
+  throw new AppError('invalid', texts.theBodyHoldsTheCharacterNul, { fields: { body: texts.holdsTheCharacterNul } })
 }

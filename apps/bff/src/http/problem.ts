@@ -1,29 +1,30 @@
+import * as texts from '@goalkeeper/texts/server/http'
 import type { ServerResponse } from 'node:http'
 import { type ProblemBody, type ProblemCode, problemStatus } from '@goalkeeper/contract/problem'
 import type { AppError } from './app-error.ts'
 
 /** What each code is called, for machines and logs; the sentence for people is the problem's `detail`. */
 const titles: Record<ProblemCode, string> = {
-  invalid: 'The request is not valid',
-  unauthenticated: 'No session',
-  forbidden: 'Not allowed',
+  invalid: texts.invalid,
+  unauthenticated: texts.noSession,
+  forbidden: texts.notAllowed,
   'read-only': 'Read-only',
-  'not-found': 'Not found',
-  'method-not-allowed': 'Method not allowed',
-  conflict: 'Conflict',
-  'changed-elsewhere': 'Changed elsewhere',
-  'too-large': 'Too large',
-  'unsupported-type': 'Unsupported content type',
-  'refused-by-tenant': 'Refused by Gainsight',
-  'too-many-calls': 'Too many calls',
-  cancelled: 'Cancelled',
-  internal: 'Fault of Goalkeeper',
-  'tenant-broken': 'Gainsight is not working',
-  'outcome-unknown': 'Outcome unknown',
-  'sign-in-broken': 'Sign-in is not working',
-  stopped: 'Stopped',
-  'not-ready': 'Not ready',
-  'tenant-timeout': 'Gainsight did not answer in time',
+  'not-found': texts.notFound,
+  'method-not-allowed': texts.methodNotAllowed,
+  conflict: texts.conflict,
+  'changed-elsewhere': texts.changedElsewhere,
+  'too-large': texts.tooLarge,
+  'unsupported-type': texts.unsupportedContentType,
+  'refused-by-tenant': texts.refusedByGainsight,
+  'too-many-calls': texts.tooManyCalls,
+  cancelled: texts.cancelled,
+  internal: texts.faultOfGoalkeeper,
+  'tenant-broken': texts.gainsightIsNotWorking,
+  'outcome-unknown': texts.outcomeUnknown,
+  'sign-in-broken': texts.signInIsNotWorking,
+  stopped: texts.stopped,
+  'not-ready': texts.notReady,
+  'tenant-timeout': texts.gainsightDidNotAnswerInTime,
 }
 
 /** The problem+json body (RFC 9457) of an error. */

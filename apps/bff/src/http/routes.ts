@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/http'
 import type { RequestHandler, Router } from 'express'
 import { AppError } from './app-error.ts'
 
@@ -27,12 +28,12 @@ export function methodNotAllowed(router: Pick<Router, 'stack'>): RequestHandler 
     const methods = routes.filter((route) => matches(route.path, request.path)).map((route) => route.method)
     if (methods.length === 0) return next()
     response.setHeader('allow', [...new Set(methods)].join(', '))
-    throw new AppError('method-not-allowed', `${request.method} is not possible here.`)
+    throw new AppError('method-not-allowed', texts.isNotPossibleHere(request.method))
   }
 }
 
 export const notFound: RequestHandler = () => {
-  throw new AppError('not-found', 'There is nothing at this address.')
+  throw new AppError('not-found', texts.thereIsNothingAtThisAddress)
 }
 
 function matches(pattern: string, path: string): boolean {

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/imports'
+import * as common from '@goalkeeper/texts/server/common'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import {
   createGoalBody,
@@ -11,7 +13,7 @@ import { columnOf, columnOfField } from './mapping-columns.ts'
 import { parentProblem, problem, type Problem } from './read-row.ts'
 import { settledValue } from './settled-value.ts'
 
-const noUndo = 'A goal that was created cannot be deleted by the API.'
+const noUndo = texts.aGoalThatWasCreatedCannot
 
 /** What a row makes of a new goal. Adds what is wrong with it to the problems. */
 export function checkCreate(
@@ -24,17 +26,15 @@ export function checkCreate(
   const at = (name: string) => reading.columns.get(name) ?? null
   if (!parent && companies === null) {
     const unknown = reading.parent && parentProblem(reading.parent)
-    problems.push(
-      unknown ?? problem(columnOf(mapping, 'parent'), '', 'What the goal hangs on is missing: its company, for one.'),
-    )
+    problems.push(unknown ?? problem(columnOf(mapping, 'parent'), '', texts.whatTheGoalHangsOnIs))
   }
   if (reading.parent?.doubt) problems.push(reading.parent.doubt.problem)
   const complain = (name: string, words: string) => {
     const isTold = problems.some(({ column }) => column !== null && column === at(name))
     if (!isTold) problems.push(problem(at(name), '', words))
   }
-  if (nameIn(reading) === null) complain('Name', 'A goal needs a name.')
-  if (!reading.fields.get('StatusName')) complain('StatusName', 'A new goal needs a status.')
+  if (nameIn(reading) === null) complain('Name', texts.aGoalNeedsAName)
+  if (!reading.fields.get('StatusName')) complain('StatusName', texts.aNewGoalNeedsAStatus)
   const record = Object.fromEntries(
     [...reading.fields]
       .filter(([, value]) => value !== null)
@@ -43,12 +43,12 @@ export function checkCreate(
   for (const [name, value] of Object.entries(record)) {
     const field = fieldNamed(fields, name)
     if (field && !field.editable)
-      problems.push(problem(at(name), String(value), `${field.label} cannot be set from outside Gainsight.`))
+      problems.push(problem(at(name), String(value), common.cannotBeSetFromOutside(field.label)))
   }
   const lost = linkedItems.filter(({ found }) => !found).map(({ gsid }) => gsid)
   for (const kind of ['CTA', 'SP'] as const) {
     const gone = reading.links[kind].filter((gsid) => lost.includes(gsid))
-    if (gone.length > 0) problems.push(problem(at(kind), gone.join('; '), 'It is not found in Gainsight.'))
+    if (gone.length > 0) problems.push(problem(at(kind), gone.join('; '), texts.itIsNotFoundInGainsight))
   }
   const differences = [
     ...Object.entries(record).map(([field, after]) => ({ field, before: null, after })),
@@ -61,13 +61,7 @@ export function checkCreate(
   if (problems.length > 0 || !parent) return { ...nothingMade, differences }
   const way = parentWay(parent.entityType, capabilities.parentById, capabilities.objects.opportunity)
   if (!way) {
-    problems.push(
-      problem(
-        null,
-        parent.name,
-        'This tenant does not let an opportunity be named safely: create the goal in Gainsight.',
-      ),
-    )
+    problems.push(problem(null, parent.name, texts.thisTenantDoesNotLetAn))
     return { ...nothingMade, differences }
   }
   const body: CreateGoalRequest = createGoalBody({

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/imports'
+import { grouped } from '@goalkeeper/texts/counted'
 import type { Caller } from '#bff/http/caller.ts'
 import { mostRows } from '@goalkeeper/contract/imports'
 import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-write'
@@ -38,13 +40,10 @@ export function createCheckImport(parts: Parts) {
       ? companiesOfFilter(companies.records, mapping.forEachCompany.filter, fields, localDay(now()))
       : null
     if (chosen && chosen.length * file.rows > mostRows) {
-      const goals = (chosen.length * file.rows).toLocaleString('en')
-      throw new AppError(
-        'invalid',
-        `This would be ${goals} goals, and an import has at most ${mostRows.toLocaleString('en')}: narrow the filter.`,
-      )
+      const goals = grouped(chosen.length * file.rows)
+      throw new AppError('invalid', texts.thisWouldBeGoalsAndAn(goals, mostRows))
     }
-    if (chosen?.length === 0) throw new AppError('invalid', 'No company passes the filter.')
+    if (chosen?.length === 0) throw new AppError('invalid', texts.noCompanyPassesTheFilter)
     return {
       mapping,
       isWorkbook: file.kind === 'workbook',
@@ -97,20 +96,9 @@ export function createCheckImport(parts: Parts) {
     const open = await gateway.openCreates(named.map(({ key }) => key))
     const words = planned.map(
       ({ key, title, isDraft }) =>
-        [
-          key,
-          isDraft
-            ? `The draft “${title}” creates it: let that run, or throw it away.`
-            : `The change set “${title}” is creating it: wait until that is over.`,
-        ] as const,
+        [key, isDraft ? texts.theDraftCreatesItLetThat(title) : texts.theChangeSetIsCreatingIt(title)] as const,
     )
-    const unsettled = [...open].map(
-      (key) =>
-        [
-          key,
-          'It is being created at this moment, or nobody knows yet whether it was: wait until that is settled.',
-        ] as const,
-    )
+    const unsettled = [...open].map((key) => [key, texts.itIsBeingCreatedAtThis] as const)
     return new Map([...unsettled, ...words])
   }
 

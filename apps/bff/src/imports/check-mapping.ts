@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/imports'
+import * as common from '@goalkeeper/texts/server/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { Status } from '@goalkeeper/contract/catalogue'
 import { createOnlyFields, type ColumnTarget, type Import, type Mapping } from '@goalkeeper/contract/imports'
@@ -19,7 +21,7 @@ export function problemsOfMapping(
   const problems: MappingProblem[] = []
   const complain = (column: number | null, reason: string) => problems.push({ column, reason })
   if (mapping.columns.length !== columns.length) {
-    complain(null, `The file has ${columns.length} columns, and the mapping ${mapping.columns.length}.`)
+    complain(null, texts.theFileHasColumnsAndThe(columns.length, mapping.columns.length))
     return problems
   }
   const taken = new Map<string, number>()
@@ -29,7 +31,7 @@ export function problemsOfMapping(
     if (fault !== null) complain(column, fault)
     const key = keyOfTarget(target)
     const other = taken.get(key)
-    if (other !== undefined) complain(column, `The column “${columns[other]?.name}” holds this already.`)
+    if (other !== undefined) complain(column, texts.theColumnHoldsThisAlready(columns[other]?.name ?? ''))
     taken.set(key, other ?? column)
   }
   for (const [name, value] of Object.entries(mapping.constants)) {
@@ -41,10 +43,10 @@ export function problemsOfMapping(
     Object.hasOwn(mapping.constants, name) ||
     mapping.columns.some((target) => target.kind === 'field' && target.field === name)
   if (!holds('gsid')) {
-    if (mapping.match === 'gsid') complain(null, 'No column holds the Gsid of the goals.')
-    if (!isSaid('Name')) complain(null, 'No column holds the name of the goals.')
+    if (mapping.match === 'gsid') complain(null, texts.noColumnHoldsTheGsidOf)
+    if (!isSaid('Name')) complain(null, texts.noColumnHoldsTheNameOf)
     if (!holds('parent') && mapping.forEachCompany === null) {
-      complain(null, 'No column says what the goals hang on: their company, for one.')
+      complain(null, texts.noColumnSaysWhatTheGoals)
     }
   }
   problems.push(...problemsOfCompanies(mapping, fields))
@@ -54,7 +56,7 @@ export function problemsOfMapping(
 /** Equal for columns of which a file has one at most. What goals hang on can be named and have its Gsid beside it. */
 export function keyOfTarget(target: ColumnTarget): string {
   if (target.kind !== 'parent') return JSON.stringify(target)
-  return `parent ${target.entityType} ${target.by === 'Gsid' ? 'by Gsid' : 'by name'}`
+  return texts.parent(target.entityType, target.by === 'Gsid')
 }
 
 function problemsOfCompanies({ forEachCompany, columns }: Mapping, fields: readonly Field[]): MappingProblem[] {
@@ -64,23 +66,23 @@ function problemsOfCompanies({ forEachCompany, columns }: Mapping, fields: reado
     return [
       {
         column: instead,
-        reason: 'The goals are made for each company of a filter: this column has to hold something else.',
+        reason: texts.theGoalsAreMadeForEach,
       },
     ]
   }
   const { filter } = forEachCompany
   const [fault] = filter ? checkFilter(filter, companyFieldsOf(fields)) : []
-  return fault ? [{ column: null, reason: `The filter of the companies: ${fault.sentence}` }] : []
+  return fault ? [{ column: null, reason: texts.theFilterOfTheCompanies(fault.sentence) }] : []
 }
 
 function faultOfTarget(target: ColumnTarget, fields: readonly Field[]): string | null {
   if (target.kind === 'field') {
     if (createOnlyFields.includes(target.field)) return null
     const field = fieldNamed(fields, target.field)
-    if (!field) return `There is no field ${JSON.stringify(target.field)}.`
-    return field.editable ? null : `${field.label} cannot be set from outside Gainsight.`
+    if (!field) return texts.thereIsNoField(JSON.stringify(target.field))
+    return field.editable ? null : common.cannotBeSetFromOutside(field.label)
   }
   if (target.kind !== 'parent' || target.by === 'Gsid' || target.by === 'Name') return null
   const isKnown = target.entityType === 'COMPANY' && fieldNamed(fields, `CompanyId__gr.${target.by}`) !== undefined
-  return isKnown ? null : `A ${entityWords[target.entityType]} is not known by ${JSON.stringify(target.by)} here.`
+  return isKnown ? null : texts.aIsNotKnownByHere(entityWords[target.entityType], JSON.stringify(target.by))
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/imports'
 import type { Difference } from '@goalkeeper/contract/changes'
 import type { ImportOutcome } from '@goalkeeper/contract/imports'
 import { createKeyFor } from '#bff/gateway/write-body.ts'
@@ -99,7 +100,7 @@ export function createRowChecker(context: CheckContext) {
     if (gsid !== null) {
       if (!goals.has(gsid)) {
         const column = reading.chosen === null ? columnOf(mapping, 'gsid') : null
-        problems.push(problem(column, gsid, 'There is no goal of this Gsid, or none that you see.'))
+        problems.push(problem(column, gsid, texts.thereIsNoGoalOfThis))
       }
       return gsid
     }
@@ -109,10 +110,7 @@ export function createRowChecker(context: CheckContext) {
     if (only === undefined) return null
     if (others.length === 0 && mapping.match === 'name-and-parent') return only
     const suggestions = found.map((each) => suggestionOf(each, goals.get(each)))
-    const reason =
-      others.length > 0
-        ? `${found.length} goals of this name are there: say which one it is.`
-        : 'A goal of this name is there, and the row has no Gsid: say that it is this one, or name it otherwise.'
+    const reason = others.length > 0 ? texts.goalsOfThisNameAreThere(found.length) : texts.aGoalOfThisNameIs
     problems.push({
       ...problem(columnOfField(mapping, 'Name'), nameIn(reading) ?? '', reason),
       suggestions,
@@ -159,6 +157,6 @@ function outcomeOf(
 
 function suggestionOf(gsid: string, goal: GoalSnapshot | undefined) {
   const due = goal?.version.fields['DueDate']
-  const hint = [goal?.statusName, typeof due === 'string' ? `due ${due}` : null, `…${gsid.slice(-6)}`]
+  const hint = [goal?.statusName, typeof due === 'string' ? texts.dueOn(due) : null, `…${gsid.slice(-6)}`]
   return { value: gsid, label: String(goal?.version.fields['Name'] ?? gsid), hint: hint.filter(Boolean).join(' · ') }
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/imports'
 import { createOnlyFields } from '@goalkeeper/contract/imports'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import { parentFields, updateGoalRequestSchema } from '@goalkeeper/gainsight/goal-write'
@@ -30,7 +31,7 @@ export function checkUpdate(
   for (const [name, value] of reading.fields) {
     if (createOnlyFields.includes(name)) {
       if (value !== null && value !== now.value(name)) {
-        problems.push(problem(at(name), valueIn(name), 'This can only be said of a goal that is created.'))
+        problems.push(problem(at(name), valueIn(name), texts.thisCanOnlyBeSaidOf))
       }
       continue
     }
@@ -71,7 +72,7 @@ function checkParent(reading: Reading, parent: Parent | null, goal: GoalSnapshot
       if (given.doubt && !isNamed(given.doubt.value)) problems.push(given.doubt.problem)
       return
     }
-    const words = `The goal is not of this ${entityWords[parent.entityType]}, and cannot be moved to another one.`
+    const words = texts.theGoalIsNotOfThis(entityWords[parent.entityType])
     problems.push(problem(given.column, given.value, words))
     return
   }

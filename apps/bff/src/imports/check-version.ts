@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/imports'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import type { Field } from '@goalkeeper/contract/catalogue'
@@ -13,10 +14,10 @@ export function movedOnSince(
   fields: readonly Field[],
 ): string | null {
   const moved = movedFields(version, goal, touched)
-  if (moved === null) return 'This is no version of a goal that an export has written.'
-  if (moved === 'something') return 'The goal was changed since the export. Export it again.'
+  if (moved === null) return texts.thisIsNoVersionOfA
+  if (moved === 'something') return texts.theGoalWasChanged
   if (moved.length === 0) return null
-  return `The goal was changed since the export: ${moved.map((name) => changeWords(name, goal, fields)).join(', ')}. Export it again.`
+  return texts.theGoalWasChangedIn(moved.map((name) => changeWords(name, goal, fields)).join(', '))
 }
 
 /** Which of the touched fields have moved since a version: an ETag, or when the goal was last changed; null for what is neither. */
@@ -36,7 +37,7 @@ function movedFields(
 function changeWords(trait: string, goal: GoalSnapshot, fields: readonly Field[]): string {
   const name = trait === 'StatusId' ? 'StatusName' : trait.replace(/\/.*/, '')
   const label = fieldNamed(fields, name)?.label ?? name
-  return name === 'CTA' || name === 'SP' ? label : `${label} is now ${wordsOf(nowOf(goal).value(name))}`
+  return name === 'CTA' || name === 'SP' ? label : texts.isNow(label, wordsOf(nowOf(goal).value(name)))
 }
 
 const wordsOf = (value: FieldValue) => (value === null ? 'empty' : `“${String(value).slice(0, 100)}”`)

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/import-files'
 import { FileFault } from './file-fault.ts'
 
 /** A text with what a person should know of how it was read. */
@@ -10,11 +11,11 @@ const mostControls = 0.01
 export function decodeText(bytes: Uint8Array): Decoded {
   const { text, notices } = decode(bytes)
   if (controlsIn(text) > text.length * mostControls) {
-    throw new FileFault('This is no text: an import takes CSV, TSV or XLSX.')
+    throw new FileFault(texts.thisIsNoTextAnImport)
   }
   const clean = text.toWellFormed().replaceAll('\0', '')
   if (clean === text) return { text, notices }
-  return { text: clean, notices: [...notices, 'Characters that no text can hold were left out.'] }
+  return { text: clean, notices: [...notices, texts.charactersThatNoTextCanHold] }
 }
 
 /** Control characters other than those that set a text. */
@@ -34,9 +35,8 @@ function decode(bytes: Uint8Array): Decoded {
   } catch {
     // Whoever mixes encodings has bytes that are no UTF-8.
   }
-  if (encoding !== 'utf-8') throw new FileFault(`The file says that it is ${encoding.toUpperCase()}, and is not.`)
-  const notice =
-    'The file is no UTF-8, so it was read as Windows-1252: look whether letters with accents are right, else save it as UTF-8.'
+  if (encoding !== 'utf-8') throw new FileFault(texts.theFileSaysThatItIs(encoding.toUpperCase()))
+  const notice = texts.theFileIsNoUtf8
   return { text: new TextDecoder('windows-1252').decode(bytes), notices: [notice] }
 }
 

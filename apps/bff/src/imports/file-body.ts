@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/import-files'
 import { mostBytes } from '@goalkeeper/contract/imports'
 import type { Request } from 'express'
 import { AppError } from '#bff/http/app-error.ts'
@@ -17,14 +18,14 @@ export async function readFileBody(request: Request): Promise<Uint8Array<ArrayBu
     }
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw new AppError('cancelled', 'The file did not come to its end.', { cause: error })
+    throw new AppError('cancelled', texts.theFileDidNotComeTo, { cause: error })
   }
-  if (length === 0) throw new AppError('invalid', 'The file is empty.', { fields: { body: 'is empty' } })
+  if (length === 0) throw new AppError('invalid', texts.theFileIsEmpty, { fields: { body: texts.isEmpty } })
   return new Uint8Array(Buffer.concat(parts))
 }
 
 /** The rest of the body is not read: the connection ends with the answer. */
 function tooLarge({ res }: Request): AppError {
   res?.setHeader('connection', 'close')
-  return new AppError('too-large', `An import takes a file of at most ${megabytes} MB: split it into several.`)
+  return new AppError('too-large', texts.anImportTakesAFileOf(megabytes))
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/imports'
 import type { Decision, Mapping } from '@goalkeeper/contract/imports'
 import { AppError } from '#bff/http/app-error.ts'
 import type { Asker } from '#bff/http/caller.ts'
@@ -44,14 +45,13 @@ export function createImportDesk({ goalIndex, catalogue, changes, store, check, 
     const known = { fields: await catalogue.fields(), statuses: await catalogue.statuses() }
     const problems = problemsOfMapping(mapping, columns, known)
     if (goalIndex.sync().complete) return problems
-    const reason =
-      'Not every goal has been read from Gainsight yet, so that nobody knows which are there: try again in a moment.'
+    const reason = texts.notEveryGoalHasBeenRead
     return [...problems, { column: null, reason }]
   }
 
   async function again(id: string): Promise<ImportFile> {
     const file = await store.read(id)
-    if (!file) throw new AppError('not-found', 'There is no such import.')
+    if (!file) throw new AppError('not-found', texts.thereIsNoSuchImport)
     return file
   }
 
@@ -66,10 +66,7 @@ export function createImportDesk({ goalIndex, catalogue, changes, store, check, 
 
   async function requireOpen(file: ImportFile): Promise<void> {
     if (file.change_set === null || !(await changes.existing([file.change_set])).has(file.change_set)) return
-    throw new AppError(
-      'conflict',
-      'This import was made into a change set: throw that away first, or import the file again.',
-    )
+    throw new AppError('conflict', texts.thisImportWasMadeIntoA)
   }
 
   return {
@@ -127,8 +124,8 @@ export function createImportDesk({ goalIndex, catalogue, changes, store, check, 
     async decide(asker: Asker, file: ImportFile, decisions: readonly Decision[]) {
       await requireOpen(file)
       if (decisions.some(({ column }) => column >= file.columns.length)) {
-        throw new AppError('invalid', 'The file has no such column.', {
-          fields: { decisions: 'names a column that there is not' },
+        throw new AppError('invalid', texts.theFileHasNoSuchColumn, {
+          fields: { decisions: texts.namesAColumnThatThereIs },
         })
       }
       for (const decision of decisions) await store.decide(file.id, { ...decision, value: decision.value.trim() })
@@ -143,15 +140,15 @@ export function createImportDesk({ goalIndex, catalogue, changes, store, check, 
     ): Promise<void> {
       await requireOpen(file)
       const before = await store.row(file.id, row)
-      if (!before) throw new AppError('not-found', 'The import has no such row.')
+      if (!before) throw new AppError('not-found', texts.theImportHasNoSuchRow)
       const changes = Object.entries(patch.cells ?? {}).map(([column, cell]) => [Number(column), cell] as const)
       if (changes.some(([column]) => column >= file.columns.length)) {
-        throw new AppError('invalid', 'The file has no such column.', {
-          fields: { cells: 'names a column that there is not' },
+        throw new AppError('invalid', texts.theFileHasNoSuchColumn, {
+          fields: { cells: texts.namesAColumnThatThereIs },
         })
       }
       if (file.mapping.forEachCompany && patch.gsid) {
-        throw new AppError('invalid', 'A row that is a goal for each company is no goal that is there.')
+        throw new AppError('invalid', texts.aRowThatIsAGoal)
       }
       const cells = [...before.cells]
       for (const [column, cell] of changes) cells[column] = cell
@@ -175,9 +172,9 @@ export function createImportDesk({ goalIndex, catalogue, changes, store, check, 
         rows += results.length
         gsids.push(...results.flatMap(({ gsid }) => gsid ?? []))
       }
-      if (rows === 0) throw new AppError('conflict', 'No row creates or updates a goal.')
+      if (rows === 0) throw new AppError('conflict', texts.noRowCreatesOrUpdatesA)
       const draft = {
-        title: `Import of “${file.name}”`,
+        title: texts.importOf(file.name),
         deeds: [],
         origin: { kind: 'import' as const, id: file.id },
         filter: null,

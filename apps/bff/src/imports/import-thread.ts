@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/imports'
 import { Worker } from 'node:worker_threads'
 import { FileFault } from './file-fault.ts'
 import type { WorkerAsked, WorkerReply, WorkerResults } from './import-worker.ts'
@@ -33,7 +34,7 @@ export function startImportThread(): ImportThread {
   })
   worker.on('error', (error) => {
     const isFull = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    broken = isFull ? new FileFault('The file needs more memory than an import may have: split it.') : error
+    broken = isFull ? new FileFault(texts.theFileNeedsMoreMemoryThan) : error
     asked?.reject(broken)
     asked = null
   })

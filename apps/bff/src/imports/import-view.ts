@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/imports'
 import type { Import, ImportRow } from '@goalkeeper/contract/imports'
 import type { ImportStore, ViewedRow } from './import-store.ts'
 import type { ImportFile } from './tables.ts'
@@ -32,7 +33,7 @@ export function viewRow(row: ViewedRow): ImportRow {
   const twin =
     row.twin === null
       ? []
-      : [{ column: null, value: name ?? '', reason: `Row ${row.twin} is about the same goal.`, suggestions: [] }]
+      : [{ column: null, value: name ?? '', reason: texts.rowIsAboutTheSameGoal(row.twin), suggestions: [] }]
   return {
     row: number,
     place,

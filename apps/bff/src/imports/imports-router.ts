@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/imports'
 import * as contract from '@goalkeeper/contract/imports'
 import { type Request, Router } from 'express'
 import { AppError } from '#bff/http/app-error.ts'
@@ -19,7 +20,7 @@ export function createImportsRouter({ store, desk, view }: Parts): Router {
   async function importOf({ caller, rights }: Asker, id: string | null): Promise<ImportFile> {
     const file = id === null ? undefined : await store.read(id)
     if (file && (rights.scope === null || file.created_by_id === caller.actorId)) return file
-    throw new AppError('not-found', 'There is no such import.')
+    throw new AppError('not-found', texts.thereIsNoSuchImport)
   }
 
   async function* problemCells(file: ImportFile): AsyncGenerator<Cell[]> {
@@ -84,7 +85,7 @@ export function createImportsRouter({ store, desk, view }: Parts): Router {
         const [saved] = rows
         if (saved) return viewRow(saved)
         const plain = await store.row(id, row)
-        if (!plain) throw new AppError('not-found', 'The import has no such row.')
+        if (!plain) throw new AppError('not-found', texts.theImportHasNoSuchRow)
         return uncheckedRow(plain)
       }),
     )
@@ -101,11 +102,9 @@ export function createImportsRouter({ store, desk, view }: Parts): Router {
     )
     .get(contract.importProblemsPath, permit('change', 'exportImportProblems'), async (request, response) => {
       const file = await importOf(askerOf(request), idInPath(request))
-      await sendCsv(response, 'import-problems.csv', problemColumns, problemCells(file))
+      await sendCsv(response, 'import-problems.csv', texts.columnsOfTheProblems, problemCells(file))
     })
 }
-
-const problemColumns = ['Row', 'Column', 'Value', 'Reason', 'Goal', 'Parent']
 
 const uncheckedRow = ({
   row,

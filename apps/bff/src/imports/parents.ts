@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/imports'
+import * as common from '@goalkeeper/texts/server/common'
 import type { CellProblem } from '@goalkeeper/contract/imports'
 import { type EntityType, parentFields } from '@goalkeeper/gainsight/goal-write'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
@@ -81,9 +83,7 @@ export function createParentFinder(lists: ParentLists) {
     if (isGsid(gsid) && !known && !lists[entityType].complete) {
       return { parent: { entityType, gsid, name: gsid, companyId: null, hint: null, by: {} } }
     }
-    const reason = isGsid(gsid)
-      ? `Gainsight has no ${entityWords[entityType]} of this Gsid.`
-      : 'This is no Gsid: it has 36 digits and capital letters.'
+    const reason = isGsid(gsid) ? texts.gainsightHasNoOfThisGsid(entityWords[entityType]) : common.thisIsNoGsidItHas
     return { problem: { reason, suggestions: [] }, isAmbiguous: false, candidates: [] }
   }
 
@@ -99,15 +99,13 @@ export function createParentFinder(lists: ParentLists) {
       const [only, ...others] = found
       if (only && others.length === 0) return { parent: only }
       if (only) {
-        const reason = `Several ${plurals[entityType]} are “${value.trim()}”: say which.`
+        const reason = texts.severalAreSayWhich(plurals[entityType], value.trim())
         const suggestions = found.slice(0, 20).map(suggestionOf)
         return { problem: { reason, suggestions }, isAmbiguous: true, candidates: found.map(({ gsid }) => gsid) }
       }
-      const isKnownElsewhere = all.length > 0 ? ' of this company' : ''
-      const some = lists[entityType].complete
-        ? ''
-        : ` Not every ${entityWords[entityType]} is known here: its Gsid would find it.`
-      const reason = `There is no ${entityWords[entityType]} “${value.trim()}”${isKnownElsewhere}.${some}`
+      const isKnownElsewhere = all.length > 0 ? texts.ofThisCompany : ''
+      const some = lists[entityType].complete ? '' : texts.notEveryIsKnownHereIts(entityWords[entityType])
+      const reason = texts.thereIsNo(entityWords[entityType], value.trim(), isKnownElsewhere, some)
       const suggestions = nearTo(value, entityType, by).map(suggestionOf)
       return { problem: { reason, suggestions }, isAmbiguous: false, candidates: [] }
     },

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/import-files'
 import { CsvError, parse } from 'csv-parse/sync'
 import { FileFault } from './file-fault.ts'
 
@@ -14,7 +15,7 @@ export function readCsv(text: string): { row: number; cells: string[] }[] {
     })
     return records.map((cells, index) => ({ row: index + 1, cells }))
   } catch (error) {
-    throw new FileFault(error instanceof CsvError ? wordsOf(error) : 'The file cannot be read as CSV.')
+    throw new FileFault(error instanceof CsvError ? wordsOf(error) : texts.notReadAsCsv)
   }
 }
 
@@ -26,15 +27,15 @@ function delimiterOf(text: string): string {
 }
 
 function wordsOf(error: CsvError): string {
-  const line = typeof error['lines'] === 'number' ? `line ${error['lines']}` : 'the last line'
+  const line = typeof error['lines'] === 'number' ? texts.line(error['lines']) : texts.theLastLine
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return `A quotation mark is opened and never closed, before or at ${line}.`
+      return texts.aQuotationMarkIsOpenedAnd(line)
     case 'INVALID_OPENING_QUOTE':
-      return `A quotation mark stands in the middle of a cell in ${line}: a cell with quotation marks has to be in quotation marks, and they are doubled in it.`
+      return texts.aQuotationMarkStandsInThe(line)
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return `Something stands behind a closing quotation mark in ${line}: quotation marks within a cell have to be doubled.`
+      return texts.somethingStandsBehindAClosing(line)
     default:
-      return `The file cannot be read as CSV: something is wrong in ${line}.`
+      return texts.notReadAsCsvIn(line)
   }
 }

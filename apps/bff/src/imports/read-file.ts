@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/import-files'
 import { unprotectedText } from '@goalkeeper/contract/cell-text'
 import { aboutName } from '@goalkeeper/contract/exports'
 import { mostColumns, mostRows } from '@goalkeeper/contract/imports'
@@ -25,9 +26,7 @@ export async function readFile(bytes: Uint8Array<ArrayBuffer>, sheet: string | n
     return { kind: 'workbook', ...book, ...tableOf(rows, notices) }
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new FileFault(
-      'This is an old workbook (.xls), or one that is protected by a password: save it as XLSX without one.',
-    )
+    throw new FileFault(texts.thisIsAnOldWorkbookXls)
   }
   const { text, notices } = decodeText(bytes)
   return { kind: 'text', sheets: [], sheet: null, ...tableOf(readCsv(text), notices) }
@@ -37,16 +36,13 @@ function tableOf(given: Rows, told: string[]): Pick<Table, 'header' | 'rows' | '
   const { rows: all, about } = withoutAbout(given)
   const filled = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const [head, ...body] = filled
-  if (!head) throw new FileFault('The file is empty.')
-  if (body.length === 0) throw new FileFault('The file has a header and no rows below it.')
+  if (!head) throw new FileFault(texts.theFileIsEmpty)
+  if (body.length === 0) throw new FileFault(texts.theFileHasAHeaderAnd)
   if (body.length > mostRows) {
-    throw new FileFault(
-      `An import has at most ${mostRows.toLocaleString('en')} rows, and the file has ${body.length.toLocaleString('en')}: split it.`,
-    )
+    throw new FileFault(texts.anImportHasAtMostRows(mostRows, body.length))
   }
   const width = filled.reduce((most, { cells }) => Math.max(most, lastFilled(cells)), 0)
-  if (width > mostColumns)
-    throw new FileFault(`An import has at most ${mostColumns} columns, and the file has ${width}.`)
+  if (width > mostColumns) throw new FileFault(texts.anImportHasAtMostColumns(mostColumns, width))
   const { header, notices } = headerOf(head.cells, width)
   const hasGaps = filled.length < (filled.at(-1)?.row ?? 0)
   return {
@@ -55,7 +51,7 @@ function tableOf(given: Rows, told: string[]): Pick<Table, 'header' | 'rows' | '
       row,
       cells: Array.from({ length: width }, (_, at) => unprotectedText(storable(cells[at] ?? ''))),
     })),
-    notices: [...told, ...about, ...notices, ...(hasGaps ? ['Empty rows were left out.'] : [])],
+    notices: [...told, ...about, ...notices, ...(hasGaps ? [texts.emptyRowsWereLeftOut] : [])],
   }
 }
 
@@ -67,7 +63,7 @@ function withoutAbout(rows: Rows): { rows: Rows; about: string[] } {
   const words = storable(header[column] ?? '').slice(aboutName.length + 2)
   return {
     rows: rows.map(({ row, cells }) => ({ row, cells: cells.toSpliced(column, 1) })),
-    about: [`This is an export of Goalkeeper: ${words.slice(0, 500)}.`],
+    about: [texts.thisIsAnExportOfGoalkeeper(words.slice(0, 500))],
   }
 }
 
@@ -79,14 +75,14 @@ function headerOf(cells: string[], width: number): { header: string[]; notices: 
     const name =
       storable(unprotectedText(cells[at] ?? ''))
         .trim()
-        .slice(0, 200) || `Column ${letterOf(at)}`
+        .slice(0, 200) || texts.column(letterOf(at))
     const times = (seen.get(name.toLowerCase()) ?? 0) + 1
     seen.set(name.toLowerCase(), times)
     if (times === 1) return name
     doubled.add(name)
     return `${name} (${times})`
   })
-  const notices = [...doubled].map((name) => `Several columns are called “${name}”: they are told apart by a number.`)
+  const notices = [...doubled].map((name) => texts.severalColumnsAreCalledTheyAre(name))
   return { header, notices }
 }
 

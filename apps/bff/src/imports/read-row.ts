@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/import-files'
+import * as common from '@goalkeeper/texts/server/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { isTooLongCell } from '@goalkeeper/contract/exports'
@@ -66,23 +68,19 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
     switch (field.type) {
       case 'number': {
         const number = readNumber(cell, mapping.decimal, isWorkbook)
-        return number === null
-          ? fault(`${label} must be a number, with “${mapping.decimal}” before its decimals.`)
-          : { value: number }
+        return number === null ? fault(texts.mustBeANumberWithBefore(label, mapping.decimal)) : { value: number }
       }
       case 'boolean': {
         const value = readBoolean(cell)
-        return value === null ? fault(`${label} must be yes or no.`) : { value }
+        return value === null ? fault(texts.mustBeYesOrNo(label)) : { value }
       }
       case 'date': {
         const day = readDate(cell, mapping.dates)
-        return day === null ? fault(`${label} must be a date, ${dateWords[mapping.dates]}.`) : { value: day }
+        return day === null ? fault(texts.mustBeADate(label, dateWords[mapping.dates])) : { value: day }
       }
       case 'datetime': {
         const moment = readMoment(cell)
-        return moment === null
-          ? fault(`${label} must be an instant with its zone, such as 2026-03-31T09:00:00Z.`)
-          : { value: moment }
+        return moment === null ? fault(texts.mustBeAnInstantWithIts(label)) : { value: moment }
       }
       case 'picklist':
         return optionOf(field, cell, column)
@@ -93,15 +91,15 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
         return wrong ?? { value: options.flatMap((option) => ('value' in option ? String(option.value) : [])) }
       }
       case 'gsid':
-        return isGsid(cell.trim()) ? { value: cell.trim() } : fault(`${label} takes a Gsid.`)
+        return isGsid(cell.trim()) ? { value: cell.trim() } : fault(texts.takesAGsid(label))
       case 'text':
       case 'html': {
         const text = field.name === 'Name' ? cell.trim() : cell
         const isTooLong = field.maxLength !== null && text.length > field.maxLength
-        return isTooLong ? fault(`${label} takes at most ${field.maxLength} characters.`) : { value: text }
+        return isTooLong ? fault(common.takesAtMostCharacters(label, field.maxLength)) : { value: text }
       }
       case 'ids':
-        return fault(`${label} cannot be set.`)
+        return fault(common.cannotBeSet(label))
     }
   }
 
@@ -111,9 +109,7 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
     const option = alike.find(({ active, label }) => active && label === text) ?? alike.find(({ active }) => active)
     if (option) return { value: option.label }
     const reason =
-      alike.length > 0
-        ? `${field.label} “${text}” is not used any more.`
-        : `${field.label} does not have the value “${text}”.`
+      alike.length > 0 ? texts.isNotUsedAnyMore(field.label, text) : texts.doesNotHaveTheValue(field.label, text)
     const suggestions = near(field, text).map((label) => ({ value: label, label, hint: null }))
     return { problem: { ...problem(column, cell.trim(), reason), suggestions, once: true } }
   }
@@ -153,7 +149,7 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
     const [other, another] = [of('RELATIONSHIP'), of('OPPORTUNITY')].filter((some) => some.length > 0)
     if (other && another?.[0]) {
       const { column, cell } = another[0]
-      return problem(column, cell, 'A goal hangs on a relationship or on an opportunity, and not on both.')
+      return problem(column, cell, texts.aGoalHangsOnARelationship)
     }
     const company = givenBy(of('COMPANY'), null)
     if (!other) return company
@@ -167,7 +163,7 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
       case 'gsid':
         if (text === '') return
         if (isGsid(text)) reading.gsid = text
-        else reading.problems.push(problem(column, cell, 'This is no Gsid: it has 36 digits and capital letters.'))
+        else reading.problems.push(problem(column, cell, common.thisIsNoGsidItHas))
         return
       case 'version':
         reading.version = text === '' ? null : text
@@ -178,7 +174,7 @@ export function createRowReader({ mapping, isWorkbook, fields, parents, decision
         const wrong = ids.find((id): boolean => !isGsid(id))
         reading.columns.set(target.link, column)
         if (wrong === undefined) reading.links[target.link] = [...new Set(ids)]
-        else reading.problems.push(problem(column, cell, `“${wrong}” is no Gsid: several stand apart by “;”.`))
+        else reading.problems.push(problem(column, cell, texts.isNoGsidSeveralStandApart(wrong)))
         return
       }
       case 'field':
@@ -253,7 +249,7 @@ function doubtOf(byGsid: FoundParent, byName: FoundParent, { column, cell }: { c
   const isSame = 'parent' in byName ? byName.parent.gsid === gsid : byName.candidates.includes(gsid)
   if (isSame) return null
   const isUnknown = 'problem' in byName && byName.candidates.length === 0
-  const reason = isUnknown ? byName.problem.reason : `The Gsid beside it is that of “${name}”.`
+  const reason = isUnknown ? byName.problem.reason : texts.theGsidBesideItIsThat(name)
   return { value: cell.trim(), problem: problem(column, cell.trim(), reason) }
 }
 
@@ -270,8 +266,8 @@ export function parentProblem({
 const keyOf = (column: number, value: string) => `${column} ${value.trim()}`
 
 const dateWords: Record<Mapping['dates'], string> = {
-  iso: 'such as 2026-03-31',
-  'day-month-year': 'day before month, such as 31.03.2026',
-  'month-day-year': 'month before day, such as 03/31/2026',
-  words: 'such as 31 March 2026',
+  iso: texts.suchAs20260331,
+  'day-month-year': texts.dayBeforeMonthSuchAs31,
+  'month-day-year': texts.monthBeforeDaySuchAs03,
+  words: texts.suchAs31March2026,
 }

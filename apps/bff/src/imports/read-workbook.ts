@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/import-files'
 import { type UnzipFileInfo, unzipSync } from 'fflate'
 import readWorksheets, { InvalidSpreadsheetError } from 'read-excel-file/universal'
 import { aboutName } from '@goalkeeper/contract/exports'
@@ -13,9 +14,8 @@ export type Workbook = { sheets: string[]; sheet: string; rows: { row: number; c
 export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, wanted: string | null): Promise<Workbook> {
   checkSizes(bytes)
   const all = await readWorksheets(bytes.buffer, { trim: false }).catch((error: unknown) => {
-    const why =
-      error instanceof InvalidSpreadsheetError ? error.message : 'it may be damaged, or protected by a password'
-    throw new FileFault(`The workbook cannot be read: ${why.replace(/\.$/, '')}.`)
+    const why = error instanceof InvalidSpreadsheetError ? error.message : texts.itMayBeDamagedOrProtected
+    throw new FileFault(texts.theWorkbookCannotBeRead(why.replace(/\.$/, '')))
   })
   const names = all.map(({ sheet }) => sheet)
   // The second sheet of our own exports is about the file.
@@ -23,14 +23,11 @@ export async function readWorkbook(bytes: Uint8Array<ArrayBuffer>, wanted: strin
   const index = wanted === null ? names.findIndex((name) => name !== aboutName) : names.indexOf(wanted)
   const chosen = all[index]
   if (!chosen)
-    throw new FileFault(wanted === null ? 'The workbook has no sheet.' : `The workbook has no sheet “${wanted}”.`)
+    throw new FileFault(wanted === null ? texts.workbookWithoutSheets : texts.workbookWithoutTheSheet(wanted))
   checkFormulas(bytes)
   const rows = (chosen.data as unknown[][]).map((cells, at) => ({ row: at + 1, cells: cells.map(textOf) }))
   const others = sheets.length - 1
-  const notices =
-    others > 0 && wanted === null
-      ? [`The workbook has ${sheets.length} sheets: this is the first, “${chosen.sheet}”.`]
-      : []
+  const notices = others > 0 && wanted === null ? [texts.theWorkbookHasSheetsThisIs(sheets.length, chosen.sheet)] : []
   return { sheets, sheet: chosen.sheet, rows, notices }
 }
 
@@ -41,7 +38,7 @@ function checkSizes(bytes: Uint8Array): void {
     entries += 1
     inflated += originalSize
     if (entries > mostEntries || inflated > mostInflated) {
-      throw new FileFault('The workbook is too large when it is unpacked: it is not read.')
+      throw new FileFault(texts.theWorkbookIsTooLargeWhen)
     }
     return false
   }
@@ -57,10 +54,8 @@ function checkFormulas(bytes: Uint8Array): void {
       if (!/<f[\s/>]/.test(cell) || /<v[^>]*>[^<]/.test(cell) || /<is[\s>]/.test(cell)) continue
       // A formula whose result is the empty text says so.
       if (/t="str"/.test(open)) continue
-      const at = /r="([A-Z]+\d+)"/.exec(open)?.[1] ?? 'of the workbook'
-      throw new FileFault(
-        `The cell ${at} holds a formula without its result: open the workbook in a spreadsheet and save it there, or put the value in its place.`,
-      )
+      const at = /r="([A-Z]+\d+)"/.exec(open)?.[1] ?? texts.ofTheWorkbook
+      throw new FileFault(texts.theCellHoldsAFormulaWithout(at))
     }
   }
 }
@@ -70,7 +65,7 @@ function unzip(bytes: Uint8Array, filter: (file: UnzipFileInfo) => boolean) {
     return unzipSync(bytes, { filter })
   } catch (error) {
     if (error instanceof FileFault) throw error
-    throw new FileFault('The workbook cannot be read: it may be damaged.')
+    throw new FileFault(texts.theWorkbookCannotBeReadIt)
   }
 }
 

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/people'
 const browsers = [
   [/\bEdg/, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -18,6 +19,6 @@ export function browserName(userAgent: string | undefined): string {
   const named = (names: readonly (readonly [RegExp, string])[]) =>
     names.find(([sign]) => sign.test(userAgent ?? ''))?.[1]
   const [browser, system] = [named(browsers), named(systems)]
-  if (!browser) return 'Unknown browser'
-  return system ? `${browser} on ${system}` : browser
+  if (!browser) return texts.unknownBrowser
+  return system ? texts.browserOnSystem(browser, system) : browser
 }

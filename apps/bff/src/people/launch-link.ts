@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/sign-in'
 import { scryptSync } from 'node:crypto'
 import { type Request, Router } from 'express'
 import type { Database } from '#bff/database/connect.ts'
@@ -21,16 +22,13 @@ export function createLaunchLink({ database, sessions, launchSecret, now }: Part
   const you = { issuer: 'launch-link', subject: 'you', name: 'you', email: null, claimed_role: null }
   const routes = Router().get('/launch/:secret', async (request, response) => {
     if (!isEqual(request.params.secret, launchSecret)) {
-      throw new AppError(
-        'forbidden',
-        'This launch link is not valid. Goalkeeper prints the current one when it starts.',
-      )
+      throw new AppError('forbidden', texts.thisLaunchLinkIsNotValid)
     }
     const before = await sessions.find(request)
     const person = await storeArrival(database, you, now())
     await sessions.begin(request, response, person, { idToken: null, replaces: before?.session.id ?? null })
     // After a redirect, a link on another site would arrive without its new SameSite=Strict cookie.
-    sendPage(request, response, { heading: 'Opening Goalkeeper…', link: { to: '/', words: 'Go on' }, goOnTo: '/' })
+    sendPage(request, response, { heading: texts.openingGoalkeeper, link: { to: '/', words: texts.goOn }, goOnTo: '/' })
   })
   return {
     issuer: you.issuer,
@@ -38,11 +36,11 @@ export function createLaunchLink({ database, sessions, launchSecret, now }: Part
     turnAway: (request, response) =>
       sendPage(request, response, {
         status: 401,
-        heading: 'Goalkeeper is locked',
-        sentence: 'Open the launch link that Goalkeeper printed when it started.',
+        heading: texts.goalkeeperIsLocked,
+        sentence: texts.openTheLaunchLinkThat,
         ...retryOf(request),
       }),
-    sentence: 'There is no session: open the launch link that Goalkeeper printed when it started.',
+    sentence: texts.thereIsNoSessionOpenThe,
     routes,
     async leave(request, response) {
       await sessions.end(request, response)

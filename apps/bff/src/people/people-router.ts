@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/people'
 import { readLayout, saveLayout } from '@goalkeeper/contract/layout'
 import {
   endPersonSessions,
@@ -70,8 +71,8 @@ export function createPeopleRouter(parts: Parts): Router {
   router.use(
     endpoint(endSession, async ({ params, caller }) => {
       const ended = signIn.kind === 'open' ? 0 : await sessions.end(personOfCaller(caller), params.id)
-      if (ended === 0) throw new AppError('not-found', 'You have no such session, or not any more.')
-      await record(caller, 'Ended a session of their own.')
+      if (ended === 0) throw new AppError('not-found', texts.youHaveNoSuchSessionOr)
+      await record(caller, texts.endedASessionOfTheirOwn)
       events.emit({ type: 'people' })
       return { ended }
     }),
@@ -79,7 +80,7 @@ export function createPeopleRouter(parts: Parts): Router {
   router.use(
     endpoint(signOut, async ({ caller, request, response }) => {
       const next = await entrance.leave(request, response)
-      await record(caller, 'Signed out.')
+      await record(caller, texts.signedOut)
       events.emit({ type: 'people' })
       return { next }
     }),
@@ -112,7 +113,7 @@ export function createPeopleRouter(parts: Parts): Router {
     endpoint(endPersonSessions, async ({ params, caller }) => {
       const person = known(await readPerson(database, params.id))
       const ended = await sessions.end(person.id)
-      await record(caller, `Ended every session of ${person.name}.`)
+      await record(caller, texts.endedEverySessionOf(person.name))
       events.emit({ type: 'people' })
       return { ended }
     }),
@@ -164,24 +165,24 @@ async function shown({ signIn, sessions, usersByEmail }: Parts, people: StoredPe
 /** Refuses what would leave nobody who can give roles, and what the configuration decides. */
 function mayBecome(before: StoredPerson, after: StoredPerson, people: StoredPerson[], signIn: SignIn): void {
   if (roleOf(before, signIn).roleFrom === 'configuration') {
-    throw new AppError('conflict', `The configuration makes ${before.name} an admin: their role is changed there.`)
+    throw new AppError('conflict', texts.theConfigurationMakesAnAdmin(before.name))
   }
   const isAdmin = (person: StoredPerson) => roleOf(person, signIn).role === 'admin'
   if (!isAdmin(before) || isAdmin(after)) return
   if ('firstAdmin' in signIn && signIn.firstAdmin !== null) return
   if (people.some((person) => person.id !== before.id && isAdmin(person))) return
-  throw new AppError('conflict', `${before.name} is the last admin: make somebody else one first.`)
+  throw new AppError('conflict', texts.isTheLastAdminMakeSomebody(before.name))
 }
 
 /** A sentence for each thing that is another than before. */
 function wordsOf(before: StoredPerson, after: StoredPerson, goals: string): string[] {
   const role =
-    after.role === null ? `Took back the role given to ${after.name}.` : `Gave ${after.name} the role ${after.role}.`
+    after.role === null ? texts.tookBackTheRoleGivenTo(after.name) : texts.gaveTheRole(after.name, after.role)
   const isSameScope = JSON.stringify(before.scope) === JSON.stringify(after.scope)
-  return [...(before.role === after.role ? [] : [role]), ...(isSameScope ? [] : [`Let ${after.name} see ${goals}.`])]
+  return [...(before.role === after.role ? [] : [role]), ...(isSameScope ? [] : [texts.letSee(after.name, goals)])]
 }
 
 function known(person: StoredPerson | undefined): StoredPerson {
   if (person) return person
-  throw new AppError('not-found', 'There is no such person.')
+  throw new AppError('not-found', texts.thereIsNoSuchPerson)
 }

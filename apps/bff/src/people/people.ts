@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/people'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { Request, RequestHandler, Response, Router as ExpressRouter } from 'express'
 import { Router } from 'express'
@@ -89,7 +90,7 @@ export function createPeople({ now = Date.now, ...parts }: PeopleParts): People 
   function refuse(request: Request, response: Response): void {
     if (bearerOf(request) !== null) {
       response.setHeader('www-authenticate', 'Bearer error="invalid_token"')
-      throw new AppError('unauthenticated', 'This token is not known, has run out, or was revoked.')
+      throw new AppError('unauthenticated', texts.thisTokenIsNotKnownHas)
     }
     if (isPageVisit(request)) return entrance.turnAway(request, response)
     throw new AppError('unauthenticated', entrance.sentence)
@@ -136,7 +137,7 @@ function bearerOf(request: Request): string | null {
 function sendWithoutRole(request: Request, response: Response): void {
   sendPage(request, response, {
     status: 403,
-    heading: 'You have not been given a role yet',
-    sentence: 'Ask an admin of Goalkeeper for one, and open this page again.',
+    heading: texts.youHaveNotBeenGivenA,
+    sentence: texts.askAnAdminOfGoalkeeperFor,
   })
 }

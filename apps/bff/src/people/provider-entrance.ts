@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/sign-in'
 import { type ErrorRequestHandler, type Request, Router } from 'express'
 import type { Logger } from 'pino'
 import { problemStatus } from '@goalkeeper/contract/problem'
@@ -58,24 +59,24 @@ export function createProviderEntrance(parts: Parts): Entrance {
 
   routes.get('/sign-in/return', async (request, response) => {
     const { state = '' } = request.query
-    if (typeof state !== 'string') throw new AppError('invalid', 'The provider sent no state that can be read.')
+    if (typeof state !== 'string') throw new AppError('invalid', texts.theProviderSentNoStateThat)
     const cookie = createSignInCookie(isSecure, state)
     const browser = cookie.read(request)
     cookie.clear(request, response)
     const journey = await take(state)
     if (!isEqual(hashOf(browser), journey.browser_hash)) {
-      throw new AppError('invalid', 'This sign-in was begun in another browser.')
+      throw new AppError('invalid', texts.thisSignInWasBegunIn)
     }
     const { person: introduction, idToken } = await provider.finish(queryOf(request), { ...journey, state })
     const person = await storeArrival(database, introduction, now())
     const { caller } = await sessions.begin(request, response, person, { idToken, replaces: journey.replaces })
-    await record({ ...caller, screen: null }, 'Signed in.')
+    await record({ ...caller, screen: null }, texts.signedIn)
     if (journey.return_path === null) {
-      const sentence = 'You can close this window.'
-      return sendPage(request, response, { heading: 'You are signed in', sentence, script: '/sign-in/close.js' })
+      const sentence = texts.youCanCloseThisWindow
+      return sendPage(request, response, { heading: texts.youAreSignedIn, sentence, script: '/sign-in/close.js' })
     }
-    const link = { to: journey.return_path, words: 'Go on' }
-    sendPage(request, response, { heading: 'Opening Goalkeeper…', link, goOnTo: journey.return_path })
+    const link = { to: journey.return_path, words: texts.goOn }
+    sendPage(request, response, { heading: texts.openingGoalkeeper, link, goOnTo: journey.return_path })
   })
 
   routes.get('/sign-in/close.js', (_request, response) => {
@@ -83,7 +84,7 @@ export function createProviderEntrance(parts: Parts): Entrance {
   })
 
   routes.get('/signed-out', (request, response) => {
-    sendPage(request, response, { heading: 'You are signed out', link: { to: '/sign-in', words: 'Sign in' } })
+    sendPage(request, response, { heading: texts.youAreSignedOut, link: { to: '/sign-in', words: texts.signIn } })
   })
 
   /** Takes a sign-in out of the store: of several that come back with one state, one finds it. */
@@ -94,7 +95,7 @@ export function createProviderEntrance(parts: Parts): Entrance {
       .returningAll()
       .executeTakeFirst()
     if (taken && taken.ends_at > now()) return taken
-    throw new AppError('invalid', 'This sign-in has been used already, or has taken too long.')
+    throw new AppError('invalid', texts.thisSignInHasBeenUsed)
   }
 
   const tellOnPage: ErrorRequestHandler = (thrown, request, response, next) => {
@@ -103,9 +104,9 @@ export function createProviderEntrance(parts: Parts): Entrance {
     log.warn({ err: thrown }, 'A sign-in was refused')
     sendPage(request, response, {
       status: problemStatus[error.code],
-      heading: 'You are not signed in',
+      heading: texts.youAreNotSignedIn,
       sentence: error.message,
-      link: { to: '/sign-in', words: 'Try again' },
+      link: { to: '/sign-in', words: texts.tryAgain },
     })
   }
   routes.use(tellOnPage)
@@ -116,11 +117,11 @@ export function createProviderEntrance(parts: Parts): Entrance {
     turnAway(request, response) {
       const retry = retryOf(request)
       if (retry.goOnTo !== undefined) {
-        return sendPage(request, response, { status: 401, heading: 'Opening Goalkeeper…', ...retry })
+        return sendPage(request, response, { status: 401, heading: texts.openingGoalkeeper, ...retry })
       }
       response.redirect(`/sign-in?return=${encodeURIComponent(request.originalUrl)}`)
     },
-    sentence: 'You are not signed in, or not any more: sign in again.',
+    sentence: texts.youAreNotSignedInOr,
     routes,
     async leave(request, response) {
       const session = await sessions.end(request, response)

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/sign-in'
 import * as oidc from 'openid-client'
 import { z } from 'zod'
 import { AppError } from '#bff/http/app-error.ts'
@@ -43,7 +44,7 @@ export function createProvider(signIn: ProviderSignIn, publicUrl: string) {
         execute: [oidc.enableNonRepudiationChecks, ...(isPlain ? [oidc.allowInsecureRequests] : [])],
       })
     } catch (error) {
-      throw new AppError('sign-in-broken', 'The sign-in provider cannot be reached just now.', { cause: error })
+      throw new AppError('sign-in-broken', texts.theSignInProviderCannotBe, { cause: error })
     }
   }
 
@@ -130,11 +131,11 @@ function secretAs(secret: string): oidc.ClientAuth {
 function refusalOf(error: unknown): AppError {
   if (error instanceof oidc.AuthorizationResponseError) {
     if (error.error === 'access_denied') {
-      return new AppError('forbidden', 'The sign-in provider has not let you in.', { cause: error })
+      return new AppError('forbidden', texts.theSignInProviderHasNot, { cause: error })
     }
-    return new AppError('sign-in-broken', 'The sign-in provider could not sign you in.', { cause: error })
+    return new AppError('sign-in-broken', texts.theSignInProviderCouldNot, { cause: error })
   }
-  return new AppError('sign-in-broken', 'What the sign-in provider answered cannot be trusted or read.', {
+  return new AppError('sign-in-broken', texts.whatTheSignInProviderAnswered, {
     cause: error,
   })
 }

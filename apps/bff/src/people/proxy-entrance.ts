@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/sign-in'
 import { type Request, Router } from 'express'
 import type { Database } from '#bff/database/connect.ts'
 import type { ProxySignIn } from '#bff/sign-in-config.ts'
@@ -47,10 +48,10 @@ export function createProxyEntrance({ database, signIn, isTrusted, now }: Parts)
     turnAway: (request, response) =>
       sendPage(request, response, {
         status: 401,
-        heading: 'Goalkeeper does not know who you are',
-        sentence: 'Open it at the address that your company has for it, where you are signed in.',
+        heading: texts.goalkeeperDoesNotKnowWhoYou,
+        sentence: texts.openItAtTheAddressThat,
       }),
-    sentence: 'Nobody is named here: requests have to come through the proxy that signs people in.',
+    sentence: texts.nobodyIsNamedHereRequestsHave,
     routes: Router(),
     leave: async () => null,
   }

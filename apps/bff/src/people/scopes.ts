@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/people'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import { checkFilter } from '@goalkeeper/filter/check'
 import { filterSentence } from '@goalkeeper/filter/sentence'
@@ -16,7 +17,7 @@ export function createScopes(fields: () => Promise<Field[]>) {
     },
     /** "all goals", "the goals whose CSM user is me". */
     async words(scope: FilterTree | null): Promise<string> {
-      return scope ? `the goals whose ${filterSentence(scope, { fields: await fields() })}` : 'all goals'
+      return scope ? texts.theGoalsWhose(filterSentence(scope, { fields: await fields() })) : texts.allGoals
     },
   }
 }

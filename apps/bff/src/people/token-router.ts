@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/people'
 import { endpoints } from '@goalkeeper/contract/endpoints'
 import { plainOperations } from '@goalkeeper/contract/plain-operations'
 import { createToken, listTokens, revokeToken } from '@goalkeeper/contract/tokens'
@@ -26,13 +27,13 @@ export function createTokenRouter({ tokens, scopes, events, record }: Parts): Ro
     endpoint(createToken, async ({ body, caller }) => {
       const unknown = body.routes?.filter((name) => !operations.has(name)) ?? []
       if (unknown.length > 0) {
-        const which = `There is no call of the name ${unknown.join(', ')}.`
-        throw new AppError('invalid', 'The token names a call that there is not.', { fields: { routes: which } })
+        const which = texts.thereIsNoCallOfThe(unknown.join(', '))
+        throw new AppError('invalid', texts.theTokenNamesACallThat, { fields: { routes: which } })
       }
       await scopes.check(body.scope)
       const made = await tokens.create({ ...body, createdBy: caller.actor })
-      const goals = body.scope ? `, which sees ${await scopes.words(body.scope)}` : ''
-      await record(caller, `Made the token ${body.name} with the role ${body.role}${goals}.`)
+      const goals = body.scope ? texts.whichSees(await scopes.words(body.scope)) : ''
+      await record(caller, texts.madeTheTokenWithTheRole(body.name, body.role, goals))
       events.emit({ type: 'people' })
       return made
     }),
@@ -40,8 +41,8 @@ export function createTokenRouter({ tokens, scopes, events, record }: Parts): Ro
   router.use(
     endpoint(revokeToken, async ({ params, caller }) => {
       const token = await tokens.revoke(params.id)
-      if (!token) throw new AppError('not-found', 'There is no such token.')
-      await record(caller, `Revoked the token ${token.name}.`)
+      if (!token) throw new AppError('not-found', texts.thereIsNoSuchToken)
+      await record(caller, texts.revokedTheToken(token.name))
       events.emit({ type: 'people' })
       return token
     }),

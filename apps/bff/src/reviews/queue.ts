@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/reviews'
 import { claimMinutes, type Decision } from '@goalkeeper/contract/reviews'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
@@ -33,13 +34,13 @@ export function createQueue({ db }: Database, now: () => number) {
   }
 
   function requireNotTaken(item: ItemRow, session: string): void {
-    if (item.claimed_until <= now() || item.claimed_session === session) return
-    throw new AppError('conflict', `${item.claimed_by} has this goal before them.`)
+    if (item.claimed_by === null || item.claimed_until <= now() || item.claimed_session === session) return
+    throw new AppError('conflict', texts.hasThisGoalBeforeThem(item.claimed_by))
   }
 
   async function requireItem(trx: Kysely<Schema>, reviewId: string, gsid: string): Promise<ItemRow> {
     const item = await items(trx, reviewId).where('gsid', '=', gsid).forUpdate().executeTakeFirst()
-    if (!item) throw new AppError('not-found', 'This goal is not in the review.')
+    if (!item) throw new AppError('not-found', texts.thisGoalIsNotInThe)
     return item
   }
 
@@ -125,5 +126,4 @@ export function createQueue({ db }: Database, now: () => number) {
   }
 }
 
-const sentAlready = () =>
-  new AppError('conflict', 'This decision is in a change set already: change it there, or throw that draft away first.')
+const sentAlready = () => new AppError('conflict', texts.thisDecisionIsInAChange)

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/reviews'
+import * as common from '@goalkeeper/texts/server/common'
 import type { Decision, Review, ReviewItem } from '@goalkeeper/contract/reviews'
 import type { ItemRow, ReviewRow } from './tables.ts'
 
@@ -72,8 +74,8 @@ export function isUnsent({ decision, change_set }: ItemRow, review: Pick<ReviewR
 
 /** What was decided, in a word or two. */
 export function labelOf(decision: Decision | null): string {
-  if (!decision || decision.kind === 'keep') return 'Keep'
-  return decision.statusName ?? (decision.dueDate === null ? 'Note' : 'Due date')
+  if (!decision || decision.kind === 'keep') return texts.keep
+  return decision.statusName ?? (decision.dueDate === null ? texts.note : common.dueDate)
 }
 
 /** Groups in the order in which each first comes. */

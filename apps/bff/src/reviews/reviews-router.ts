@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/reviews'
 import * as contract from '@goalkeeper/contract/reviews'
 import { Router } from 'express'
 import { AppError } from '#bff/http/app-error.ts'
@@ -33,12 +34,12 @@ export function createReviewsRouter(parts: Parts): Router {
   async function reviewOf({ caller, rights }: Asker, id: string | null): Promise<ReviewRow> {
     const review = id === null ? undefined : await store.read(id)
     if (review && (rights.scope === null || review.created_by_id === caller.actorId)) return review
-    throw new AppError('not-found', 'There is no such review.')
+    throw new AppError('not-found', texts.thereIsNoSuchReview)
   }
 
   async function itemOf(asker: Asker, review: ReviewRow, gsid: string): Promise<ItemRow> {
     const item = await store.item(review.id, gsid)
-    if (!item) throw new AppError('not-found', 'This goal is not in the review.')
+    if (!item) throw new AppError('not-found', texts.thisGoalIsNotInThe)
     await goalIndex.sights.requireSeen(asker, gsid)
     return item
   }
@@ -121,17 +122,20 @@ export function createReviewsRouter(parts: Parts): Router {
     .get(contract.reviewSummaryPath, permit('read', 'exportReview'), async (request, response) => {
       const asker = askerOf(request)
       const review = await reviewOf(asker, idInPath(request))
-      await sendCsv(response, `review-${review.id}.csv`, columns, lines(await seen(asker, await itemsOf(review))))
+      await sendCsv(
+        response,
+        `review-${review.id}.csv`,
+        texts.columnsOfTheFile,
+        lines(await seen(asker, await itemsOf(review))),
+      )
     })
 
   async function requireStatus(name: string | null): Promise<void> {
     if (name === null || (await catalogue.statuses()).some((status) => status.active && status.name === name)) return
-    const sentence = `There is no status “${name}” that a goal could be given.`
+    const sentence = texts.thereIsNoStatusThatA(name)
     throw new AppError('invalid', sentence, { fields: { statusName: sentence } })
   }
 }
-
-const columns = ['Company', 'CSM', 'Goal', 'Gsid', 'Decision', 'Status', 'Due date', 'Note', 'Flagged', 'By', 'At']
 
 async function* lines(items: readonly ItemRow[]): AsyncGenerator<Cell[]> {
   for (const { decision, ...item } of items) {

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/reviews'
 import { mostReviewed, type Review } from '@goalkeeper/contract/reviews'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { fieldNamed } from '@goalkeeper/filter/field'
@@ -79,10 +80,10 @@ export function createReviews(needs: ReviewsNeeds): Reviews {
     const { name, filter, notesToDescription, previous } = asked
     const search = asked.search?.trim() || null
     const items = await goalsOf(asker, asked)
-    if (items.length === 0) throw invalid('filter', 'No goal passes the filter: there is nothing to review.')
+    if (items.length === 0) throw invalid('filter', texts.noGoalPassesTheFilterThere)
     const review = { name, filter, search, notes_to_description: notesToDescription, previous }
     const made = await store.make(review, items, asker.caller)
-    await record(asker.caller, `Began the review “${name}” of ${items.length} goal${items.length === 1 ? '' : 's'}.`)
+    await record(asker.caller, texts.beganTheReviewOf(name, items.length))
     return made
   }
 
@@ -106,11 +107,11 @@ export function createReviews(needs: ReviewsNeeds): Reviews {
       unsent.map(({ gsid }) => gsid),
     )
     const items = unsent.filter(({ gsid }) => seen.has(gsid))
-    if (items.length === 0) throw new AppError('conflict', 'No decision is left that would change a goal.')
+    if (items.length === 0) throw new AppError('conflict', texts.noDecisionIsLeftThatWould)
     const [fields, statuses] = [await catalogue.fields(), await catalogue.statuses()]
     const known = { fields, statuses, linkedItems: [], capabilities: connection.capabilities() }
     const draft = {
-      title: `Decisions of the review “${review.name}”`,
+      title: texts.decisionsOfTheReview(review.name),
       deeds: [],
       origin: { kind: 'review' as const, id: review.id },
       filter: null,
@@ -137,10 +138,6 @@ function itemOf(gsid: string, fields: Record<string, unknown>): NewItem {
   }
 }
 
-const tooMany = (total: number) =>
-  invalid(
-    'filter',
-    `A review has at most ${mostReviewed.toLocaleString('en')} goals, and ${total.toLocaleString('en')} pass the filter: narrow it.`,
-  )
+const tooMany = (total: number) => invalid('filter', texts.aReviewHasAtMostGoals(mostReviewed, total))
 const invalid = (field: string, sentence: string) =>
   new AppError('invalid', sentence, { fields: { [field]: sentence } })

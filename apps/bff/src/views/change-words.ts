@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/views'
 import type { ListState } from '@goalkeeper/contract/views'
 import { isDeepStrictEqual } from 'node:util'
 import type { ViewRow } from './tables.ts'
@@ -6,18 +7,17 @@ type Kept = Pick<ViewRow, 'name' | 'shared' | 'state'>
 
 /** A view as Activity names it. What somebody calls a view that only they see is for nobody else to read. */
 export const namedView = ({ name, shared }: Pick<ViewRow, 'name' | 'shared'>): string =>
-  shared ? `the view “${name}”` : 'a view of their own'
+  shared ? texts.theView(name) : texts.aViewOfTheirOwn
 
 /** What was done to a view, in a sentence for each thing without a subject; none when nothing was. */
 export function changeWords(before: Kept, after: Kept): string[] {
   const words: string[] = []
-  if (!before.shared && after.shared) words.push(`Shared the view “${after.name}” with everyone.`)
-  if (before.shared && !after.shared)
-    words.push(`Took the view “${before.name}” back from everyone: it is its owner’s alone.`)
+  if (!before.shared && after.shared) words.push(texts.sharedTheViewWithEveryone(after.name))
+  if (before.shared && !after.shared) words.push(texts.tookTheViewBackFromEveryone(before.name))
   if (before.shared && after.shared && before.name !== after.name)
-    words.push(`Renamed the view “${before.name}” to “${after.name}”.`)
+    words.push(texts.renamedTheViewTo(before.name, after.name))
   const keys = changedKeys(before.state, after.state)
-  if (keys.length > 0) words.push(`Changed ${namedView(after)}: ${keys.join(', ')}.`)
+  if (keys.length > 0) words.push(texts.changedTheView(namedView(after), keys.join(', ')))
   return words
 }
 

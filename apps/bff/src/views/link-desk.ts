@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/views'
 import { refusalOf } from '@goalkeeper/contract/policy'
 import { type ListLink, type ListState, mostFrozen, mostLinks } from '@goalkeeper/contract/views'
 import { frozenList } from '@goalkeeper/filter/frozen'
@@ -50,10 +51,10 @@ export function createLinkDesk({ goalIndex, store, record, events }: Parts) {
 
   async function requireLink(id: string): Promise<LinkRow> {
     const row = await store.read(id)
-    if (!row) throw new AppError('not-found', 'There is no such list link.')
+    if (!row) throw new AppError('not-found', texts.thereIsNoSuchListLink)
     if (row.deleted_at === null) return row
     const day = new Date(row.deleted_at).toISOString().slice(0, 10)
-    throw new AppError('not-found', `This list link was deleted by ${row.deleted_by} on ${day}.`)
+    throw new AppError('not-found', texts.thisListLinkWasDeletedBy(row.deleted_by ?? '', day))
   }
 
   return {
@@ -68,28 +69,22 @@ export function createLinkDesk({ goalIndex, store, record, events }: Parts) {
     /** Throws an AppError (`invalid`) for a filter that makes no sense, or that more goals pass than a frozen list holds. */
     async create(asker: Asker, { state, frozen: asked }: Asked): Promise<ListLink> {
       if ((await store.count(asker.caller.actorId)) >= mostLinks)
-        throw new AppError(
-          'conflict',
-          `You have ${mostLinks} list links, which is all there is room for: delete one first.`,
-        )
+        throw new AppError('conflict', texts.youHaveListLinksWhichIs(mostLinks))
       const id = shortId()
       const frozen = asked && (await freeze(asker, id, asked))
       const row = await store.make(id, state, frozen, asker.caller)
-      const what = frozen
-        ? `a frozen link to ${frozen.goals} goal${frozen.goals === 1 ? '' : 's'}`
-        : 'a live link to a list'
-      await record(asker.caller, `Made ${what}.`)
+      const what = frozen ? texts.aFrozenLinkTo(frozen.goals) : texts.aLiveLinkToAList
+      await record(asker.caller, texts.madeALink(what))
       events.emit({ type: 'views' })
       return linkOf(asker, row)
     },
 
     async remove(asker: Asker, id: string): Promise<void> {
       const row = await requireLink(id)
-      if (!mayDelete(row, asker))
-        throw new AppError('forbidden', `This list link is ${row.made_by}’s: they and admins can delete it.`)
+      if (!mayDelete(row, asker)) throw new AppError('forbidden', texts.thisListLinkIsSThey(row.made_by))
       await store.remove(id, asker.caller)
       await goalIndex.frozenLists.drop(id)
-      await record(asker.caller, `Deleted a ${row.goals === null ? 'live' : 'frozen'} link to a list.`)
+      await record(asker.caller, texts.deletedALinkToAList(row.goals === null))
       events.emit({ type: 'views' })
     },
   }

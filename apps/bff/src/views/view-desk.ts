@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/views'
 import { refusalOf } from '@goalkeeper/contract/policy'
 import { type ListState, mostViews, type View, type Views } from '@goalkeeper/contract/views'
 import { AppError } from '#bff/http/app-error.ts'
@@ -31,12 +32,12 @@ export function createViewDesk({ store, events, record }: Parts) {
   async function requireView({ caller }: Asker, id: string): Promise<ViewRow> {
     const row = await store.read(id)
     if (row && (row.shared || row.owner_id === caller.actorId)) return row
-    throw new AppError('not-found', 'There is no such view, or it is not shared with you.')
+    throw new AppError('not-found', texts.thereIsNoSuchViewOr)
   }
 
   function requireMayChange(row: ViewRow, asker: Asker): void {
     if (mayChange(row, asker)) return
-    throw new AppError('forbidden', `The view “${row.name}” is ${row.owner}’s: they and admins can change it.`)
+    throw new AppError('forbidden', texts.theViewIsSTheyAnd(row.name, row.owner))
   }
 
   function requireMayShare({ rights }: Asker): void {
@@ -55,10 +56,10 @@ export function createViewDesk({ store, events, record }: Parts) {
     async create(asker: Asker, asked: { name: string; shared: boolean; state: ListState }): Promise<View> {
       if (asked.shared) requireMayShare(asker)
       if ((await store.count(asker.caller.actorId)) >= mostViews)
-        throw new AppError('conflict', `You have ${mostViews} views, which is all there is room for: delete one first.`)
+        throw new AppError('conflict', texts.youHaveViewsWhichIsAll(mostViews))
       const made = await store.make(asked, asker.caller)
       if (!made) throw nameTaken(asked.name)
-      await tell(asker, [`Made ${namedView(made)}.`])
+      await tell(asker, [texts.madeAView(namedView(made))])
       return viewOf(made, asker)
     },
 
@@ -79,21 +80,20 @@ export function createViewDesk({ store, events, record }: Parts) {
         throw isTaken(error) ? nameTaken(wanted.name) : error
       })
       if (!after) throw changedElsewhere(await requireView(asker, id), asker)
-      await tell(asker, words.length > 0 ? words : ['Renamed a view of their own.'])
+      await tell(asker, words.length > 0 ? words : [texts.renamedAViewOfTheirOwn])
       return viewOf(after, asker)
     },
 
     async remove(asker: Asker, id: string): Promise<void> {
       const row = await requireView(asker, id)
       requireMayChange(row, asker)
-      if (await store.remove(id)) await tell(asker, [`Deleted ${namedView(row)}.`])
+      if (await store.remove(id)) await tell(asker, [texts.deletedTheView(namedView(row))])
     },
 
     async saveTabs(asker: Asker, { pins, default: first }: Pick<Views, 'pins' | 'default'>): Promise<Views> {
       const rows = await store.list(asker.caller.actorId)
       const isSeen = (id: string) => rows.some((row) => row.id === id)
-      if (first !== null && !isSeen(first))
-        throw new AppError('not-found', 'There is no such view, or it is not shared with you.')
+      if (first !== null && !isSeen(first)) throw new AppError('not-found', texts.thereIsNoSuchViewOr)
       await store.saveTabs(asker.caller.actorId, { pins: [...new Set(pins)].filter(isSeen), default: first })
       await tell(asker, [])
       return list(asker)
@@ -120,12 +120,12 @@ function viewOf(row: ViewRow, asker: Asker): View {
 }
 
 function nameTaken(name: string): AppError {
-  const sentence = `There is a view “${name}” already: choose another name.`
+  const sentence = texts.thereIsAViewAlreadyChoose(name)
   return new AppError('conflict', sentence, { fields: { name: sentence } })
 }
 
 const changedElsewhere = (row: ViewRow, asker: Asker) =>
-  new AppError('changed-elsewhere', `${row.changed_by} changed this view meanwhile: nothing was saved.`, {
+  new AppError('changed-elsewhere', texts.changedThisViewMeanwhile(row.changed_by), {
     current: viewOf(row, asker),
   })
 

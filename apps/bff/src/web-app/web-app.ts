@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/web-app'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
@@ -19,7 +20,7 @@ export async function createWebApp(folder: string): Promise<RequestHandler> {
     const asset = assets.get(request.path)
     if (asset && request.path !== '/index.html') return sendAsset(request, response, asset)
     if (!isPageVisit(request) && request.path !== '/') return next()
-    if (page === null) throw new AppError('not-ready', 'The web app has not been built: run npm start, or pnpm build.')
+    if (page === null) throw new AppError('not-ready', texts.theWebAppHasNotBeen)
     sendPage(request, response, page)
   })
 }

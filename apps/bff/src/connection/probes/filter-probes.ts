@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/connection'
 import { readCalendarDate, readInstant } from '@goalkeeper/gainsight/dates'
 import type { FetchGoalsRequest, GoalRecord } from '@goalkeeper/gainsight/goals'
 import type { WhereOperator } from '@goalkeeper/gainsight/where'
@@ -35,15 +36,13 @@ export const operatorsProbe: Probe = {
       [...outcomes].filter(([, outcome]) => outcome.result === result).map(([operator]) => operator)
     const works = withResult('works')
     if (works.length === 0 && withResult('untried').length === outcomes.size) {
-      return { operators: { state: 'unknown', found: 'There is no goal to try them on.' } }
+      return { operators: { state: 'unknown', found: texts.thereIsNoGoalToTry } }
     }
     const told = [
-      `Right: ${works.join(', ') || 'none'}`,
-      ...(withResult('refused').length > 0 ? [`refused: ${withResult('refused').join(', ')}`] : []),
-      ...(withResult('wrong').length > 0 ? [`wrong goals: ${withResult('wrong').join(', ')}`] : []),
-      ...(withResult('untried').length > 0
-        ? [`not tried for want of a goal: ${withResult('untried').join(', ')}`]
-        : []),
+      texts.right(works.join(', ')),
+      ...(withResult('refused').length > 0 ? [texts.refused(withResult('refused').join(', '))] : []),
+      ...(withResult('wrong').length > 0 ? [texts.wrongGoals(withResult('wrong').join(', '))] : []),
+      ...(withResult('untried').length > 0 ? [texts.notTriedForWantOfA(withResult('untried').join(', '))] : []),
     ]
     return {
       operators: { state: works.length > 1 ? 'yes' : 'no', found: `${told.join('; ')}.`, value: works },
@@ -65,7 +64,7 @@ export const modifiedSinceProbe: Probe = {
     const instants = goals.map(({ record }) => readInstant(record.ModifiedDate)).filter((instant) => instant !== null)
     const since = instants.toSorted((a, b) => a - b)[Math.floor(instants.length / 2)]
     if (since === undefined) {
-      return { modifiedSince: { state: 'unknown', found: 'No goal with a modified date was among those read.' } }
+      return { modifiedSince: { state: 'unknown', found: texts.noGoalWithAModifiedDate } }
     }
     const holds = (record: GoalRecord) => (readInstant(record.ModifiedDate) ?? 0) >= since
     let last: Outcome = { result: 'untried', text: '' }
@@ -73,8 +72,8 @@ export const modifiedSinceProbe: Probe = {
       const value = form === 'epoch' ? since : new Date(since).toISOString()
       last = await tryOut(context, { field: 'ModifiedDate', operator: 'GTE', value: [value], holds }, goals)
       if (last.result === 'works') {
-        const told = form === 'epoch' ? 'epoch milliseconds' : 'ISO text'
-        return { modifiedSince: { state: 'yes', found: `Right, with the instant as ${told}.`, value: form } }
+        const told = form === 'epoch' ? texts.epochMilliseconds : texts.isoText
+        return { modifiedSince: { state: 'yes', found: texts.rightWithTheInstantAs(told), value: form } }
       }
     }
     return { modifiedSince: { state: 'no', found: last.text } }
@@ -87,7 +86,7 @@ export const expressionProbe: Probe = {
   async run(context) {
     const [one, two] = await context.sample()
     if (!one || !two) {
-      const unknown = { state: 'unknown', found: 'There are too few goals to try it on.' } as const
+      const unknown = { state: 'unknown', found: texts.thereAreTooFewGoalsTo } as const
       return { or: unknown, parentheses: unknown }
     }
     const condition = (alias: string, fieldName: string, value: string) => ({
@@ -110,8 +109,8 @@ export const expressionProbe: Probe = {
       if (!tried.accepted) return { state: 'no', found: refusedText(tried.refusal) } as const
       const came = new Set(samplesOf(tried.data.recordList).map(({ record }) => record.Gsid))
       return came.size === 2 && came.has(one.record.Gsid) && came.has(two.record.Gsid)
-        ? ({ state: 'yes', found: 'Two goals were asked for, and both came.' } as const)
-        : ({ state: 'no', found: `Accepted, but ${came.size} goals came instead of the two asked for.` } as const)
+        ? ({ state: 'yes', found: texts.twoGoalsWereAskedForAnd } as const)
+        : ({ state: 'no', found: texts.acceptedButGoalsCameInsteadOf(came.size) } as const)
     }
     const or = await findsBoth({ conditions: [isOne, isTwo], expression: 'A OR B' })
     const parentheses = await findsBoth({
@@ -128,7 +127,7 @@ async function tryOut(
   goals: readonly GoalSample[],
 ): Promise<Outcome> {
   const { field, operator, value, holds, atLeast = 1 } = trial
-  if (!goals.some(({ record }) => holds(record))) return { result: 'untried', text: 'No goal to try it on.' }
+  if (!goals.some(({ record }) => holds(record))) return { result: 'untried', text: texts.noGoalToTryItOn }
   const tried = await attempt(() =>
     read('fetchGoals', {
       select: ['Gsid', field],
@@ -139,11 +138,10 @@ async function tryOut(
   )
   if (!tried.accepted) return { result: 'refused', text: refusedText(tried.refusal) }
   const came = samplesOf(tried.data.recordList)
-  if (came.length < atLeast) return { result: 'wrong', text: 'Accepted, but goals that should have come did not.' }
+  if (came.length < atLeast) return { result: 'wrong', text: texts.acceptedButGoalsThatShouldHave }
   const wrong = came.filter(({ record }) => !holds(record)).length
-  if (wrong > 0)
-    return { result: 'wrong', text: `Accepted, but ${wrong} of ${came.length} goals should not have come.` }
-  return { result: 'works', text: `${came.length} goals came, all of them right.` }
+  if (wrong > 0) return { result: 'wrong', text: texts.acceptedButOfGoalsShouldNot(wrong, came.length) }
+  return { result: 'works', text: texts.goalsCameAllOfThemRight(came.length) }
 }
 
 /** One trial for each operator, on values that goals of the sample hold. */

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/connection'
 import { describeObjectsBody, type TenantField } from '@goalkeeper/gainsight/objects'
 import type { Finding, Findings } from '../capability-store.ts'
 import type { CapabilityName } from '../capability-texts.ts'
@@ -22,7 +23,7 @@ export const objectListProbe: Probe = {
     const names = findObjectNames(listed.data, goal?.record.Gsid ?? null)
     names.goal ??= await firstQueried(context, likelyNames.goal)
     names.opportunity ??= await firstQueried(context, likelyNames.opportunity)
-    const told = `${listed.data.length} objects; goals are ${names.goal ?? 'not among them'}, opportunities ${names.opportunity ?? 'not'}.`
+    const told = texts.objectsGoalsAreOpportunities(listed.data.length, names.goal, names.opportunity)
     return { objectList: { state: 'yes', found: told, value: names } }
   },
 }
@@ -48,7 +49,7 @@ export const describeProbe: Probe = {
       findings[name as keyof typeof ways] = await found(way, ([described]) => {
         if (!described || described.fields.length === 0) return null
         category ??= described.fields.map(categoryOf).find((id) => id !== null) ?? null
-        return `${object} came with ${described.fields.length} fields.`
+        return texts.cameWithFields(object, described.fields.length)
       })
     }
     return { ...findings, dropdowns: await dropdownFinding(read, category) }
@@ -58,10 +59,10 @@ export const describeProbe: Probe = {
 const categoryOf = (field: TenantField): string | null => field.meta?.properties?.PICKLIST_CATEGORY_ID ?? null
 
 async function dropdownFinding(read: ReadForProbe, categoryId: string | null): Promise<Finding> {
-  if (!categoryId) return { state: 'unknown', found: 'No picklist category is known to try it on.' }
+  if (!categoryId) return { state: 'unknown', found: texts.noPicklistCategoryIsKnownTo }
   return found(
     () => read('readDropdown', null, { categoryId }),
-    ({ childItems }) => (childItems.length > 0 ? `A category came with ${childItems.length} items.` : null),
+    ({ childItems }) => (childItems.length > 0 ? texts.aCategoryCameWithItems(childItems.length) : null),
   )
 }
 
@@ -84,21 +85,21 @@ export const objectQueryProbes: Probe[] = objectQueries.map(([name, objectOf]) =
   async run(context) {
     const object = objectOf(context.capabilities().objects)
     if (object) return { [name]: await queried(context, object) }
-    return { [name]: { state: 'no', found: 'The name of the object is not known.' } }
+    return { [name]: { state: 'no', found: texts.theNameOfTheObjectIs } }
   },
 }))
 
 const queried = ({ read }: Pick<ProbeContext, 'read'>, object: string) =>
   found(
     () => read('queryObject', { select: ['Gsid', 'Name'], limit: 1, offset: 0 }, { object }),
-    (rows) => (rows.length > 0 ? `${object} gave a record.` : `${object} is answered, and has no record.`),
+    (rows) => (rows.length > 0 ? texts.gaveARecord(object) : texts.isAnsweredAndHasNoRecord(object)),
   )
 
 export const listProbe: Probe = {
   asks: ['ctaList', 'planList', 'userList'],
   async run({ read }) {
     const request = { select: ['Gsid', 'Name'], pageSize: 1, pageNumber: 1 }
-    const told = (rows: unknown[]) => (rows.length > 0 ? 'It gave a record.' : 'It is answered, and has no record.')
+    const told = (rows: unknown[]) => (rows.length > 0 ? texts.itGaveARecord : texts.itIsAnsweredAndHasNo)
     return {
       ctaList: await found(() => read('listCtas', request), told),
       planList: await found(() => read('listSuccessPlans', request), told),
@@ -112,5 +113,5 @@ async function found<T>(run: () => Promise<T>, tell: (data: T) => string | null)
   const tried = await attempt(run)
   if (!tried.accepted) return { state: 'no', found: refusedText(tried.refusal) }
   const told = tell(tried.data)
-  return told ? { state: 'yes', found: told } : { state: 'no', found: 'It is answered without what it should hold.' }
+  return told ? { state: 'yes', found: told } : { state: 'no', found: texts.itIsAnsweredWithoutWhatIt }
 }

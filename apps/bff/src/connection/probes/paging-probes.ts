@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/connection'
 import { attempt, everyGoal, type Probe, refusedText, samplesOf } from './probe.ts'
 
 const documentedPage = 100
@@ -10,7 +11,7 @@ export const whereOptionalProbe: Probe = {
     const tried = await attempt(() => read('fetchGoals', { select: ['Gsid'], pageSize: documentedPage, pageNumber: 1 }))
     if (!tried.accepted) return { whereOptional: { state: 'no', found: refusedText(tried.refusal) } }
     const goals = samplesOf(tried.data.recordList).length
-    return { whereOptional: { state: 'yes', found: `A fetch without a filter gave ${goals} goals.` } }
+    return { whereOptional: { state: 'yes', found: texts.aFetchWithoutAFilterGave(goals) } }
   },
 }
 
@@ -20,14 +21,14 @@ export const pageBaseProbe: Probe = {
     const page = (pageNumber: number) =>
       read('fetchGoals', everyGoal(capabilities(), { select: ['Gsid'], pageSize: documentedPage, pageNumber }))
     const zero = await attempt(() => page(0))
-    if (!zero.accepted) return { pageBase: { state: 'yes', found: 'Page 0 is refused.' } }
+    if (!zero.accepted) return { pageBase: { state: 'yes', found: texts.page0IsRefused } }
     const [first, one] = [samplesOf(zero.data.recordList), samplesOf((await page(1)).recordList)]
     if (first.length === 0 && one.length === 0)
-      return { pageBase: { state: 'unknown', found: 'There is no goal to try it on.' } }
+      return { pageBase: { state: 'unknown', found: texts.thereIsNoGoalToTryIt } }
     const isSame =
       first.length === one.length && first.every(({ record }, index) => record.Gsid === one[index]?.record.Gsid)
-    if (isSame) return { pageBase: { state: 'yes', found: 'Page 0 is taken for page 1.' } }
-    return { pageBase: { state: 'no', found: 'Page 0 is accepted and differs from page 1.' } }
+    if (isSame) return { pageBase: { state: 'yes', found: texts.page0IsTakenForPage } }
+    return { pageBase: { state: 'no', found: texts.page0IsAcceptedAndDiffers } }
   },
 }
 
@@ -44,22 +45,22 @@ export const pageMaximumProbe: Probe = {
       const tried = await attempt(() => page(size, first))
       if (!tried.accepted) continue
       const came = tried.data.length
-      if (came >= size) return { pageMaximum: { state: 'yes', found: `${size} goals came on one page.`, value: size } }
+      if (came >= size) return { pageMaximum: { state: 'yes', found: texts.goalsCameOnOnePage(size), value: size } }
       const rest = await page(size, first + 1)
       if (came > 0 && rest.length > 0) {
-        const found = `A page of ${size} is accepted, but only ${came} goals come at a time.`
+        const found = texts.aPageOfIsAcceptedBut(size, came)
         return { pageMaximum: { state: 'no', found, value: came } }
       }
       return {
         pageMaximum: {
           state: 'yes',
-          found: `A page of ${size} is accepted; all ${came} goals fit on it.`,
+          found: texts.aPageOfIsAcceptedAll(size, came),
           value: size,
         },
       }
     }
     return {
-      pageMaximum: { state: 'no', found: `Not even pages of ${pageSizes.at(-1)} goals are accepted.`, value: 25 },
+      pageMaximum: { state: 'no', found: texts.notEvenPagesOfGoalsAre(pageSizes.at(-1)), value: 25 },
     }
   },
 }
@@ -78,9 +79,9 @@ export const orderProbe: Probe = {
       return samplesOf((await read('fetchGoals', request)).recordList).map(({ record }) => record.Gsid)
     }
     const [once, again] = [await order(), await order()]
-    if (once.length < 2) return { orderStable: { state: 'unknown', found: 'There are too few goals to try it on.' } }
+    if (once.length < 2) return { orderStable: { state: 'unknown', found: texts.thereAreTooFewGoalsTo } }
     return once.join() === again.join()
-      ? { orderStable: { state: 'yes', found: 'The same page read twice came in the same order.' } }
-      : { orderStable: { state: 'no', found: 'The same page read twice came in another order.' } }
+      ? { orderStable: { state: 'yes', found: texts.pagesKeptTheirOrder } }
+      : { orderStable: { state: 'no', found: texts.pagesChangedTheirOrder } }
   },
 }

@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/server/common'
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import { associatedIds, type FetchGoalsRequest, type GoalEntry, type GoalRecord } from '@goalkeeper/gainsight/goals'
 import type { ParamsOf, ReplyOf, RequestOf } from '@goalkeeper/gainsight/routes'
@@ -46,7 +47,7 @@ export async function attempt<T>(run: () => Promise<T>): Promise<Attempt<T>> {
 }
 
 /** What a refusal says, for the Connection page. */
-export const refusedText = (refusal: GainsightError) => `Refused: ${refusal.message}`
+export const refusedText = (refusal: GainsightError) => common.refusedSaying(refusal.message)
 
 /** Goals of a fetch with their ids; what has no Gsid is no goal. */
 export function samplesOf(entries: readonly GoalEntry[]): GoalSample[] {

@@ -1,3 +1,5 @@
+import * as texts from '@goalkeeper/texts/server/connection'
+import * as common from '@goalkeeper/texts/server/common'
 import { readText, type Row } from '@goalkeeper/gainsight/rows'
 import { narrowSelect } from '../../catalogue/narrow-select.ts'
 import { standardGoalFields } from '../../catalogue/standard-fields.ts'
@@ -15,8 +17,8 @@ export const standardFieldsProbe: Probe = {
     return {
       standardFields:
         refused.length === 0
-          ? { state: 'yes', found: `All ${standardGoalFields.length} were accepted.`, value: [] }
-          : { state: 'no', found: `Refused: ${refused.join(', ')}.`, value: refused },
+          ? { state: 'yes', found: texts.allWereAccepted(standardGoalFields.length), value: [] }
+          : { state: 'no', found: common.refusedFields(refused.join(', ')), value: refused },
     }
   },
 }
@@ -30,13 +32,13 @@ export const selectStyleProbe: Probe = {
       pageNumber: capabilities().pageBase,
     })
     const goals = samplesOf((await read('fetchGoals', request)).recordList)
-    if (goals.length === 0) return { selectStyle: { state: 'unknown', found: 'There is no goal to try it on.' } }
+    if (goals.length === 0) return { selectStyle: { state: 'unknown', found: texts.thereIsNoGoalToTryIt } }
     const extra = new Set(goals.flatMap(({ record }) => Object.keys(record)).filter((key) => key !== 'Gsid'))
     return {
       selectStyle:
         extra.size === 0
-          ? { state: 'yes', found: 'Asked for Gsid, and nothing else came.' }
-          : { state: 'no', found: `Asked for Gsid; ${[...extra].toSorted().join(', ')} came as well.` },
+          ? { state: 'yes', found: texts.askedForGsidAndNothingElse }
+          : { state: 'no', found: texts.askedForGsidCameAsWell([...extra].toSorted().join(', ')) },
     }
   },
 }
@@ -45,7 +47,7 @@ export const statusNameProbe: Probe = {
   asks: ['statusName'],
   async run({ read, sample, capabilities }) {
     const goal = (await sample()).find(({ record }) => record.StatusId)
-    if (!goal) return { statusName: { state: 'unknown', found: 'There is no goal with a status to try it on.' } }
+    if (!goal) return { statusName: { state: 'unknown', found: texts.thereIsNoGoalWithA } }
     const tried = await attempt(() =>
       read('fetchGoals', {
         select: ['Gsid', 'StatusId', 'StatusId__gr.Name'],
@@ -58,8 +60,8 @@ export const statusNameProbe: Probe = {
     const row: Row = tried.data.recordList[0]?.dataList ?? {}
     const name = readText(row, 'StatusId__gr.Name')
     return name
-      ? { statusName: { state: 'yes', found: `A goal came with the status name ${name}.` } }
-      : { statusName: { state: 'no', found: 'Accepted, but no name came.' } }
+      ? { statusName: { state: 'yes', found: texts.aGoalCameWithTheStatus(name) } }
+      : { statusName: { state: 'no', found: texts.acceptedButNoNameCame } }
   },
 }
 
@@ -67,12 +69,11 @@ export const associationShapeProbe: Probe = {
   asks: ['associationShape'],
   async run({ sample }) {
     const linked = (await sample()).find(({ links }) => links.CTA.length + links.SP.length > 0)
-    if (!linked)
-      return { associationShape: { state: 'unknown', found: 'No goal with a CTA or plan was among those read.' } }
+    if (!linked) return { associationShape: { state: 'unknown', found: texts.noGoalWithACtaOr } }
     const items = [...(linked.entry.associatedCTAs ?? []), ...(linked.entry.associatedSPs ?? [])]
     return typeof items[0] === 'string'
-      ? { associationShape: { state: 'yes', found: 'The arrays hold ids.' } }
-      : { associationShape: { state: 'no', found: 'The arrays hold objects.' } }
+      ? { associationShape: { state: 'yes', found: texts.theArraysHoldIds } }
+      : { associationShape: { state: 'no', found: texts.theArraysHoldObjects } }
   },
 }
 
@@ -86,10 +87,10 @@ export const errorStyleProbe: Probe = {
         everyGoal(capabilities(), { select: ['Gsdi'], pageSize: 1, pageNumber: capabilities().pageBase }),
       ),
     )
-    if (tried.accepted) return { errorStyle: { state: 'no', found: 'A field that does not exist is not refused.' } }
+    if (tried.accepted) return { errorStyle: { state: 'no', found: texts.aFieldThatDoesNotExist } }
     const { status, tenantCode } = tried.refusal
     return tenantCode
-      ? { errorStyle: { state: 'yes', found: `HTTP ${status} with code ${tenantCode}, as the error table has it.` } }
-      : { errorStyle: { state: 'no', found: `HTTP ${status} without a code, as the documented samples have it.` } }
+      ? { errorStyle: { state: 'yes', found: texts.httpWithCodeAsTheError(status, tenantCode) } }
+      : { errorStyle: { state: 'no', found: texts.httpWithoutACodeAsThe(status) } }
   },
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/write-check'
 import { z } from 'zod'
 import { checkedFields, type CheckedField, type GoalState, isSameValue } from './goal-state.ts'
 
@@ -68,8 +69,8 @@ export function leftInWords(plan: CheckPlan, goal: GoalState): string {
   return [
     ...touches.map(({ field, before }) => {
       const now = goal[field]
-      return `${field} is ${now === null ? 'empty' : JSON.stringify(now)} and was ${JSON.stringify(before)}`
+      return texts.isAndWas(field, now === null, JSON.stringify(now), JSON.stringify(before))
     }),
-    ...links.map(({ kind, gsid }) => `${kind === 'CTA' ? 'CTA' : 'success plan'} ${gsid} is still linked`),
+    ...links.map(({ kind, gsid }) => texts.isStillLinked(kind === 'CTA', gsid)),
   ].join('; ')
 }

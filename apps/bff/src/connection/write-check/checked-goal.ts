@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/connection'
 import { randomUUID } from 'node:crypto'
 import { GainsightError } from '@goalkeeper/gainsight/error'
 import { type GoalEdit, type Links, updateGoalBody } from '@goalkeeper/gainsight/goal-write'
@@ -46,7 +47,7 @@ export function createCheckedGoal({ gateway, capabilities, gsid, caller }: GoalP
       caller,
     )
     const entry = recordList.find(({ dataList }) => dataList.Gsid === gsid)
-    if (!entry) throw new AppError('not-found', 'Gainsight has no goal of this Gsid.')
+    if (!entry) throw new AppError('not-found', texts.gainsightHasNoGoalOfThis)
     last = goalStateOf(entry)
     return last
   }
@@ -78,7 +79,7 @@ export function createCheckedGoal({ gateway, capabilities, gsid, caller }: GoalP
       if (failure.isRefusal) return failure.said
       const isSo = isDone(wanted, await read())
       if (isSo && !wasSo) return null
-      if (attempt === 2) return `${failure.said} Reading the goal shows that nothing was done.`
+      if (attempt === 2) return texts.readingTheGoalShowsThatNothing(failure.said)
     }
   }
 

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/connection'
 import { type CheckPlan, leftInWords, leftOf } from './check-plan.ts'
 import type { CheckedGoal } from './checked-goal.ts'
 
@@ -10,7 +11,7 @@ export async function putBack(goal: CheckedGoal, plan: CheckPlan): Promise<{ don
       const now = await goal.read()
       const { touches, links } = leftOf(plan, now)
       if (touches.length + links.length === 0) {
-        return { done: true, detail: 'Reading the goal shows everything as it was.' }
+        return { done: true, detail: texts.readingTheGoalShowsEverything }
       }
       if (attempt === attempts) return { done: false, detail: said(leftInWords(plan, now), faults) }
       const record = Object.fromEntries(touches.map(({ field, before }) => [field, before]))
@@ -21,12 +22,12 @@ export async function putBack(goal: CheckedGoal, plan: CheckPlan): Promise<{ don
       faults.push(error instanceof Error ? error.message : String(error))
     }
   }
-  return { done: false, detail: said('what the goal holds now could not be read', faults) }
+  return { done: false, detail: said(texts.whatTheGoalHoldsNowCould, faults) }
 }
 
 const refusalIn = (refusal: string | null) => (refusal === null ? [] : [refusal])
 
 function said(left: string, faults: string[]): string {
   const why = faults.length > 0 ? ` ${[...new Set(faults)].join(' ')}` : ''
-  return `Not everything could be put back: ${left}.${why}`
+  return texts.notEverythingCouldBePutBack(left, why)
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/write-check'
 import { randomUUID } from 'node:crypto'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
 import type { Database } from '../../database/connect.ts'
@@ -51,7 +52,7 @@ export function createWriteCheck(parts: WriteCheckParts): WriteCheck {
 
     const { steps, findings, isWhole } = await takeSteps(goal, plan)
     const back = await putBack(goal, plan)
-    steps.push({ name: 'putBack', label: 'Put everything back', state: stateOf(back), detail: back.detail })
+    steps.push({ name: 'putBack', label: texts.putEverythingBack, state: stateOf(back), detail: back.detail })
     // A tenant that does not even take the old values back refuses everything, which shows nothing about the rest.
     if (back.done) await learn(findings)
     const passed = isWhole && back.done
@@ -64,7 +65,7 @@ export function createWriteCheck(parts: WriteCheckParts): WriteCheck {
     let findings: Findings = {}
     for (const { name, label, isEssential, run } of checkSteps) {
       try {
-        if (isStopping) throw new AppError('stopped', 'Goalkeeper was stopped meanwhile.')
+        if (isStopping) throw new AppError('stopped', texts.goalkeeperWasStoppedMeanwhile)
         const result = await run(goal, plan)
         steps.push({ name, label, state: result.state, detail: result.detail })
         findings = { ...findings, ...result.findings }
@@ -85,9 +86,9 @@ export function createWriteCheck(parts: WriteCheckParts): WriteCheck {
     const back = await putBack(createCheckedGoal({ ...parts, gsid: open.gsid, caller }), open.plan)
     const step: CheckStepReport = {
       name: 'putBackEarlier',
-      label: 'Put back what an earlier check left',
+      label: texts.putBackWhatAnEarlierCheck,
       state: stateOf(back),
-      detail: `Goal ${open.gsid}: ${back.detail}`,
+      detail: texts.goalWithDetail(open.gsid, back.detail),
     }
     if (back.done) await endCheck(database, open.id, { passed: false, steps: [step], finishedAt: now() })
     return step
@@ -107,7 +108,7 @@ export function createWriteCheck(parts: WriteCheckParts): WriteCheck {
 }
 
 const stateOf = ({ done }: { done: boolean }) => (done ? 'passed' : 'failed')
-const alreadyRunning = () => new AppError('conflict', 'A write check is running. Wait until it has ended.')
+const alreadyRunning = () => new AppError('conflict', texts.aWriteCheckIsRunningWait)
 
 /** The CTA and the plan that the admin named; else free ones of the goal's company, open ones first. */
 async function chooseLinks(
@@ -121,13 +122,9 @@ async function chooseLinks(
   ]
   const linked = chosen.find(({ kind, gsid }) => goal.links[kind].includes(gsid))
   if (linked) {
-    throw new AppError(
-      'invalid',
-      'The write check links and unlinks, so it needs a CTA or plan that is not linked yet.',
-      {
-        fields: { [linked.kind === 'CTA' ? 'ctaId' : 'planId']: 'is linked to this goal already' },
-      },
-    )
+    throw new AppError('invalid', texts.theWriteCheckLinksAndUnlinks, {
+      fields: { [linked.kind === 'CTA' ? 'ctaId' : 'planId']: texts.isLinkedToThisGoalAlready },
+    })
   }
   if (chosen.length > 0 || !goal.companyId) return chosen
   const free = (await linkables(goal.companyId, named.caller)).filter(

@@ -33,5 +33,8 @@ export function useColumnLayout(
     }
   })
   const layout = columnLayout(laid, tableWidth)
-  return useStable(layout, JSON.stringify(layout, (_key, value) => (value instanceof Map || value instanceof Set ? [...value] : value)))
+  return useStable(
+    layout,
+    JSON.stringify(layout, (_key, value) => (value instanceof Map || value instanceof Set ? [...value] : value)),
+  )
 }
