@@ -1,11 +1,12 @@
+import * as texts from '@goalkeeper/texts/contract'
 import { z } from 'zod'
 import { meaningSchema, statusSchema } from './catalogue.ts'
 import { endpoint } from './endpoint.ts'
 import { capabilitySchema } from './status.ts'
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 22:00')
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, texts.mustBeATimeSuchAs)
 
-const timeZone = z.string().refine(isTimeZone, { error: 'must be a time zone such as Europe/Berlin' })
+const timeZone = z.string().refine(isTimeZone, { error: texts.mustBeATimeZoneSuch })
 
 /** Not looked up in a list: browsers know a zone by its newer name, or by its older one. */
 function isTimeZone(name: string): boolean {
@@ -18,7 +19,7 @@ function isTimeZone(name: string): boolean {
 
 export const quietHoursSchema = z
   .strictObject({ from: timeOfDay, to: timeOfDay, timeZone })
-  .refine(({ from, to }) => from !== to, { path: ['to'], error: 'must be another time than the beginning' })
+  .refine(({ from, to }) => from !== to, { path: ['to'], error: texts.mustBeAnotherTimeThanThe })
 
 export type QuietHours = z.infer<typeof quietHoursSchema>
 

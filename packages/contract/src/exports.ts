@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/contract'
 import { isDay } from '@goalkeeper/filter/dates'
 import { filterTreeSchema } from '@goalkeeper/filter/tree'
 import { gsidSchema } from '@goalkeeper/gainsight/gsid'
@@ -35,7 +36,7 @@ export const goalExportSchema = z.strictObject({
   /** Rich text in words, or as the HTML that it is, so that a text that is edited in a spreadsheet keeps its form. */
   richText: z.enum(['words', 'html']).default('words'),
   /** The viewer's calendar date, by which TODAY and the due buckets are read. Without it the server's. */
-  today: z.iso.date().refine(isDay, 'must be a day of the years 1 to 9999').optional(),
+  today: z.iso.date().refine(isDay, texts.mustBeADayOfThe).optional(),
 })
 export type GoalExport = z.input<typeof goalExportSchema>
 
@@ -51,5 +52,5 @@ export const rowsAtOnce = 250
 export const aboutName = 'About this file'
 
 /** What a cell says in the place of a text that is longer than it can hold; an import leaves the field as it is. */
-export const tooLongCell = (length: number): string => `[${length} characters: too long for a cell]`
+export const tooLongCell = (length: number): string => texts.charactersTooLongForACell(length)
 export const isTooLongCell = (cell: string): boolean => /^\[\d+ characters: too long for a cell\]$/.test(cell.trim())

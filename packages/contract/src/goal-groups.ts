@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/contract'
 import { isDay } from '@goalkeeper/filter/dates'
 import { filterTreeSchema } from '@goalkeeper/filter/tree'
 import { z } from 'zod'
@@ -23,7 +24,7 @@ export const goalGroupsQuerySchema = z.strictObject({
   search: searchTextSchema.optional(),
   group: sortKeySchema,
   /** The viewer's calendar date, as in `queryGoals`. */
-  today: z.iso.date().refine(isDay, 'must be a day of the years 1 to 9999').optional(),
+  today: z.iso.date().refine(isDay, texts.mustBeADayOfThe).optional(),
 })
 export type GoalGroupsQuery = z.input<typeof goalGroupsQuerySchema>
 

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/contract'
 import { isDay } from '@goalkeeper/filter/dates'
 import { filterTreeSchema } from '@goalkeeper/filter/tree'
 import { updateGoalRequestSchema } from '@goalkeeper/gainsight/goal-write'
@@ -58,7 +59,7 @@ export const goalQuerySchema = z.strictObject({
   /** Fields wanted in the rows; without it every field but Description. */
   select: z.array(z.string()).max(200).optional(),
   /** The viewer's calendar date, by which TODAY and the due buckets are read. Without it the server's. */
-  today: z.iso.date().refine(isDay, 'must be a day of the years 1 to 9999').optional(),
+  today: z.iso.date().refine(isDay, texts.mustBeADayOfThe).optional(),
 })
 export type GoalQuery = z.input<typeof goalQuerySchema>
 

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/contract'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 
@@ -5,7 +6,7 @@ import { endpoint } from './endpoint.ts'
 export const layoutColumnSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^\w[\w.]*$/, 'must be the name of a field, or Links')
+    .regex(/^\w[\w.]*$/, texts.mustBeTheNameOfA)
     .max(200),
   width: z.int().min(48).max(800).nullable(),
   pinned: z.boolean(),
@@ -17,7 +18,7 @@ export const layoutSchema = z.strictObject({
     .array(layoutColumnSchema)
     .min(1)
     .max(300)
-    .refine((columns) => new Set(columns.map(({ id }) => id)).size === columns.length, 'must name each column once')
+    .refine((columns) => new Set(columns.map(({ id }) => id)).size === columns.length, texts.mustNameEachColumnOnce)
     .nullable(),
   density: z.enum(['compact', 'comfortable']).nullable(),
 })

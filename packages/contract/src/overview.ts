@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/contract'
 import { isDay } from '@goalkeeper/filter/dates'
 import { filterTreeSchema } from '@goalkeeper/filter/tree'
 import { z } from 'zod'
@@ -88,7 +89,7 @@ export const readOverview = endpoint({
   body: z.strictObject({
     filter: filterTreeSchema.nullable().default(null),
     /** The viewer's calendar date. Without it the server's. */
-    today: z.iso.date().refine(isDay, 'must be a day of the years 1 to 9999').optional(),
+    today: z.iso.date().refine(isDay, texts.mustBeADayOfThe).optional(),
   }),
   result: overviewSchema,
 })

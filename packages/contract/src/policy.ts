@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/contract'
 /** What somebody may be, from the least to the most: each may do everything that those before it may. */
 export const roles = ['viewer', 'editor', 'operator', 'admin'] as const
 export type Role = (typeof roles)[number]
@@ -7,15 +8,15 @@ export type Role = (typeof roles)[number]
  * Server and screens read it: every endpoint names the permission that it needs, and so does every button.
  */
 export const policy = {
-  read: { role: 'viewer', words: 'Seeing goals' },
-  write: { role: 'editor', words: 'Changing goals' },
-  change: { role: 'operator', words: 'Changing many goals at once' },
-  share: { role: 'editor', words: 'Sharing views with everyone' },
-  connect: { role: 'admin', words: 'Changing the connection' },
-  stop: { role: 'admin', words: 'Stopping all calls' },
-  people: { role: 'admin', words: 'Managing people' },
-  tokens: { role: 'admin', words: 'Managing tokens' },
-  curate: { role: 'admin', words: 'Changing views and list links of others' },
+  read: { role: 'viewer', words: texts.seeingGoals },
+  write: { role: 'editor', words: texts.changingGoals },
+  change: { role: 'operator', words: texts.changingManyGoalsAtOnce },
+  share: { role: 'editor', words: texts.sharingViewsWithEveryone },
+  connect: { role: 'admin', words: texts.changingTheConnection },
+  stop: { role: 'admin', words: texts.stoppingAllCalls },
+  people: { role: 'admin', words: texts.managingPeople },
+  tokens: { role: 'admin', words: texts.managingTokens },
+  curate: { role: 'admin', words: texts.changingViewsAndListLinksOf },
 } as const satisfies Record<string, { role: Role; words: string }>
 export type Permission = keyof typeof policy
 export const permissions = Object.keys(policy) as Permission[]
@@ -29,7 +30,7 @@ export type Needs = Permission | 'self' | 'none'
 /** Why a role may not do something, as a sentence for people; null when it may. `null` is somebody who was given no role. */
 export function refusalOf(role: Role | null, permission: Permission): string | null {
   const { role: least, words } = policy[permission]
-  if (role === null) return 'You have not been given a role yet: ask an admin of Goalkeeper for one.'
+  if (role === null) return texts.youHaveNotBeenGivenA
   if (roles.indexOf(role) >= roles.indexOf(least)) return null
-  return `${words} needs the role ${least}, and yours is ${role}.`
+  return texts.needsTheRoleAndYoursIs(words, least, role)
 }

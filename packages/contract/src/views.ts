@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/contract'
 import { filterTreeSchema, keptFilterSchema } from '@goalkeeper/filter/tree'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
@@ -22,11 +23,11 @@ const valueSchema = z.union([z.string().max(20_000), z.number(), z.boolean()])
 export const listStateSchema = z
   .object({ filter: keptFilterSchema.optional() })
   .catchall(valueSchema)
-  .refine((state) => Object.keys(state).every((key) => keyShape.test(key)), 'names a key that no address has')
-  .refine((state) => JSON.stringify(state).length <= longestState, `is longer than ${longestState} characters`)
+  .refine((state) => Object.keys(state).every((key) => keyShape.test(key)), texts.namesAKeyThatNoAddress)
+  .refine((state) => JSON.stringify(state).length <= longestState, texts.isLongerThanCharacters(longestState))
 export type ListState = z.infer<typeof listStateSchema>
 
-const nameSchema = z.string().trim().min(1, 'Give it a name.').max(100, 'A name has at most 100 characters.')
+const nameSchema = z.string().trim().min(1, texts.giveItAName).max(100, texts.aNameHasAtMost100)
 
 export const viewSchema = z.object({
   id: z.string(),

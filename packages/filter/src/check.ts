@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/filter'
 import { parseRelativeDate } from './dates.ts'
 import { fieldNamed, operatorsOf, type FieldType, type FilterField } from './field.ts'
 import { valueCountOf } from './operator.ts'
@@ -27,7 +28,7 @@ export function checkFilter(tree: KeptFilter, fields: readonly FilterField[]): F
   if (levelsOf(tree) > maxLevels) return [{ path: '', field: null, sentence: tooDeep }]
   const conditions = conditionsOf(tree).length
   if (conditions > maxConditions) {
-    const sentence = `A filter can hold at most ${maxConditions} conditions; this one holds ${conditions}.`
+    const sentence = texts.aFilterCanHoldAtMost(maxConditions, conditions)
     return [{ path: '', field: null, sentence }]
   }
   return checkPart(tree, fields, [])
@@ -47,30 +48,30 @@ type Fault = { at: (string | number)[]; sentence: string }
 function checkCondition({ field: name, op, value = [] }: Condition, fields: readonly FilterField[]): Fault | null {
   const field = fieldNamed(fields, name)
   if (!field)
-    return { at: ['field'], sentence: `There is no field ${JSON.stringify(name)}.${suggestion(name, fields)}` }
+    return { at: ['field'], sentence: texts.thereIsNoFieldSuggesting(JSON.stringify(name), suggestion(name, fields)) }
   if (!operatorsOf[field.type].includes(op)) {
     const allowed = operatorsOf[field.type].join(', ')
-    return { at: ['op'], sentence: `${op} does not go with ${name}. Use one of ${allowed}.` }
+    return { at: ['op'], sentence: texts.operatorDoesNotGoWith(op, name, allowed) }
   }
   const miscounted = checkCount(value.length, op)
-  if (miscounted) return { at: ['value'], sentence: `${op} on ${name} ${miscounted}` }
+  if (miscounted) return { at: ['value'], sentence: texts.wrongCountOn(op, name, miscounted) }
   const operands = value.map((each) => readOperand(field.type, each, someDay))
   const malformed = operands.indexOf(null)
   if (malformed !== -1) {
-    const sentence = `${JSON.stringify(value[malformed])} does not go with ${name}, which takes ${valueWords[field.type]}.`
+    const sentence = texts.valueDoesNotGoWith(JSON.stringify(value[malformed]), name, valueWords[field.type])
     return { at: ['value', malformed], sentence }
   }
   return op === 'BTW' && isReversed(value, operands)
-    ? { at: ['value'], sentence: `BTW on ${name} takes the lower value first.` }
+    ? { at: ['value'], sentence: texts.btwOnTakesTheLowerValue(name) }
     : null
 }
 
 function checkCount(count: number, op: Condition['op']): string | null {
   const allowed = valueCountOf[op]
-  if (allowed === 'none') return count === 0 ? null : 'takes no value.'
-  if (allowed === 'one') return count === 1 ? null : `takes one value, not ${count}.`
-  if (allowed === 'two') return count === 2 ? null : `takes two values, not ${count}.`
-  return count > 0 ? null : 'takes at least one value.'
+  if (allowed === 'none') return count === 0 ? null : texts.takesNoValue
+  if (allowed === 'one') return count === 1 ? null : texts.takesOneValueNot(count)
+  if (allowed === 'two') return count === 2 ? null : texts.takesTwoValuesNot(count)
+  return count > 0 ? null : texts.takesAtLeastOneValue
 }
 
 /** Of a day and a relative day, or of the edges of periods, nobody can say which comes first: they are let through. */
@@ -82,20 +83,20 @@ function isReversed(value: FilterValue[], operands: (Operand | null)[]): boolean
 }
 
 const valueWords: Record<FieldType, string> = {
-  text: 'a text that is not empty',
-  html: 'a text that is not empty',
-  picklist: 'a label that is not empty',
-  multipicklist: 'a label that is not empty',
-  gsid: 'a Gsid',
-  ids: 'a Gsid',
-  number: 'a number such as 12 or 12.5',
-  boolean: 'true or false',
-  date: 'a day that exists, written YYYY-MM-DD, or a relative one such as TODAY, TODAY+30, START_OF_QUARTER',
-  datetime: 'a day (YYYY-MM-DD, TODAY-7) or an instant with its zone (2026-03-31T12:00:00Z, or epoch milliseconds)',
+  text: texts.aTextThatIsNotEmpty,
+  html: texts.aTextThatIsNotEmpty,
+  picklist: texts.aLabelThatIsNotEmpty,
+  multipicklist: texts.aLabelThatIsNotEmpty,
+  gsid: texts.aGsid,
+  ids: texts.aGsid,
+  number: texts.aNumberSuchAs12Or,
+  boolean: texts.trueOrFalse,
+  date: texts.aDayThatExistsWrittenYyyy,
+  datetime: texts.aDayYyyyMmDdToday,
 }
 
 /** Field names are case-sensitive; whoever missed only the case is told. */
 function suggestion(name: string, fields: readonly FilterField[]): string {
   const meant = fields.find((field) => field.name.toLowerCase() === name.toLowerCase())
-  return meant ? ` Did you mean ${meant.name}?` : ''
+  return meant ? texts.didYouMean(meant.name) : ''
 }

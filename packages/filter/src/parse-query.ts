@@ -1,3 +1,4 @@
+import * as says from '@goalkeeper/texts/filter-query'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { checkFilter } from './check.ts'
 import type { FilterField } from './field.ts'
@@ -67,11 +68,11 @@ function createReader(text: string, fields: readonly FilterField[]) {
   }
 
   function read(): KeptFilter | null {
-    if (text.length > longest) scan.fail(0, text.length, 'This is too long for a filter.')
+    if (text.length > longest) scan.fail(0, text.length, says.thisIsTooLongForA)
     skipBlanks()
     if (scan.isOver()) return null
     const tree = readEither()
-    if (!scan.isOver()) scan.fail(scan.at(), scan.at() + 1, 'This bracket closes nothing.')
+    if (!scan.isOver()) scan.fail(scan.at(), scan.at() + 1, says.thisBracketClosesNothing)
     const [problem] = checkFilter(tree, fields)
     return problem ? scan.fail(0, text.length, problem.sentence) : tree
   }
@@ -85,13 +86,13 @@ function createReader(text: string, fields: readonly FilterField[]) {
 
   function readAllOf(): KeptFilter {
     skipBlanks()
-    if (isAtEnd()) scan.fail(scan.at(), scan.at() + 1, 'A condition is missing here.')
+    if (isAtEnd()) scan.fail(scan.at(), scan.at() + 1, says.aConditionIsMissingHere)
     const first = readOne()
     const others: KeptFilter[] = []
     for (;;) {
       const isJoined = takeWord('AND')
       if (isAtEnd()) {
-        if (isJoined) scan.fail(scan.at(), scan.at() + 1, 'A condition is missing behind AND.')
+        if (isJoined) scan.fail(scan.at(), scan.at() + 1, says.aConditionIsMissingBehindAnd)
         return others.length === 0 ? first : { and: [first, ...others] }
       }
       others.push(readOne())
@@ -106,7 +107,7 @@ function createReader(text: string, fields: readonly FilterField[]) {
   function readOne(): KeptFilter {
     const from = scan.at()
     depth += 1
-    if (depth > deepest) scan.fail(from, from + 1, 'This is nested too deep.')
+    if (depth > deepest) scan.fail(from, from + 1, says.thisIsNestedTooDeep)
     const tree = readNot() ?? readGroup(from) ?? readCondition()
     depth -= 1
     return tree
@@ -147,7 +148,7 @@ function createReader(text: string, fields: readonly FilterField[]) {
 
   function readBracket<Inside>(from: number, readInside: () => Inside): Inside {
     const inside = readInside()
-    if (!isClosed()) scan.fail(from, from + 1, 'This bracket is never closed.')
+    if (!isClosed()) scan.fail(from, from + 1, says.thisBracketIsNeverClosed)
     scan.take(')')
     end = { kind: 'start', from: scan.at() }
     return inside
@@ -168,7 +169,7 @@ function createReader(text: string, fields: readonly FilterField[]) {
   /** A word by itself, which may go on behind what could have been a name. */
   function readWord(from: number, name: string, isQuoted: boolean): FilterTree {
     const word = isQuoted ? name : name + scan.takeBare(null)
-    if (word === '') scan.fail(from, from + 1, 'A word or a condition is missing here.')
+    if (word === '') scan.fail(from, from + 1, says.aWordOrAConditionIs)
     return isGsid(word) ? gsidSearch(word) : wordSearch(word, fields)
   }
 
@@ -234,13 +235,9 @@ function createReader(text: string, fields: readonly FilterField[]) {
     return isQuoted || found !== '' ? { from, to: scan.at(), text: found, isQuoted } : null
   }
 
-  const failAtValue = (from: number): never => scan.fail(Math.max(0, from - 1), scan.at(), 'A value is missing here.')
+  const failAtValue = (from: number): never => scan.fail(Math.max(0, from - 1), scan.at(), says.aValueIsMissingHere)
   const failAtField = ({ from, to, name }: Range & { name: string }): never =>
-    scan.fail(
-      from,
-      Math.max(to, from + 1),
-      name === '' ? 'The name of a field is missing here.' : `There is no field “${name}”.`,
-    )
+    scan.fail(from, Math.max(to, from + 1), name === '' ? says.theNameOfAFieldIs : says.thereIsNoFieldCalled(name))
 
   return { read, end: () => end }
 }

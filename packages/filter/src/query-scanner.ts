@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/filter-query'
 import { endsBare } from './query-values.ts'
 
 /** What is wrong with a query, and where: characters from `from` up to `to`, counted from 0. */
@@ -68,7 +69,7 @@ export function createScanner(text: string) {
         found += peek()
         at += peek().length
       }
-      return fail(from, text.length, 'These quotation marks are never closed.')
+      return fail(from, text.length, texts.theseQuotationMarksAreNever)
     },
   }
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/filter-sentence'
 import { isDay, parseRelativeDate } from './dates.ts'
 import { fieldNamed, type FieldType, type FilterField } from './field.ts'
 import { frozenIdIn } from './frozen.ts'
@@ -16,30 +17,29 @@ export type Wording = {
 
 /** A filter in words: `Status is New or On Track and Due date is before today + 30 days`. */
 export function filterSentence(tree: FilterTree, wording: Wording): string {
-  if ('and' in tree) return joined(tree.and, 'and', wording) ?? 'every goal'
+  if ('and' in tree) return joined(tree.and, 'and', wording) ?? texts.everyGoal
   const word = searchedWord(tree, wording.fields)
-  if (word !== null) return `“${word}” is in it`
-  if ('or' in tree) return joined(tree.or, 'or', wording) ?? 'no goal'
-  return isCondition(tree) ? conditionSentence(tree, wording) : `not (${filterSentence(tree.not, wording)})`
+  if (word !== null) return texts.isInIt(word)
+  if ('or' in tree) return joined(tree.or, 'or', wording) ?? texts.noGoal
+  return isCondition(tree) ? conditionSentence(tree, wording) : texts.not(filterSentence(tree.not, wording))
 }
 
 /** What is at work of a filter in words, and how much of it is switched off. */
 export function keptSentence(kept: KeptFilter | null, wording: Wording): string {
   const atWork = switchedOn(kept)
   const off = countSwitchedOff(kept)
-  const sentence = atWork ? filterSentence(atWork, wording) : 'every goal'
-  return off > 0 ? `${sentence} (${off} switched off)` : sentence
+  const sentence = atWork ? filterSentence(atWork, wording) : texts.everyGoal
+  return off > 0 ? texts.switchedOff(sentence, off) : sentence
 }
 
 function joined(parts: FilterTree[], word: 'and' | 'or', wording: Wording): string | null {
   const [only, ...others] = parts
   if (!only) return null
   if (others.length === 0) return filterSentence(only, wording)
-  return parts
-    .map((part) =>
-      isLoose(part, word, wording) ? `(${filterSentence(part, wording)})` : filterSentence(part, wording),
-    )
-    .join(` ${word} `)
+  const said = parts.map((part) =>
+    isLoose(part, word, wording) ? `(${filterSentence(part, wording)})` : filterSentence(part, wording),
+  )
+  return word === 'and' ? texts.all(said) : texts.any(said)
 }
 
 /** Whether a part would read wrongly without parentheses: another connective, or a list of values that has an "or" of its own. */
@@ -55,12 +55,12 @@ export function conditionSentence(condition: Condition, wording: Wording): strin
   const label = field?.label ?? condition.field
   const type = field?.type ?? 'text'
   const { op, value = [] } = condition
-  if (type === 'ids' && valueCountOf[op] === 'none') return op === 'IS_NULL' ? `no ${label}` : `some ${label}`
+  if (type === 'ids' && valueCountOf[op] === 'none') return op === 'IS_NULL' ? texts.noneOf(label) : texts.someOf(label)
   // With its values listed, "is New or On Track" says it all.
   const words = `${label} ${operatorWords(type, op === 'IN' ? 'EQ' : op)}`
   if (valueCountOf[op] === 'none') return words
   const named = value.map((each) => wording.labelOf?.(condition.field, each) ?? valueWords(type, each))
-  return `${words} ${op === 'BTW' ? named.join(' and ') : listed(named)}`
+  return `${words} ${op === 'BTW' ? texts.all(named) : listed(named)}`
 }
 
 const listedAtMost = 5
@@ -68,30 +68,27 @@ const listedAtMost = 5
 function listed(values: string[]): string {
   const shown = values.length > listedAtMost ? values.slice(0, listedAtMost - 1) : values
   const rest = values.length - shown.length
-  const parts = rest > 0 ? [...shown, `${rest} more`] : shown
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}` : parts.join('')
+  const parts = rest > 0 ? [...shown, texts.more(rest)] : shown
+  return parts.length > 1 ? texts.any([parts.slice(0, -1).join(', '), ...parts.slice(-1)]) : parts.join('')
 }
 
-const monthNames = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 const grouped = (value: number) => new Intl.NumberFormat('en', { maximumFractionDigits: 20 }).format(value)
 
 /** A value of a condition in words: a day as `31 Mar 2027`, `TODAY+30` as `today + 30 days`, a text in quotation marks. */
 export function valueWords(type: FieldType, value: FilterValue): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'boolean') return value ? texts.yes : texts.no
   if (typeof value === 'number') return type === 'datetime' ? new Date(value).toISOString() : grouped(value)
-  if (type === 'text' || type === 'html') return `“${value}”`
-  if (type === 'gsid' && value === me) return 'me'
-  if (type === 'gsid' && frozenIdIn(value) !== null) return 'in a frozen list'
+  if (type === 'text' || type === 'html') return texts.quoted(value)
+  if (type === 'gsid' && value === me) return texts.me
+  if (type === 'gsid' && frozenIdIn(value) !== null) return texts.inAFrozenList
   return type === 'date' || type === 'datetime' ? dateWords(value) : value
 }
 
 function dateWords(text: string): string {
-  if (isDay(text))
-    return `${Number(text.slice(8))} ${monthNames[Number(text.slice(5, 7)) - 1]} ${Number(text.slice(0, 4))}`
+  if (isDay(text)) return texts.day(Number(text.slice(8)), Number(text.slice(5, 7)), Number(text.slice(0, 4)))
   const date = parseRelativeDate(text)
   if (!date) return text
-  if ('edge' in date) return `the ${date.edge.toLowerCase()} of this ${date.period.toLowerCase()}`
-  if (date.days === 0) return 'today'
-  const count = Math.abs(date.days)
-  return `today ${date.days > 0 ? '+' : '−'} ${count} ${count === 1 ? 'day' : 'days'}`
+  if ('edge' in date) return texts.edgeOf(date.edge.toLowerCase(), date.period.toLowerCase())
+  if (date.days === 0) return texts.today
+  return texts.todayAnd(date.days > 0 ? '+' : '−', Math.abs(date.days))
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/filter'
 import { z } from 'zod'
 
 /** The tenant's operator names, spelled as it spells them (reference 2.4, "Operators"). `docs/filter.md` says what each one means. */
@@ -43,10 +44,10 @@ export type KeptFilter =
 const conditionSchema = z.strictObject({
   field: z.string().min(1).max(200),
   op: z.enum(operators, {
-    error: ({ input }) => `${JSON.stringify(input)} is no operator. There are ${operators.join(', ')}.`,
+    error: ({ input }) => texts.isNoOperatorThereAre(JSON.stringify(input), operators.join(', ')),
   }),
   value: z
-    .array(z.union([z.string().max(4000), z.number(), z.boolean()], 'is neither a text, a number nor true or false'))
+    .array(z.union([z.string().max(4000), z.number(), z.boolean()], texts.isNeitherATextANumber))
     .max(5000)
     .optional(),
 })
@@ -82,7 +83,7 @@ const keptPartSchema: z.ZodType<KeptFilter> = z.lazy(() =>
   z.union(keptGroups(), {
     error: ({ input, errors }) =>
       typeof input === 'object' && input !== null && 'off' in input
-        ? 'is switched off already'
+        ? texts.isSwitchedOffAlready
         : sentenceFor(input, errors as z.core.$ZodIssue[][]),
   }),
 )
@@ -108,7 +109,7 @@ export const keptFilterSchema: z.ZodType<KeptFilter> = z
   .preprocess(noDeeperThan(2 * maxLevels + 1), keptNodeSchema)
   .refine((kept) => levelsOf(kept) <= maxLevels, { error: () => tooDeep })
 
-export const tooDeep = `A filter can be nested at most ${maxLevels} levels deep.`
+export const tooDeep = texts.aFilterCanBeNestedAt(maxLevels)
 
 function noDeeperThan(levels: number) {
   return (input: unknown, context: z.core.$RefinementCtx) => {

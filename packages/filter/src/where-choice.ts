@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/filter-tenant'
 import { atomsOf, type Formula, isAlways, isAtom, isFormula, isRefusal, type Refusal } from './formula.ts'
 import type { FilterTree } from './tree.ts'
 import type { WhereCapabilities } from './where-capabilities.ts'
@@ -18,7 +19,7 @@ export function choose(demands: Demand[], grammar: WhereCapabilities['grammar'])
     if (isRefusal(formula)) left.push({ part, because: formula.because })
     else if (isAlways(formula)) continue
     else if (chosen.flatMap(atomsOf).length + atomsOf(formula).length > mostConditions)
-      left.push({ part, because: `that would be more than ${mostConditions} conditions` })
+      left.push({ part, because: texts.thatWouldBeMoreThanConditions(mostConditions) })
     else if (grammar === 'full' || formula === alone || needsNoOr(formula)) chosen.push(formula)
     else left.push({ part, because: orSentences[grammar] })
   }
@@ -26,8 +27,8 @@ export function choose(demands: Demand[], grammar: WhereCapabilities['grammar'])
 }
 
 const orSentences = {
-  and: 'it needs OR, which the tenant does not take',
-  'single-connective': 'it needs OR, which the tenant does not take together with AND',
+  and: texts.itNeedsOr,
+  'single-connective': texts.itNeedsOrWithAnd,
 }
 
 /** A plain OR may be sent when nothing else is. */

@@ -1,3 +1,4 @@
+import * as says from '@goalkeeper/texts/filter-tenant'
 import { holds } from './condition.ts'
 import type { FilterContext } from './evaluate.ts'
 import { fieldNamed, type FieldType } from './field.ts'
@@ -36,12 +37,12 @@ export function conditionFormula(
 ): Formula | Refusal {
   const { field: fieldName, op, value = [] } = condition
   const field = fieldNamed(fields, fieldName)
-  if (!field || !known.has(fieldName)) return { because: `the tenant cannot filter by ${field?.label ?? fieldName}` }
-  if (value.some((each) => frozenIdIn(each) !== null)) return { because: 'only Goalkeeper knows its frozen lists' }
+  if (!field || !known.has(fieldName)) return { because: says.theTenantCannotFilterBy(field?.label ?? fieldName) }
+  if (value.some((each) => frozenIdIn(each) !== null)) return { because: says.onlyGoalkeeperKnowsItsFrozen }
   const difference = differenceAtTenant(field.type, op)
   if (difference) return { because: difference }
   if (field.type === 'datetime' && value.length > 0) {
-    if (!instants) return { because: 'how the tenant reads instants is not known' }
+    if (!instants) return { because: says.howTheTenantReadsInstantsIs }
     const spans = value.map((each) => readOperand(field.type, each, today)).filter((each) => typeof each === 'object')
     const written = (instant: number) => (instants === 'iso' ? new Date(instant).toISOString() : instant)
     return inKnownOperators(
@@ -62,10 +63,9 @@ export function conditionFormula(
 
 /** Where the same operator would find other goals at the tenant than here. */
 function differenceAtTenant(type: FieldType, op: Operator): string | null {
-  if (type === 'html') return 'it is about the words, and the tenant looks at the HTML'
-  if (type === 'picklist' && wordOperators.has(op))
-    return 'the tenant may look at the id of the picklist item instead of its label'
-  if (type === 'text' && orderOperators.has(op)) return 'in which order the tenant puts texts is not known'
+  if (type === 'html') return says.itIsAboutTheWordsAnd
+  if (type === 'picklist' && wordOperators.has(op)) return says.theTenantMayLookAtThe
+  if (type === 'text' && orderOperators.has(op)) return says.inWhichOrderTheTenantPuts
   return null
 }
 
@@ -148,5 +148,5 @@ function inKnownOperators(formula: Formula, known: ReadonlySet<Operator>): Formu
     ]
     return inKnownOperators(allOf(ends), known)
   }
-  return { because: `the tenant does not know ${operator}` }
+  return { because: says.theTenantDoesNotKnow(operator) }
 }

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/filter-tenant'
 import { withoutDerived } from './derived.ts'
 import type { FilterContext } from './evaluate.ts'
 import { fieldNamed } from './field.ts'
@@ -55,11 +56,11 @@ function demandFormula(part: FilterTree, context: FilterContext, capabilities: W
   // No goal is without its Gsid: the one thing that can be asked and never holds.
   return capabilities.operators.has('IS_NULL') && capabilities.fields.has('Gsid')
     ? { fieldName: 'Gsid', operator: 'IS_NULL', value: [] }
-    : { because: 'no goal can pass it, and there is no way to ask for none' }
+    : { because: texts.noGoalCanPassItAnd }
 }
 
 function formulaOf(tree: FilterTree, context: FilterContext, capabilities: WhereCapabilities): Formula | Refusal {
-  if ('not' in tree) return { because: 'the tenant has no operator for the opposite' }
+  if ('not' in tree) return { because: texts.theTenantHasNoOperatorFor }
   if (isCondition(tree)) {
     const other = inOtherFields(tree, context, capabilities)
     return other ? formulaOf(pushNot(other), context, capabilities) : conditionFormula(tree, context, capabilities)

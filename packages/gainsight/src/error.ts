@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/gainsight-answers'
 /**
  * What went wrong. refused: the tenant (or this package, before sending) said no to the request. throttled: the tenant takes no
  * more calls for now. unauthorized: the key or the caller's address is not accepted. broken: an answer that makes no
@@ -72,12 +73,12 @@ export function sendFailure(thrown: unknown, effect: Effect): GainsightError {
   const code = systemCodeOf(thrown)
   if (neverSent.has(code)) {
     const outcome = outcomeWhenTurnedAway(effect)
-    return new GainsightError('Gainsight cannot be reached.', { kind: 'unreachable', outcome, cause: thrown })
+    return new GainsightError(texts.gainsightCannotBeReached, { kind: 'unreachable', outcome, cause: thrown })
   }
   const outcome = outcomeWhenLost(effect)
   return timedOut.has(code) || (thrown instanceof Error && thrown.name === 'TimeoutError')
-    ? new GainsightError('Gainsight did not answer in time.', { kind: 'timeout', outcome, cause: thrown })
-    : new GainsightError('The connection to Gainsight was lost.', { kind: 'unreachable', outcome, cause: thrown })
+    ? new GainsightError(texts.gainsightDidNotAnswerInTime, { kind: 'timeout', outcome, cause: thrown })
+    : new GainsightError(texts.theConnectionToGainsightWas, { kind: 'unreachable', outcome, cause: thrown })
 }
 
 /** The system's code of an error or of what caused it, where fetch hides it; empty when there is none. */

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/gainsight'
 import { z } from 'zod'
 import { calendarDateSchema } from './dates.ts'
 import { gsidSchema } from './gsid.ts'
@@ -26,23 +27,23 @@ export type CustomValue = z.infer<typeof customValueSchema>
 type CustomFields = { [field: `${string}__gc`]: CustomValue }
 const isCustomField = (key: string) => /^\w+__gc$/.test(key)
 
-const words = (field: string, max: number) => z.string().max(max).regex(/\S/, `${field} must not be empty.`)
+const words = (field: string, max: number) => z.string().max(max).regex(/\S/, texts.mustNotBeEmpty(field))
 const name = words('Name', 1000)
 const statusName = words('StatusName', 200)
 const description = z.string().max(500_000)
 
 const linkedIds = (kind: 'CTA' | 'SP') =>
-  z.array(gsidSchema).min(1, `${kind} must not be an empty list: leave it out.`).max(500).exactOptional()
+  z.array(gsidSchema).min(1, texts.mustNotBeAnEmptyList(kind)).max(500).exactOptional()
 const linksSchema = (block: 'association' | 'dissociation') =>
   z
     .strictObject({ CTA: linkedIds('CTA'), SP: linkedIds('SP') })
-    .refine((links) => links.CTA ?? links.SP, `${block} must name CTAs or success plans, or be left out.`)
+    .refine((links) => links.CTA ?? links.SP, texts.mustNameCtasOrSuccessPlans(block))
     .exactOptional()
 /** Gsids of CTAs and of success plans. */
 export type Links = { CTA?: string[]; SP?: string[] }
 
 const exactlyOne = <Request extends z.ZodType>(request: Request) =>
-  z.array(request).length(1, 'requests must hold exactly one goal: Gainsight takes one in a call.')
+  z.array(request).length(1, texts.requestsMustHoldExactlyOneGoal)
 
 const updateRecordSchema = z
   .object({
@@ -72,14 +73,14 @@ const updateSchema = z
     const refuse = (message: string, ...path: string[]) => context.addIssue({ code: 'custom', path, message })
     for (const key of Object.keys(record)) {
       if (Object.hasOwn(updateRecordSchema.shape, key) || isCustomField(key)) continue
-      refuse(`${key} cannot be set in an update.`, 'record', key)
+      refuse(texts.cannotBeSetInAnUpdate(key), 'record', key)
     }
     for (const kind of ['CTA', 'SP'] as const) {
       const both = association?.[kind]?.find((gsid) => dissociation?.[kind]?.includes(gsid))
-      if (both) refuse(`${kind} ${both} stands in association and in dissociation.`, 'association', kind)
+      if (both) refuse(texts.standsInAssociationAndIn(kind, both), 'association', kind)
     }
     const isEmpty = Object.keys(record).length === 1 && !association && !dissociation
-    if (isEmpty) refuse('The update changes nothing.', 'record')
+    if (isEmpty) refuse(texts.theUpdateChangesNothing, 'record')
   })
 
 /** `PUT …/update`: one goal, only what changes (customer-goals-api.txt, "Update Customer Goals"). */
@@ -128,16 +129,15 @@ export const createGoalRequestSchema = z
     const names = Object.values(parentFields).map((parent): string => parent.name)
     for (const key of Object.keys(record)) {
       if (Object.hasOwn(createRecordSchema.shape, key) || isCustomField(key) || inputs.includes(key)) continue
-      refuse(names.includes(key) ? `${key} needs a lookup that resolves it.` : `${key} cannot be set in a create.`, key)
+      refuse(names.includes(key) ? texts.needsALookupThatResolvesIt(key) : texts.cannotBeSetInACreate(key), key)
     }
     for (const input of inputs) {
-      if (!Object.hasOwn(record, input)) refuse(`${input} is missing: a lookup searches by it.`, input)
+      if (!Object.hasOwn(record, input)) refuse(texts.isMissingALookupSearchesBy(input), input)
     }
     const parent = parentFields[record.EntityType]
     const hasParent =
       [parent.id, parent.name].some((key) => Object.hasOwn(record, key)) || Object.hasOwn(lookups, parent.id)
-    if (!hasParent)
-      refuse(`A ${record.EntityType} goal needs ${parent.id}, or ${parent.name} with a lookup.`, parent.id)
+    if (!hasParent) refuse(texts.aGoalNeedsOrWithA(record.EntityType, parent.id, parent.name), parent.id)
   })
 export type CreateGoalRequest = z.infer<typeof createGoalRequestSchema>
 

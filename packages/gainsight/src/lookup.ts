@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/gainsight'
 import { z } from 'zod'
 
 const fieldName = z.string().min(1).max(200)
@@ -10,7 +11,7 @@ export const lookupSchema = z.strictObject({
   /** Input field of the record -> field of the object that it is matched with. */
   fields: z
     .record(fieldName, fieldName)
-    .refine((fields) => Object.keys(fields).length > 0, 'fields must name at least one field to match.'),
+    .refine((fields) => Object.keys(fields).length > 0, texts.fieldsMustNameAtLeastOne),
   lookupField: fieldName,
   objectName: fieldName,
   multiMatchOption: z.enum(['FIRSTMATCH', 'MARKASERROR']),

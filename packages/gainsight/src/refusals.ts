@@ -1,3 +1,4 @@
+import * as says from '@goalkeeper/texts/gainsight-answers'
 /** Why the tenant refused a request, in our words, and which fields to mend. */
 export type Refusal = { message: string; fields: Record<string, string> }
 
@@ -18,63 +19,63 @@ const knownRefusals: KnownRefusal[] = [
     code: '8001',
     name: 'CTA_RECORD_EMPTY',
     text: /^CTA set provided is empty$/i,
-    message: 'The list of CTAs is empty.',
+    message: says.theListOfCtasIsEmpty,
     field: 'CTA',
   },
   {
     code: '8002',
     name: 'SP_RECORD_EMPTY',
     text: /^Success Plan set provided is empty$/i,
-    message: 'The list of success plans is empty.',
+    message: says.theListOfSuccessPlansIs,
     field: 'SP',
   },
   {
     code: '8007',
     name: 'INVALID_PAGE_REQUEST',
     text: /^Invalid page request$/i,
-    message: 'Gainsight does not have a page of this size or number.',
+    message: says.gainsightDoesNotHaveAPage,
     field: 'pageSize',
   },
   {
     code: '8008',
     name: 'INVALID_LOOKUP_CONFIG',
     text: /^Lookup Error$/i,
-    message: 'Gainsight did not find the one record that a lookup asks for.',
+    message: says.gainsightDidNotFindTheOne,
     field: 'lookups',
   },
   {
     code: '8009',
     name: 'INVALID_FIELD',
     text: /^Invalid fields? in select clause(?: - ([\w., ]+))?$/i,
-    message: 'Gainsight does not know a field that is selected.',
+    message: says.gainsightDoesNotKnowAField,
     field: 'select',
   },
   {
     code: '8010',
     name: 'INVALID_STATUS_NAME',
     text: /^Invalid status ?name provided(?: in request)?$/i,
-    message: 'Gainsight does not have this status.',
+    message: says.gainsightDoesNotHaveThisStatus,
     field: 'StatusName',
   },
   // Worded by the CTA list, whose engine the goal fetch is taken to share (reference 2.4).
   {
     text: /^Please add fields in the select clause$/i,
-    message: 'Gainsight wants at least one selected field.',
+    message: says.gainsightWantsAtLeastOne,
     field: 'select',
   },
   {
     text: /^Invalid fields or operator in where clause(?: - ([\w., ]+))?$/i,
-    message: 'Gainsight does not take a field or operator of the filter.',
+    message: says.filterFieldRefused,
     field: 'where',
   },
   {
     text: /^Please pass the expression for the respective conditions$/i,
-    message: 'Gainsight does not take the expression of the filter.',
+    message: says.filterExpressionRefused,
     field: 'where.expression',
   },
   {
     text: /^Please pass the correct conditions$/i,
-    message: 'Gainsight does not take the conditions of the filter.',
+    message: says.filterConditionsRefused,
     field: 'where.conditions',
   },
 ]

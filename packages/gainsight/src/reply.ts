@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/gainsight-answers'
 import type { z } from 'zod'
 import { codeIn, parseAnswerBody, textsIn, type AnswerBody } from './answer-body.ts'
 import { GainsightError, outcomeWhenLost, type Effect } from './error.ts'
@@ -35,7 +36,7 @@ export function readReply<Reply extends z.ZodType>(answer: TenantAnswer, route: 
 
   const read = route.reply.safeParse(isSuccess ? body?.data : route.noData)
   if (read.success) return read.data
-  throw new GainsightError('Gainsight answered in a form that is not known here.', {
+  throw new GainsightError(texts.gainsightAnsweredInAFormThat, {
     ...facts,
     kind: 'broken',
     outcome: outcomeWhenLost(route.effect),

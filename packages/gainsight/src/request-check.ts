@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/gainsight-requests'
 import type { z } from 'zod'
 import { GainsightError } from './error.ts'
 
@@ -33,24 +34,24 @@ function sentenceFor(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
-        ? `${field} is missing.`
-        : `${field} must be ${typeNames[issue.expected] ?? issue.expected}.`
+        ? texts.isMissing(field)
+        : texts.mustBe(field, typeNames[issue.expected] ?? issue.expected)
     case 'too_small':
-      return isCounted(issue.origin) ? `${field} must not be empty.` : `${field} must be ${issue.minimum} or more.`
+      return isCounted(issue.origin) ? texts.mustNotBeEmpty(field) : texts.mustBeOrMore(field, issue.minimum)
     case 'too_big':
       return isCounted(issue.origin)
-        ? `${field} must be no longer than ${issue.maximum}.`
-        : `${field} must be ${issue.maximum} or less.`
+        ? texts.mustBeNoLongerThan(field, issue.maximum)
+        : texts.mustBeOrLess(field, issue.maximum)
     case 'invalid_format':
       return formatSentences[issue.format]?.(field)
     case 'invalid_value':
-      return `${field} must be ${issue.values.map(String).join(' or ')}.`
+      return texts.mustBeOneOf(field, issue.values.map(String).join(texts.orBetween))
     case 'unrecognized_keys':
-      return `${field} does not take ${issue.keys.join(', ')}.`
+      return texts.doesNotTake(field, issue.keys.join(', '))
     case 'invalid_key':
-      return `${field} is a name that is empty or too long.`
+      return texts.isANameThatIsEmpty(field)
     case 'invalid_union':
-      return `${field} does not take a value of this kind.`
+      return texts.doesNotTakeAValueOf(field)
     default:
       return undefined
   }
@@ -62,15 +63,15 @@ function isCounted(origin: string): boolean {
 
 const typeNames: Record<string, string> = {
   string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
+  number: texts.aNumber,
+  int: texts.aWholeNumber,
+  boolean: texts.trueOrFalse,
+  array: texts.aList,
+  object: texts.anObject,
+  record: texts.anObject,
 }
 
 const formatSentences: Record<string, (field: string) => string> = {
-  date: (field) => `${field} must be a day of the calendar, written YYYY-MM-DD.`,
-  gsid: (field) => `${field} holds something that is not a Gsid (36 digits and capital letters).`,
+  date: (field) => texts.mustBeADay(field),
+  gsid: (field) => texts.holdsSomethingThatIsNotA(field),
 }

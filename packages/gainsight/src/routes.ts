@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/gainsight-requests'
 import { z } from 'zod'
 import { listCtasRequestSchema, listSuccessPlansRequestSchema } from './cockpit.ts'
 import type { Effect } from './error.ts'
@@ -174,7 +175,7 @@ export type ParamsOf<Name extends RouteName> = Record<ParamsIn<Routes[Name]['pat
 export function pathOf(route: TenantRoute, params: Record<string, string> = {}): string {
   const path = route.path.replace(/:(\w+)/g, (_, param: string) => {
     const value = params[param]
-    if (!value || value === '.' || value === '..') throw new TypeError(`${route.name} needs the parameter ${param}.`)
+    if (!value || value === '.' || value === '..') throw new TypeError(texts.needsTheParameter(route.name, param))
     return encodeURIComponent(value)
   })
   return route.query ? `${path}?${new URLSearchParams(route.query).toString()}` : path

@@ -1,3 +1,4 @@
+import * as says from '@goalkeeper/texts/gainsight-answers'
 import { codeIn, textsIn, type AnswerBody } from './answer-body.ts'
 import { outcomeWhenLost, outcomeWhenTurnedAway, type Effect, type Failure } from './error.ts'
 import { findRefusal } from './refusals.ts'
@@ -16,18 +17,18 @@ export function judge(answer: FailedAnswer, effect: Effect): Verdict {
 function turnedAway({ status, body }: FailedAnswer, effect: Effect): Verdict | null {
   const code = codeIn(body)
   if (status === 429 || code === 'GU_2400') {
-    const message = 'Gainsight takes no more calls for now: the limit of the access key is used up.'
+    const message = says.gainsightTakesNoMoreCallsFor
     return { message, kind: 'throttled', outcome: outcomeWhenTurnedAway(effect) }
   }
   if (code === 'GS_APIG_2402') {
-    const message = "Gainsight does not take calls from this server's address: its admin has to allow it."
+    const message = says.gainsightDoesNotTakeCallsFrom
     return { message, kind: 'unauthorized', outcome: 'not-applied' }
   }
   if (status === 401 || status === 403 || code === 'GS_APIG_2401' || code === 'GSOBJ_1024') {
-    return { message: 'Gainsight does not accept the access key.', kind: 'unauthorized', outcome: 'not-applied' }
+    return { message: says.gainsightDoesNotAcceptThe, kind: 'unauthorized', outcome: 'not-applied' }
   }
   if (code === 'GS_APIG_1000') {
-    return { message: 'This tenant of Gainsight does not offer the call.', kind: 'refused', outcome: 'not-applied' }
+    return { message: says.thisTenantOfGainsightDoesNot, kind: 'refused', outcome: 'not-applied' }
   }
   return null
 }
@@ -37,7 +38,7 @@ function knownRefusal({ body }: FailedAnswer): Verdict | null {
   const refusal = findRefusal(codeIn(body), texts)
   if (!refusal) return null
   const quote = texts.find(isFitForPeople)
-  const message = quote ? `${refusal.message} It says: “${quote}”.` : refusal.message
+  const message = quote ? says.itSays(refusal.message, quote) : refusal.message
   return { message, kind: 'refused', outcome: 'not-applied', fields: refusal.fields }
 }
 
@@ -49,14 +50,12 @@ function isFitForPeople(text: string): boolean {
 function unexplained(answer: FailedAnswer, effect: Effect): Verdict {
   const { status, contentType, body } = answer
   const code = codeIn(body)
-  const about = code ? `HTTP ${status}, ${code}` : `HTTP ${status}`
+  const about = code ? says.httpWithCode(status, code) : says.httpAlone(status)
   if (effect === 'read' && wouldFailAgain(answer)) {
-    return { message: `Gainsight refused the request (${about}).`, kind: 'refused', outcome: 'not-applied' }
+    return { message: says.gainsightRefusedTheRequest(about), kind: 'refused', outcome: 'not-applied' }
   }
-  const what = contentType?.includes('html') ? 'a web page in place of data' : 'something that is not its data'
-  const message = body
-    ? `Gainsight failed and does not say why (${about}).`
-    : `Gainsight answered with ${what} (${about}).`
+  const what = contentType?.includes('html') ? says.aWebPageInPlaceOf : says.somethingThatIsNotItsData
+  const message = body ? says.gainsightFailedAndDoesNotSay(about) : says.gainsightAnsweredWith(what, about)
   return { message, kind: 'broken', outcome: outcomeWhenLost(effect) }
 }
 

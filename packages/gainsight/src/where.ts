@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/gainsight-requests'
 import { z } from 'zod'
 
 /** Operator names of the tenant's query dialects (reference 2.4). Only EQ is documented for goals. */
@@ -24,7 +25,7 @@ export type WhereOperator = (typeof whereOperators)[number]
 export const selectSchema = z.array(z.string().min(1).max(200)).min(1).max(500)
 
 const name = z.string().min(1).max(200)
-const alias = z.string().regex(/^[A-Za-z]\w{0,9}$/, 'alias must be a short word such as A or A12.')
+const alias = z.string().regex(/^[A-Za-z]\w{0,9}$/, texts.aliasMustBeAShortWord)
 const value = z.array(z.union([z.string().max(4000), z.number(), z.boolean(), z.null()])).max(5000)
 const test = {
   alias,
@@ -49,9 +50,9 @@ export function whereSchema<Condition extends z.ZodType<{ alias: string }>>(cond
       const aliases = conditions.map((each) => each.alias)
       const used = new Set(expression.match(/\w+/g)?.filter((word) => !/^(AND|OR|NOT)$/i.test(word)))
       const fault =
-        aliases.find((each, index) => aliases.indexOf(each) !== index)?.concat(' names two conditions.') ??
-        aliases.find((each) => !used.has(each))?.concat(' is not used in the expression.') ??
-        [...used].find((each) => !aliases.includes(each))?.concat(' in the expression names no condition.')
+        aliases.find((each, index) => aliases.indexOf(each) !== index)?.concat(texts.namesTwoConditions) ??
+        aliases.find((each) => !used.has(each))?.concat(texts.isNotUsedInTheExpression) ??
+        [...used].find((each) => !aliases.includes(each))?.concat(texts.inTheExpressionNamesNo)
       if (fault) context.addIssue({ code: 'custom', path: ['expression'], message: fault })
     })
 }

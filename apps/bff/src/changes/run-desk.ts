@@ -1,3 +1,4 @@
+import { counted } from '@goalkeeper/texts/counted'
 import * as texts from '@goalkeeper/texts/server/changes'
 import * as common from '@goalkeeper/texts/server/common'
 import type { Status } from '@goalkeeper/contract/catalogue'
@@ -56,7 +57,7 @@ export function createRunDesk({ database, goalIndex, catalogue, connection, reco
   }
 
   const named = ({ title }: SetRow) => `“${title}”`
-  const goals = (count: number) => texts.goals(count)
+  const goals = (count: number) => counted(count, 'goal')
 
   async function move(set: SetRow, from: SetRow['state'][], patch: Parameters<SetStore['move']>[2], refusal: string) {
     const moved = await sets.move(set.id, from, patch)

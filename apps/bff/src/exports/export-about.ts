@@ -1,3 +1,4 @@
+import { counted } from '@goalkeeper/texts/counted'
 import * as texts from '@goalkeeper/texts/server/exports'
 import * as common from '@goalkeeper/texts/server/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
@@ -40,7 +41,7 @@ export async function goalsInWords(
   const without = except.length > 0 ? texts.withoutThatWereTakenOut(except.length) : ''
   if (filter === null) return texts.allGoals(found, seen, without)
   const wording = { fields: fields.map(withoutId), labelOf: await labelsIn(filter, fields, catalogue) }
-  return texts.goalsWhose(found, found && ',', filterSentence(filter, wording), seen, without)
+  return texts.goalsWhose(found, filterSentence(filter, wording), seen, without)
 }
 
 /** With a name in place of the id, "Company is Harborline" reads better than "Company id is …". */
@@ -67,8 +68,8 @@ export function sortInWords(
  */
 export function aboutHeader({ goals, asOf, exact, undecided }: About, rows: number): string {
   const when = asOf === null ? '' : texts.andDataAsOf(iso(asOf))
-  const leftOut = undecided === 0 ? '' : texts.without(undecidedWords(undecided))
-  return `${aboutName}: ${count(rows)}; ${goals}${when}${exact ? '' : `; ${soFar}`}${leftOut}`
+  const leftOut = undecided === 0 ? '' : texts.without(texts.thatMayMatchNothingIsKnown(undecided))
+  return `${aboutName}: ${counted(rows, 'goal')}; ${goals}${when}${exact ? '' : `; ${soFar}`}${leftOut}`
 }
 
 /** The second sheet of a workbook. It is written last, so that it can say how many rows there really are. */
@@ -77,12 +78,12 @@ export function aboutRows(
   rows: number,
 ): Cell[][] {
   return [
-    [texts.rows, count(rows)],
+    [texts.rows, counted(rows, 'goal')],
     [texts.holds, goals],
     [texts.sortedBy, sort],
     [texts.dataAsOf, asOf === null ? texts.notKnown : iso(asOf)],
     ...(exact ? [] : [[texts.complete, texts.notExact(soFar)]]),
-    ...(undecided === 0 ? [] : [[texts.leftOut, undecidedWords(undecided)]]),
+    ...(undecided === 0 ? [] : [[texts.leftOut, texts.thatMayMatchNothingIsKnown(undecided)]]),
     [texts.written, texts.writtenFor(iso(writtenAt), writtenFor)],
     [texts.times, texts.utcDueDatesAreCalendarDates],
     [texts.importWord, texts.goalkeeperTakesThisFileBack],
@@ -91,6 +92,4 @@ export function aboutRows(
 
 const soFar = texts.notEveryGoalHadBeenRead
 
-const undecidedWords = (goals: number) => texts.thatMayMatchNothingIsKnown(count(goals), goals)
-const count = (rows: number) => texts.goals(rows)
 const iso = (instant: number) => new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z')

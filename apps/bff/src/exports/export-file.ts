@@ -1,5 +1,4 @@
 import * as texts from '@goalkeeper/texts/server/exports'
-import { grouped } from '@goalkeeper/texts/counted'
 import { aboutName, type goalExportSchema, mostWorkbookRows, rowsAtOnce } from '@goalkeeper/contract/exports'
 import type { z } from 'zod'
 import type { Catalogue } from '#bff/catalogue/catalogue.ts'
@@ -35,8 +34,7 @@ export function createExportFile({ goalIndex, catalogue, now = Date.now }: Expor
     const frozen = await goalIndex.freeze({ ...goals, group, sort, today }, sight)
     const rows = frozen.gsids.length
     if (format === 'xlsx' && rows > mostWorkbookRows) {
-      const most = grouped(mostWorkbookRows)
-      throw new AppError('invalid', texts.aWorkbookHasAtMostRows(most))
+      throw new AppError('invalid', texts.aWorkbookHasAtMostRows(mostWorkbookRows))
     }
     const about: About = {
       goals: await goalsInWords(goals, asker.rights.scope !== null, fields, catalogue),

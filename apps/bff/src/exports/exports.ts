@@ -1,3 +1,4 @@
+import { counted } from '@goalkeeper/texts/counted'
 import * as texts from '@goalkeeper/texts/server/exports'
 import { goalExportPath, goalExportSchema, rowsHeader } from '@goalkeeper/contract/exports'
 import { Router } from 'express'
@@ -24,7 +25,7 @@ export function createExports({ record, ...needs }: Needs): Exports {
       const asker = askerOf(request)
       const asked = parseInput(goalExportSchema, request.body)
       const file = await makeFile(asker, asked)
-      const count = texts.goals(file.rows)
+      const count = counted(file.rows, 'goal')
       const kind = asked.format === 'csv' ? texts.aCsvFile : texts.anExcelWorkbook
       await record(asker.caller, texts.exportedAs(count, kind, file.goals))
       response.setHeader(rowsHeader, String(file.rows))

@@ -1,5 +1,4 @@
 import * as texts from '@goalkeeper/texts/server/imports'
-import { grouped } from '@goalkeeper/texts/counted'
 import type { Caller } from '#bff/http/caller.ts'
 import { mostRows } from '@goalkeeper/contract/imports'
 import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-write'
@@ -40,8 +39,7 @@ export function createCheckImport(parts: Parts) {
       ? companiesOfFilter(companies.records, mapping.forEachCompany.filter, fields, localDay(now()))
       : null
     if (chosen && chosen.length * file.rows > mostRows) {
-      const goals = grouped(chosen.length * file.rows)
-      throw new AppError('invalid', texts.thisWouldBeGoalsAndAn(goals, mostRows))
+      throw new AppError('invalid', texts.thisWouldBeGoalsAndAn(chosen.length * file.rows, mostRows))
     }
     if (chosen?.length === 0) throw new AppError('invalid', texts.noCompanyPassesTheFilter)
     return {

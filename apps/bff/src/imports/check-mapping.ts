@@ -79,7 +79,7 @@ function faultOfTarget(target: ColumnTarget, fields: readonly Field[]): string |
   if (target.kind === 'field') {
     if (createOnlyFields.includes(target.field)) return null
     const field = fieldNamed(fields, target.field)
-    if (!field) return texts.thereIsNoField(JSON.stringify(target.field))
+    if (!field) return common.thereIsNoField(JSON.stringify(target.field))
     return field.editable ? null : common.cannotBeSetFromOutside(field.label)
   }
   if (target.kind !== 'parent' || target.by === 'Gsid' || target.by === 'Name') return null

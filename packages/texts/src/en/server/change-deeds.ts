@@ -48,12 +48,12 @@ export const wasEmptyAndThisTenantDoes = (label: string) =>
 export const replaceTheDescription = 'replace the description'
 export const emptyTheField = (inSentence: string) => `empty ${inSentence}`
 export const setTo = (inSentence: string, valueWords: string) => `set ${inSentence} to ${valueWords}`
-export const moveDueDateBy = (days: string, abs: number) => `move due date by ${days}${counted(abs, 'day')}`
+export const moveDueDateBy = (sign: string, days: number) => `move due date by ${sign}${counted(days, 'day')}`
 export const addToTheDescription = 'add to the description'
-export const replaceByInNames = (quoted: string, quoted2: string) => `replace ${quoted} by ${quoted2} in names`
+export const replaceByInNames = (found: string, by: string) => `replace ${found} by ${by} in names`
 export const linkOrUnlinkTheOne = (kind: string, noun: string, named: string) => `${kind} the ${noun} ${named}`
-export const linkTheInThePlaceOf = (nounOf: string, named: string, named2: string) =>
-  `link the ${nounOf} ${named} in the place of ${named2}`
+export const linkTheInThePlaceOf = (noun: string, to: string, from: string) =>
+  `link the ${noun} ${to} in the place of ${from}`
 export const successPlan = 'success plan'
 export const successPlanOfTheType = (quoted: string) => `success plan of the type ${quoted}`
 export const linkEachCompanysOwn = (type: string, status: string | null) =>

@@ -1,5 +1,5 @@
 // Change sets and their runs.
-import { counted, grouped } from '../counted.ts'
+import { grouped } from '../counted.ts'
 
 // change-desk
 export const aChangeSetHasAtMost = (mostGoals: number) =>
@@ -27,7 +27,6 @@ export const theFirstHaveRunLookAt = (first: number) =>
 export const someOfItsGoalsAreNo = 'Some of its goals are no longer among those that you see.'
 export const thereIsNoStatusAnyMore = (name: string, goals: string) =>
   `There is no status “${name}” any more, and ${goals} would be given it. Give them another one, or take them out.`
-export const goals = (count: number) => counted(count, 'goal')
 export const itRunsAlreadyOrHasRun = 'It runs already, or has run.'
 export const itWouldChangeNowNotLook = (goals: string, expected: number) =>
   `It would change ${goals} now, not ${grouped(expected)}: look at it again.`

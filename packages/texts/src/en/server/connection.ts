@@ -101,8 +101,8 @@ export const whatTheStatusMeans = (name: string) => `what the status ${name} mea
 export const tookOutTheStatusWhichMeant = (name: string, meaning: string) =>
   `Took out the status ${name}, which meant ${meaning}.`
 export const changedTheOrderOrTheColours = 'Changed the order or the colours of the statuses.'
-export const changedFromTo = (what: string, short: string, short2: string) =>
-  `Changed ${what} from ${short} to ${short2}.`
+export const changedFromTo = (what: string, before: string, after: string) =>
+  `Changed ${what} from ${before} to ${after}.`
 export const changedTheOrderOf = (what: string) => `Changed the order of ${what}.`
 export const added = (short: string) => `added ${short}`
 export const tookOut = (short: string) => `took out ${short}`

@@ -15,13 +15,13 @@ export const goalsThatWereSelectedOneBy = (seen: string) => `goals that were sel
 export const thatASearchForFinds = (search: string) => ` that a search for “${search}” finds`
 export const withoutThatWereTakenOut = (except: number) => `, without ${grouped(except)} that were taken out`
 export const allGoals = (found: string, seen: string, without: string) => `all goals${found}${seen}${without}`
-export const goalsWhose = (found: string, found2: string, filterSentence: string, seen: string, without: string) =>
-  `goals${found}${found2} whose ${filterSentence}${seen}${without}`
+export const goalsWhose = (found: string, filter: string, seen: string, without: string) =>
+  `goals${found}${found === '' ? '' : ','} whose ${filter}${seen}${without}`
 export const descending = (label: string) => `${label}, descending`
 export const thenBy = '; then '
 export const howWellTheSearchFindsThem = 'how well the search finds them'
 export const andDataAsOf = (iso: string) => `; data as of ${iso}`
-export const without = (undecidedWords: string) => `; without ${undecidedWords}`
+export const without = (undecided: string) => `; without ${undecided}`
 export const sortedBy = 'Sorted by'
 export const dataAsOf = 'Data as of'
 export const notKnown = 'Not known'
@@ -30,16 +30,15 @@ export const leftOut = 'Left out'
 export const writtenFor = (iso: string, writtenFor: string) => `${iso} for ${writtenFor}`
 export const utcDueDatesAreCalendarDates = 'UTC; due dates are calendar dates'
 export const notEveryGoalHadBeenRead = 'not every goal had been read from Gainsight yet'
-export const thatMayMatchNothingIsKnown = (count: string, goals: number) =>
-  `${count} that may match: nothing is known of CTAs or plans that ${goals === 1 ? 'it links' : 'they link'} to`
-export const goals = (rows: number) => counted(rows, 'goal')
+export const thatMayMatchNothingIsKnown = (goals: number) =>
+  `${counted(goals, 'goal')} that may match: nothing is known of CTAs or plans that ${goals === 1 ? 'it links' : 'they link'} to`
 
 // export-columns
 export const nameOfRecord = (label: string) => `${label} name`
 
 // export-file
-export const aWorkbookHasAtMostRows = (most: string) =>
-  `A workbook has at most ${most} rows: choose CSV, or narrow the filter.`
+export const aWorkbookHasAtMostRows = (most: number) =>
+  `A workbook has at most ${grouped(most)} rows: choose CSV, or narrow the filter.`
 
 // export-header
 export const company = (label: string) => `Company: ${label}`

@@ -11,8 +11,8 @@ export const thisTenantDoesNotLetAn =
   'This tenant does not let an opportunity be named safely: create the goal in Gainsight.'
 
 // check-import
-export const thisWouldBeGoalsAndAn = (goals: string, mostRows: number) =>
-  `This would be ${goals} goals, and an import has at most ${grouped(mostRows)}: narrow the filter.`
+export const thisWouldBeGoalsAndAn = (goals: number, mostRows: number) =>
+  `This would be ${grouped(goals)} goals, and an import has at most ${grouped(mostRows)}: narrow the filter.`
 export const noCompanyPassesTheFilter = 'No company passes the filter.'
 export const theDraftCreatesItLetThat = (title: string) =>
   `The draft “${title}” creates it: let that run, or throw it away.`
@@ -22,8 +22,8 @@ export const itIsBeingCreatedAtThis =
   'It is being created at this moment, or nobody knows yet whether it was: wait until that is settled.'
 
 // check-mapping
-export const theFileHasColumnsAndThe = (columns: number, columns2: number) =>
-  `The file has ${columns} columns, and the mapping ${columns2}.`
+export const theFileHasColumnsAndThe = (columns: number, mapped: number) =>
+  `The file has ${columns} columns, and the mapping ${mapped}.`
 export const theColumnHoldsThisAlready = (name: string) => `The column “${name}” holds this already.`
 export const noColumnHoldsTheGsidOf = 'No column holds the Gsid of the goals.'
 export const noColumnHoldsTheNameOf = 'No column holds the name of the goals.'
@@ -32,7 +32,6 @@ export const parent = (entityType: string, isGsid: boolean) => `parent ${entityT
 export const theGoalsAreMadeForEach =
   'The goals are made for each company of a filter: this column has to hold something else.'
 export const theFilterOfTheCompanies = (sentence: string) => `The filter of the companies: ${sentence}`
-export const thereIsNoField = (field: string) => `There is no field ${field}.`
 export const aIsNotKnownByHere = (entityWords: string, by: string) => `A ${entityWords} is not known by ${by} here.`
 
 // check-rows

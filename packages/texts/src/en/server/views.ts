@@ -7,7 +7,7 @@ export const aViewOfTheirOwn = 'a view of their own'
 export const sharedTheViewWithEveryone = (name: string) => `Shared the view “${name}” with everyone.`
 export const tookTheViewBackFromEveryone = (name: string) =>
   `Took the view “${name}” back from everyone: it is its owner’s alone.`
-export const renamedTheViewTo = (name: string, name2: string) => `Renamed the view “${name}” to “${name2}”.`
+export const renamedTheViewTo = (before: string, after: string) => `Renamed the view “${before}” to “${after}”.`
 export const changedTheView = (namedView: string, keys: string) => `Changed ${namedView}: ${keys}.`
 
 // link-desk
