@@ -172,6 +172,8 @@ function keepGoals({ database, log, isFilled, most = mostBytes }: Parts): GoalsI
     void read(addWanted)
       .finally(() => (isAdding = false))
       .then(() => read(renew))
+      // Those that were asked for meanwhile.
+      .then(() => want([]))
   }
 
   return {
