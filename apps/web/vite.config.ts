@@ -1,6 +1,7 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv } from 'vite'
+import { compileAtOnce } from './build/compile-at-once.ts'
 import { precompress } from './build/precompress.ts'
 import { withoutJsonSchema } from './build/without-json-schema.ts'
 
@@ -14,6 +15,7 @@ export default defineConfig(({ mode }) => {
       tanstackRouter({ target: 'react', autoCodeSplitting: true, disableLogging: true }),
       react(),
       withoutJsonSchema(),
+      compileAtOnce(),
       precompress(),
     ],
     // The palette is written with light-dark(), which these browsers know; lower targets would rewrite it into something Mantine's colour scheme cannot drive.

@@ -8,7 +8,8 @@ import { endpoints } from '@goalkeeper/contract/endpoints'
 import { eventsPath } from '@goalkeeper/contract/events'
 import { metricsPath, openApiPath } from '@goalkeeper/contract/openapi'
 import type { Needs } from '@goalkeeper/contract/policy'
-import { type TenantRoute, tenantRoutes } from '@goalkeeper/gainsight/routes'
+import type { TenantRoute } from '@goalkeeper/gainsight/route'
+import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 
 /** A route with what it needs: `path` has values in the place of parameters. */
 export type ClassifiedRoute = {

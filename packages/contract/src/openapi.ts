@@ -1,4 +1,4 @@
-import type { TenantRoute } from '@goalkeeper/gainsight/routes'
+import type { TenantRoute } from '@goalkeeper/gainsight/route'
 import { z } from 'zod'
 import { activityExportPath } from './activity.ts'
 import { changeExportPath } from './changes.ts'

@@ -1,5 +1,5 @@
 import type { FetchGoalsRequest } from '../src/goals.ts'
-import { createGoalBody, type GoalParent, type NewGoal } from '../src/goal-write.ts'
+import { createGoalBody, type GoalParent, type NewGoal } from '../src/goal-create.ts'
 import { tenantRoutes } from '../src/routes.ts'
 import { assume, attemptWrite, CheckSkipped, isSuccess, styleOf, type Check, type CheckContext } from './check.ts'
 import { readGoalState, statusNameOf } from './goal-state.ts'

@@ -1,3 +1,4 @@
+import { tenantRoutes } from '../src/routes.ts'
 import { createTenantClient, type Send, type TenantResponse } from '../src/client.ts'
 import { CheckSkipped, type Check, type CheckContext } from './check.ts'
 import { takeGoalSample } from './goal-sample.ts'
@@ -36,7 +37,7 @@ export async function runChecks({
 async function openContext(carry: Send): Promise<CheckContext> {
   let newest: TenantResponse | null = null
   const send: Send = async (call) => (newest = await carry(call))
-  const client = createTenantClient({ send })
+  const client = createTenantClient({ routes: tenantRoutes, send })
   const sample = await takeGoalSample(client)
   const lastAnswer = () => {
     if (!newest) throw new Error('No call was answered yet.')

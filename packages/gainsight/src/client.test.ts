@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { createTenantClient, type TenantCall } from './client.ts'
 import { updateGoalBody } from './goal-write.ts'
+import { tenantRoutes } from './routes.ts'
 
 const gsid = '1CG03GFNBH1NOBHOND412PHFQQEPGXWOQ1T9'
 
 function clientAnswering(data: unknown, { status = 200, headers = {} as Record<string, string> } = {}) {
   const calls: TenantCall[] = []
   const client = createTenantClient({
+    routes: tenantRoutes,
     send: (call) => {
       calls.push(call)
       return Promise.resolve({
@@ -41,7 +43,10 @@ test('a request that is not right is refused before it costs a call', async () =
 test('the signal reaches the sender, and what the sender throws comes back as it is', async () => {
   const controller = new AbortController()
   controller.abort(new Error('left'))
-  const client = createTenantClient({ send: ({ signal }) => Promise.reject(signal?.reason as Error) })
+  const client = createTenantClient({
+    routes: tenantRoutes,
+    send: ({ signal }) => Promise.reject(signal?.reason as Error),
+  })
   await expect(client.listObjects(null, { signal: controller.signal })).rejects.toBe(controller.signal.reason)
 })
 

@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GainsightError } from './error.ts'
-import {
-  createGoalBody,
-  createGoalRequestSchema,
-  updateGoalBody,
-  updateGoalRequestSchema,
-  type NewGoal,
-} from './goal-write.ts'
+import { updateGoalBody, updateGoalRequestSchema } from './goal-write.ts'
+import { createGoalBody, createGoalRequestSchema, type NewGoal } from './goal-create.ts'
 import { checkRequest } from './request-check.ts'
 
 const gsid = '1CG03GFNBH1NOBHOND412PHFQQEPGXWOQ1T9'

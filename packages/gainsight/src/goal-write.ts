@@ -2,7 +2,6 @@ import * as texts from '@goalkeeper/texts/gainsight'
 import { z } from 'zod'
 import { calendarDateSchema } from './dates.ts'
 import { gsidSchema } from './gsid.ts'
-import { lookupByGsid, lookupsSchema, type Lookups } from './lookup.ts'
 
 export const entityTypes = ['COMPANY', 'RELATIONSHIP', 'OPPORTUNITY'] as const
 export type EntityType = (typeof entityTypes)[number]
@@ -24,17 +23,19 @@ export const customValueSchema = z.union([
   z.null(),
 ])
 export type CustomValue = z.infer<typeof customValueSchema>
-type CustomFields = { [field: `${string}__gc`]: CustomValue }
-const isCustomField = (key: string) => /^\w+__gc$/.test(key)
+export type CustomFields = { [field: `${string}__gc`]: CustomValue }
+export const isCustomField = (key: string) => /^\w+__gc$/.test(key)
 
-const words = (field: string, max: number) => z.string().max(max).regex(/\S/, texts.mustNotBeEmpty(field))
-const name = words('Name', 1000)
-const statusName = words('StatusName', 200)
-const description = z.string().max(500_000)
+/** A text of a goal that must not be empty. */
+export const words = (field: string, max: number) => z.string().max(max).regex(/\S/, texts.mustNotBeEmpty(field))
+export const name = words('Name', 1000)
+export const statusName = words('StatusName', 200)
+export const description = z.string().max(500_000)
 
 const linkedIds = (kind: 'CTA' | 'SP') =>
   z.array(gsidSchema).min(1, texts.mustNotBeAnEmptyList(kind)).max(500).exactOptional()
-const linksSchema = (block: 'association' | 'dissociation') =>
+/** CTAs and success plans to link or to unlink. */
+export const linksSchema = (block: 'association' | 'dissociation') =>
   z
     .strictObject({ CTA: linkedIds('CTA'), SP: linkedIds('SP') })
     .refine((links) => links.CTA ?? links.SP, texts.mustNameCtasOrSuccessPlans(block))
@@ -42,7 +43,8 @@ const linksSchema = (block: 'association' | 'dissociation') =>
 /** Gsids of CTAs and of success plans. */
 export type Links = { CTA?: string[]; SP?: string[] }
 
-const exactlyOne = <Request extends z.ZodType>(request: Request) =>
+/** Gainsight takes one goal in a call. */
+export const exactlyOne = <Request extends z.ZodType>(request: Request) =>
   z.array(request).length(1, texts.requestsMustHoldExactlyOneGoal)
 
 const updateRecordSchema = z
@@ -87,66 +89,6 @@ const updateSchema = z
 export const updateGoalRequestSchema = z.strictObject({ requests: exactlyOne(updateSchema) })
 export type UpdateGoalRequest = z.infer<typeof updateGoalRequestSchema>
 
-const createRecordSchema = z
-  .object({
-    Name: name,
-    StatusName: statusName,
-    EntityType: z.enum(entityTypes),
-    DueDate: calendarDateSchema.exactOptional(),
-    Description: description.exactOptional(),
-    TemplateId: words('TemplateId', 200).exactOptional(),
-    RelationshipTypeId: words('RelationshipTypeId', 200).exactOptional(),
-    CompanyId: gsidSchema.exactOptional(),
-    RelationshipId: gsidSchema.exactOptional(),
-    OpportunityId: gsidSchema.exactOptional(),
-  })
-  .catchall(customValueSchema)
-/** What a create sets beside the parent. */
-export type NewGoal = {
-  Name: string
-  StatusName: string
-  DueDate?: string
-  Description?: string
-  TemplateId?: string
-  RelationshipTypeId?: string
-} & CustomFields
-
-/**
- * `POST …/create`: one goal (customer-goals-api.txt, "Create Customer Goals"). Its parent is named by Gsid, or by an
- * input such as CompanyName that one of the lookups resolves.
- */
-export const createGoalRequestSchema = z
-  .strictObject({
-    requests: exactlyOne(z.strictObject({ record: createRecordSchema, association: linksSchema('association') })),
-    lookups: lookupsSchema.exactOptional(),
-  })
-  .superRefine(({ requests, lookups = {} }, context) => {
-    const record = requests[0]?.record
-    if (!record) return
-    const refuse = (message: string, field: string) =>
-      context.addIssue({ code: 'custom', path: ['requests', 0, 'record', field], message })
-    const inputs = Object.values(lookups).flatMap((lookup) => Object.keys(lookup.fields))
-    const names = Object.values(parentFields).map((parent): string => parent.name)
-    for (const key of Object.keys(record)) {
-      if (Object.hasOwn(createRecordSchema.shape, key) || isCustomField(key) || inputs.includes(key)) continue
-      refuse(names.includes(key) ? texts.needsALookupThatResolvesIt(key) : texts.cannotBeSetInACreate(key), key)
-    }
-    for (const input of inputs) {
-      if (!Object.hasOwn(record, input)) refuse(texts.isMissingALookupSearchesBy(input), input)
-    }
-    const parent = parentFields[record.EntityType]
-    const hasParent =
-      [parent.id, parent.name].some((key) => Object.hasOwn(record, key)) || Object.hasOwn(lookups, parent.id)
-    if (!hasParent) refuse(texts.aGoalNeedsOrWithA(record.EntityType, parent.id, parent.name), parent.id)
-  })
-export type CreateGoalRequest = z.infer<typeof createGoalRequestSchema>
-
-/** The parent of a new goal, sent as its Gsid or, to a tenant that does not take one, found by a lookup on its Gsid. */
-export type GoalParent = { entityType: EntityType; gsid: string } & (
-  | { sentAs: 'id' }
-  | { sentAs: 'lookup'; objectName: string }
-)
-
 /** The body of an update. Empty lists and blocks are left out, because the tenant refuses them (8001, 8002). */
 export function updateGoalBody(update: {
   gsid: string
@@ -158,18 +100,8 @@ export function updateGoalBody(update: {
   return { requests: [{ record, ...block('association', update.link), ...block('dissociation', update.unlink) }] }
 }
 
-/** The body of a create. Empty lists and blocks are left out, because the tenant refuses them (8001, 8002). */
-export function createGoalBody(goal: { parent: GoalParent; record: NewGoal; link?: Links }): CreateGoalRequest {
-  const { entityType, gsid, ...how } = goal.parent
-  const field = parentFields[entityType]
-  const record = { ...goal.record, EntityType: entityType, [how.sentAs === 'id' ? field.id : field.name]: gsid }
-  const requests = [{ record, ...block('association', goal.link) }]
-  if (how.sentAs === 'id') return { requests }
-  const lookups: Lookups = { [field.id]: lookupByGsid({ input: field.name, objectName: how.objectName }) }
-  return { requests, lookups }
-}
-
-function block<Name extends string>(name: Name, { CTA = [], SP = [] }: Links = {}): { [Block in Name]?: Links } {
+/** A block of links; nothing where there are none. */
+export function block<Name extends string>(name: Name, { CTA = [], SP = [] }: Links = {}): { [Block in Name]?: Links } {
   if (CTA.length + SP.length === 0) return {}
   const links: Links = { ...(CTA.length > 0 && { CTA }), ...(SP.length > 0 && { SP }) }
   return { [name]: links } as { [Block in Name]?: Links }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GainsightError, type Effect } from './error.ts'
 import { readReply, type TenantAnswer } from './reply.ts'
-import { tenantRoutes, type TenantRoute } from './routes.ts'
+import type { TenantRoute } from './route.ts'
+import { tenantRoutes } from './routes.ts'
 
 const json = (status: number, body: unknown): TenantAnswer => ({
   status,

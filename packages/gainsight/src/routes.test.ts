@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { limitClasses } from './limits.ts'
-import { pathOf, tenantRoutes, type TenantRoute } from './routes.ts'
+import { pathOf, type TenantRoute } from './route.ts'
+import { tenantRoutes } from './routes.ts'
 
 const routes: [string, TenantRoute][] = Object.entries(tenantRoutes)
 

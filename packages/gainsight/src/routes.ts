@@ -1,72 +1,19 @@
-import * as texts from '@goalkeeper/texts/gainsight-requests'
-import { z } from 'zod'
 import { listCtasRequestSchema, listSuccessPlansRequestSchema } from './cockpit.ts'
-import type { Effect } from './error.ts'
-import { createGoalRequestSchema, updateGoalRequestSchema } from './goal-write.ts'
-import {
-  createGoalReplySchema,
-  fetchGoalsReplySchema,
-  fetchGoalsRequestSchema,
-  updateGoalReplySchema,
-} from './goals.ts'
-import type { LimitClass } from './limits.ts'
+import { goalRoutes, listObjects } from './goal-routes.ts'
 import {
   describeLegacyReplySchema,
   describeObjectsRequestSchema,
   describeReplySchema,
-  listObjectsReplySchema,
   queryObjectRequestSchema,
   readDropdownReplySchema,
 } from './objects.ts'
+import type { ParamsTo, ReplyFrom, RequestTo, TenantRoute } from './route.ts'
 import { rowsSchema } from './rows.ts'
 import { listUsersRequestSchema } from './users.ts'
 
-export type TenantRoute = {
-  name: string
-  method: 'GET' | 'POST' | 'PUT'
-  /** Parameters as `:name`. */
-  path: string
-  /** Sent with every call of the route. */
-  query?: Record<string, string>
-  limitClass: LimitClass
-  effect: Effect
-  /** The body; null where there is none. */
-  request: z.ZodType | null
-  /** The reply's `data`. */
-  reply: z.ZodType
-  /** What the reply stands for when the tenant fails with "no data found" in place of an empty list. */
-  noData?: unknown
-}
-
 /** Every call that Goalkeeper makes to a tenant. What is not in this table never reaches it. */
 export const tenantRoutes = {
-  createGoal: {
-    name: 'createGoal',
-    method: 'POST',
-    path: '/v1/csgoal/external/create',
-    limitClass: 'synchronous',
-    effect: 'write',
-    request: createGoalRequestSchema,
-    reply: createGoalReplySchema,
-  },
-  updateGoal: {
-    name: 'updateGoal',
-    method: 'PUT',
-    path: '/v1/csgoal/external/update',
-    limitClass: 'synchronous',
-    effect: 'write',
-    request: updateGoalRequestSchema,
-    reply: updateGoalReplySchema,
-  },
-  fetchGoals: {
-    name: 'fetchGoals',
-    method: 'POST',
-    path: '/v1/csgoal/external/fetch',
-    limitClass: 'synchronous',
-    effect: 'read',
-    request: fetchGoalsRequestSchema,
-    reply: fetchGoalsReplySchema,
-  },
+  ...goalRoutes,
   listCtas: {
     name: 'listCtas',
     method: 'POST',
@@ -95,16 +42,7 @@ export const tenantRoutes = {
     reply: rowsSchema,
     noData: [],
   },
-  listObjects: {
-    name: 'listObjects',
-    method: 'GET',
-    path: '/v1/meta/services/objects/list',
-    query: { po: 'company', em: 'false' },
-    limitClass: 'synchronous',
-    effect: 'read',
-    request: null,
-    reply: listObjectsReplySchema,
-  },
+  listObjects,
   describeObject: {
     name: 'describeObject',
     method: 'GET',
@@ -156,27 +94,6 @@ export const tenantRoutes = {
 
 type Routes = typeof tenantRoutes
 export type RouteName = keyof Routes
-/** The body that a route takes; null for one without. */
-export type RequestOf<Name extends RouteName> = Routes[Name]['request'] extends infer Schema extends z.ZodType
-  ? z.input<Schema>
-  : null
-/** The `data` that a route answers with, both shapes of a list made one. */
-export type ReplyOf<Name extends RouteName> = z.output<Routes[Name]['reply']>
-
-type ParamsIn<Path extends string> = Path extends `${string}:${infer Param}/${infer Rest}`
-  ? Param | ParamsIn<Rest>
-  : Path extends `${string}:${infer Param}`
-    ? Param
-    : never
-/** The parameters in a route's path. */
-export type ParamsOf<Name extends RouteName> = Record<ParamsIn<Routes[Name]['path']>, string>
-
-/** The path and query of a call: parameters filled in, encoded so that they stay one segment. */
-export function pathOf(route: TenantRoute, params: Record<string, string> = {}): string {
-  const path = route.path.replace(/:(\w+)/g, (_, param: string) => {
-    const value = params[param]
-    if (!value || value === '.' || value === '..') throw new TypeError(texts.needsTheParameter(route.name, param))
-    return encodeURIComponent(value)
-  })
-  return route.query ? `${path}?${new URLSearchParams(route.query).toString()}` : path
-}
+export type RequestOf<Name extends RouteName> = RequestTo<Routes[Name]>
+export type ReplyOf<Name extends RouteName> = ReplyFrom<Routes[Name]>
+export type ParamsOf<Name extends RouteName> = ParamsTo<Routes[Name]>

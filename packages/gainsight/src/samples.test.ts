@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { GainsightError } from './error.ts'
-import { createGoalRequestSchema, updateGoalRequestSchema } from './goal-write.ts'
+import { updateGoalRequestSchema } from './goal-write.ts'
+import { createGoalRequestSchema } from './goal-create.ts'
 import { associatedIds, fetchGoalsRequestSchema } from './goals.ts'
 import { readReply } from './reply.ts'
 import { checkRequest } from './request-check.ts'
-import { tenantRoutes, type ReplyOf, type RouteName, type TenantRoute } from './routes.ts'
+import type { TenantRoute } from './route.ts'
+import { tenantRoutes, type ReplyOf, type RouteName } from './routes.ts'
 import { readField } from './rows.ts'
 
 /** A sample of customer-goals-api.txt as it stands there. */

@@ -1,4 +1,4 @@
-import { type CreateGoalRequest, createGoalRequestSchema } from '@goalkeeper/gainsight/goal-write'
+import { type CreateGoalRequest, createGoalRequestSchema } from '@goalkeeper/gainsight/goal-create'
 import { sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
 import { createKeyOf } from '#bff/gateway/write-body.ts'

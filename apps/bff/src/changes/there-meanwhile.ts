@@ -1,4 +1,4 @@
-import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-create'
 import type { Kysely } from 'kysely'
 import type { Schema } from '#bff/database/schema.ts'
 import { createKeyOf, entryOf, parentOf } from '#bff/gateway/write-body.ts'

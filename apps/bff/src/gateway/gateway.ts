@@ -1,7 +1,7 @@
 import type { Budget, lanes } from '@goalkeeper/contract/status'
 import type { GoalDetail } from '@goalkeeper/contract/goals'
 import type { Write } from '@goalkeeper/contract/writes'
-import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-create'
 import type { ParamsOf, ReplyOf, RequestOf, RouteName } from '@goalkeeper/gainsight/routes'
 import type { Router } from 'express'
 import type { Kysely } from 'kysely'

@@ -1,7 +1,7 @@
 import * as texts from '@goalkeeper/texts/server/gateway'
 import { type Effect, GainsightError, outcomeWhenLost } from '@goalkeeper/gainsight/error'
 import type { TenantAnswer } from '@goalkeeper/gainsight/reply'
-import type { TenantRoute } from '@goalkeeper/gainsight/routes'
+import type { TenantRoute } from '@goalkeeper/gainsight/route'
 import bff from '../../package.json' with { type: 'json' }
 import type { Config } from '#bff/config.ts'
 import { createKeyFilter } from './without-key.ts'

@@ -1,4 +1,5 @@
-import { pathOf, tenantRoutes } from '@goalkeeper/gainsight/routes'
+import { pathOf } from '@goalkeeper/gainsight/route'
+import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import { expect, test } from 'vitest'
 import { matchRoute } from './route-table.ts'
 

@@ -1,5 +1,6 @@
 import * as texts from '@goalkeeper/texts/server/gateway'
-import { tenantRoutes, type RouteName, type TenantRoute } from '@goalkeeper/gainsight/routes'
+import type { TenantRoute } from '@goalkeeper/gainsight/route'
+import { tenantRoutes, type RouteName } from '@goalkeeper/gainsight/routes'
 
 /** What calls of a route are for, as the meter names them. */
 export const routeLabels: Record<RouteName, string> = {

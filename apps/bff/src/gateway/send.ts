@@ -1,6 +1,6 @@
 import { GainsightError, sendFailure } from '@goalkeeper/gainsight/error'
 import { readReply } from '@goalkeeper/gainsight/reply'
-import type { TenantRoute } from '@goalkeeper/gainsight/routes'
+import type { TenantRoute } from '@goalkeeper/gainsight/route'
 import type { CallBudget } from './budget.ts'
 import type { Answer, OutboundCall, Transport } from './outbound.ts'
 import { type Slot, withdrawnError } from './slot-gate.ts'

@@ -1,5 +1,6 @@
 import * as texts from '@goalkeeper/texts/server/gateway'
-import type { CreateGoalRequest, UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-create'
 import type { Doubts } from './doubts.ts'
 import type { KnownGoals, ReadOptions } from './gateway.ts'
 import type { GoalSearch } from './goal-search.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-create'
 import type { GoalVersion } from './goal-version.ts'
 import { type Candidate, judgeCreate, judgeUpdate, type Wanted } from './verdict.ts'
 

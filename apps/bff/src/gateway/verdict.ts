@@ -1,5 +1,5 @@
 import * as texts from '@goalkeeper/texts/server/gateway'
-import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-create'
 import { comparable, type GoalVersion, linked, traitsOf } from './goal-version.ts'
 import { entryOf } from './write-body.ts'
 

@@ -1,13 +1,8 @@
 import * as texts from '@goalkeeper/texts/server/gateway'
 import { createHash } from 'node:crypto'
 import { GainsightError } from '@goalkeeper/gainsight/error'
-import {
-  type CreateGoalRequest,
-  createGoalRequestSchema,
-  parentFields,
-  type UpdateGoalRequest,
-  updateGoalRequestSchema,
-} from '@goalkeeper/gainsight/goal-write'
+import { parentFields, type UpdateGoalRequest, updateGoalRequestSchema } from '@goalkeeper/gainsight/goal-write'
+import { type CreateGoalRequest, createGoalRequestSchema } from '@goalkeeper/gainsight/goal-create'
 import { checkRequest } from '@goalkeeper/gainsight/request-check'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { AppError } from '#bff/http/app-error.ts'

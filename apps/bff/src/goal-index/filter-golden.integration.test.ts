@@ -4,6 +4,7 @@ import { type FilterTree, isCondition, operators } from '@goalkeeper/filter/tree
 import { compileWhere, type WhereResult } from '@goalkeeper/filter/where'
 import type { WhereCapabilities } from '@goalkeeper/filter/where-capabilities'
 import { createTenantClient, type TenantClient } from '@goalkeeper/gainsight/client'
+import { tenantRoutes } from '@goalkeeper/gainsight/routes'
 import { readText } from '@goalkeeper/gainsight/rows'
 import { type Sandbox, startSandbox } from '@goalkeeper/sandbox/start'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -21,7 +22,7 @@ const statusIds = new Map<string, string>()
 
 beforeAll(async () => {
   sandbox = await startSandbox({ goals: 0, callsPerMinute: 100_000, latencyMs: 0, anchor: goldenToday })
-  tenant = createTenantClient({ send: sendTo(sandbox) })
+  tenant = createTenantClient({ routes: tenantRoutes, send: sendTo(sandbox) })
   const companies = await tenant.queryObject(
     { select: ['Gsid'], limit: 2, offset: 0 },
     { params: { object: 'company' } },

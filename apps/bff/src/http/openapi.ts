@@ -1,5 +1,5 @@
 import { openApiDocument, openApiPath } from '@goalkeeper/contract/openapi'
-import type { TenantRoute } from '@goalkeeper/gainsight/routes'
+import type { TenantRoute } from '@goalkeeper/gainsight/route'
 import { Router } from 'express'
 import { permit } from './caller.ts'
 

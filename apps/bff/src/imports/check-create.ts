@@ -6,7 +6,7 @@ import {
   type CreateGoalRequest,
   createGoalRequestSchema,
   type NewGoal,
-} from '@goalkeeper/gainsight/goal-write'
+} from '@goalkeeper/gainsight/goal-create'
 import { parentIn, parentWay } from '@goalkeeper/gainsight/parent-way'
 import { type Answers, type CheckContext, type Made, nameIn, nothingMade, type Plan } from './row-plan.ts'
 import { columnOf, columnOfField } from './mapping-columns.ts'

@@ -1,7 +1,7 @@
 import * as texts from '@goalkeeper/texts/server/imports'
 import type { Caller } from '#bff/http/caller.ts'
 import { mostRows } from '@goalkeeper/contract/imports'
-import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-create'
 import { unseenNewGoal } from '#bff/goal-index/sight.ts'
 import { AppError } from '#bff/http/app-error.ts'
 import type { Asker } from '#bff/http/caller.ts'

@@ -1,5 +1,5 @@
 import * as texts from '@goalkeeper/texts/api-request'
-import { tenantRoutes } from '@goalkeeper/gainsight/routes'
+import { goalRoutes } from '@goalkeeper/gainsight/goal-routes'
 import type { EditContent } from '#web/shared/writes/edit-store.ts'
 import { updateBody } from '#web/shared/writes/update-body.ts'
 import { useClearBy } from '#web/shared/writes/use-clear-by.ts'
@@ -9,7 +9,7 @@ type Props = { gsid: string; content: EditContent; onClose: () => void }
 
 /** The tenant call that a pending edit will be. */
 export function UpdateRequest({ gsid, content, onClose }: Props) {
-  const { method, path } = tenantRoutes.updateGoal
+  const { method, path } = goalRoutes.updateGoal
   const call = { method, path, body: updateBody(gsid, content, useClearBy()) }
   return <ApiRequestDialog title={texts.thisChangeAsAnApiRequest} call={call} left={[]} onClose={onClose} />
 }

@@ -1,4 +1,4 @@
-import { createGoalRequestSchema } from '@goalkeeper/gainsight/goal-write'
+import { createGoalRequestSchema } from '@goalkeeper/gainsight/goal-create'
 import { expect, test } from 'vitest'
 import { field } from '#web/shared/api/field-of-test.ts'
 import { entityWords } from '#web/shared/names/entity-words.ts'

@@ -1,6 +1,7 @@
 import * as texts from '@goalkeeper/texts/goal-form'
 import type { Field } from '@goalkeeper/contract/catalogue'
-import { createGoalBody, type CreateGoalRequest, type EntityType, type NewGoal } from '@goalkeeper/gainsight/goal-write'
+import type { EntityType } from '@goalkeeper/gainsight/goal-write'
+import { createGoalBody, type CreateGoalRequest, type NewGoal } from '@goalkeeper/gainsight/goal-create'
 import { parentIn, type ParentWay } from '@goalkeeper/gainsight/parent-way'
 import { z } from 'zod'
 import type { PickedRecord } from '#web/shared/form/record-picker.tsx'
