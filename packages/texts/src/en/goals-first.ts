@@ -75,6 +75,7 @@ export const keysOfTheList =
 
 // summary-strip
 export const oftenAsked = 'Often asked'
+export const nobodyHasSaidWhatTheStatuses = 'Not known: nobody has said what these statuses mean.'
 
 // summary-toggles
 export const noCta = 'No CTA'

@@ -23,9 +23,13 @@ export function SummaryStrip({ buckets, filter, onFilterChange }: Props) {
           className={classes.toggle}
           data-tone={toggle.isAlarm && toggle.count ? 'red' : undefined}
           aria-pressed={toggle.isOn}
+          title={toggle.isUnknown ? texts.nobodyHasSaidWhatTheStatuses : undefined}
           onClick={() => onFilterChange(withChosenValues(filter, toggle.field, toggle.whenClicked))}
         >
-          {toggle.label} <span className={classes.count}>{toggle.count === null ? '…' : grouped(toggle.count)}</span>
+          {toggle.label}{' '}
+          <span className={classes.count}>
+            {toggle.count === null ? '…' : toggle.isUnknown ? '?' : grouped(toggle.count)}
+          </span>
         </button>
       ))}
     </div>

@@ -20,6 +20,15 @@ test('what is still being counted has no count, and what no goal is has zero', (
   expect(summaryToggles({ Open: [] }, () => [])[0]?.count).toBe(0)
 })
 
+test('of goals whose status means nothing yet, nobody can tell how many are open', () => {
+  const open = (...counts: [boolean | null, number][]) =>
+    summaryToggles({ Open: counts.map(([value, count]) => bucket(value, count)) }, () => [])[0]
+  expect(open([null, 3000])).toMatchObject({ count: 0, isUnknown: true })
+  expect(open([null, 1000], [true, 2000])).toMatchObject({ count: 2000, isUnknown: false })
+  expect(open([false, 3000])).toMatchObject({ count: 0, isUnknown: false })
+  expect(toggle('No CTA')?.isUnknown).toBe(false)
+})
+
 test('two toggles on the due date join, and each leaves the other alone when it goes', () => {
   expect(toggle('Due in 30 days', { DueBucket: ['overdue'] })?.whenClicked).toEqual(['overdue', 'week', 'month'])
   const both = { DueBucket: ['overdue', 'week', 'month'] }

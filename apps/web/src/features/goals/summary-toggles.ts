@@ -20,6 +20,8 @@ export type SummaryToggle = {
   isOn: boolean
   /** How many goals there would be; null while they are being counted. */
   count: number | null
+  /** Of some goals nobody can tell, for nobody has said what their statuses mean; none is known to be one. */
+  isUnknown: boolean
   /** The values of the field that a click chooses. */
   whenClicked: Choice[]
 }
@@ -35,13 +37,16 @@ export function summaryToggles(
   return definitions.map(({ label, field, values, isAlarm = false }) => {
     const chosen = chosenOf(field)
     const isOn = values.every((value) => chosen.includes(value))
-    const counted = buckets[field]?.filter(({ value }) => values.includes(value))
+    const inAll = (chosen: Choice[]) =>
+      buckets[field]?.filter(({ value }) => chosen.includes(value)).reduce((sum, { count }) => sum + count, 0) ?? null
+    const count = inAll(values)
     return {
       label,
       field,
       isAlarm,
       isOn,
-      count: counted ? counted.reduce((sum, { count }) => sum + count, 0) : null,
+      count,
+      isUnknown: count === 0 && !values.includes(null) && inAll([null]) !== 0,
       whenClicked: isOn ? chosen.filter((value) => !values.includes(value)) : joined(chosen, values),
     }
   })
