@@ -1,3 +1,4 @@
+import { grouped } from '@goalkeeper/texts/counted'
 import * as texts from '@goalkeeper/texts/filter-sentence'
 import { isDay, parseRelativeDate } from './dates.ts'
 import { fieldNamed, type FieldType, type FilterField } from './field.ts'
@@ -72,12 +73,11 @@ function listed(values: string[]): string {
   return parts.length > 1 ? texts.any([parts.slice(0, -1).join(', '), ...parts.slice(-1)]) : parts.join('')
 }
 
-const grouped = (value: number) => new Intl.NumberFormat('en', { maximumFractionDigits: 20 }).format(value)
-
 /** A value of a condition in words: a day as `31 Mar 2027`, `TODAY+30` as `today + 30 days`, a text in quotation marks. */
 export function valueWords(type: FieldType, value: FilterValue): string {
   if (typeof value === 'boolean') return value ? texts.yes : texts.no
-  if (typeof value === 'number') return type === 'datetime' ? new Date(value).toISOString() : grouped(value)
+  if (typeof value === 'number')
+    return type === 'datetime' ? new Date(value).toISOString() : grouped(value, { maximumFractionDigits: 20 })
   if (type === 'text' || type === 'html') return texts.quoted(value)
   if (type === 'gsid' && value === me) return texts.me
   if (type === 'gsid' && frozenIdIn(value) !== null) return texts.inAFrozenList

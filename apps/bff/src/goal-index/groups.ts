@@ -114,11 +114,9 @@ function nameField({ name, type }: Field, fields: CheckedQuery['context']['field
   return other?.name === name ? undefined : other
 }
 
-const monthWords = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-
 function labelOf(field: Field, value: string | null): string {
   if (value === null) return field.type === 'date' ? texts.noDate : texts.empty
-  if (field.type === 'date') return monthWords.format(new Date(`${value}-01T00:00:00Z`))
+  if (field.type === 'date') return texts.monthOfYear(new Date(`${value}-01T00:00:00Z`))
   if (field.type === 'boolean') return value === 'true' ? texts.yes : texts.no
   return field.options.find((option) => option.value === value)?.label ?? value
 }

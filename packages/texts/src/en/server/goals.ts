@@ -34,6 +34,9 @@ export const thisTenantDoesNotLinkAnd =
 export const gainsightHasNoSearchIsLeft = (search: string) => `Gainsight has no search: “${search}” is left out.`
 
 // groups
+/** Of a first day in UTC. */
+export const monthOfYear = (first: Date) => monthWords.format(first)
+const monthWords = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 export const noDate = 'No date'
 export const hasMoreThanValuesAmongThese = (label: string, mostGroups: number) =>
   `${label} has more than ${grouped(mostGroups)} values among these goals: narrow the list, or group it by something else.`
