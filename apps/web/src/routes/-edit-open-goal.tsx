@@ -2,9 +2,9 @@ import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
 import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { panelSearch } from '#web/features/goal-panel/tabs.ts'
-import { lazyAhead } from '#web/shared/ui/lazy-ahead.tsx'
+import { lazyAhead, useLoadedAhead } from '#web/shared/ui/lazy-ahead.tsx'
 import { SidePanel } from '#web/shared/ui/side-panel.tsx'
 
 const EditGoal = lazyAhead(() => import('#web/features/goal-form/edit-goal.tsx').then((module) => module.EditGoal))
@@ -19,10 +19,7 @@ const readingMs = 400
 
 /** Whoever reads a goal may edit it next: the form is fetched while they read. */
 export function useFormAtHand(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => void EditGoal.load(), readingMs)
-    return () => clearTimeout(timer)
-  }, [])
+  useLoadedAhead(EditGoal, readingMs)
 }
 
 /** The form with every field of the open goal, in the place of the panel. */

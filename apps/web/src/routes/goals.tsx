@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Outlet, redirect, useChildMatches } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { ReviewButton } from '#web/features/reviews/review-button.tsx'
 import { ExportButton } from '#web/features/goals-export/export-button.tsx'
 import { GoalsPage } from '#web/features/goals/goals-page.tsx'
@@ -8,7 +7,7 @@ import { isBare, readGoalsAddress } from '#web/features/goals/list-base.ts'
 import { firstLayout } from '#web/features/goals/prefetch-goals.ts'
 import { viewsQuery } from '#web/features/views/view-queries.ts'
 import { fieldsQuery, statusesQuery } from '#web/shared/api/catalogue-queries.ts'
-import { lazyAhead } from '#web/shared/ui/lazy-ahead.tsx'
+import { lazyAhead, useLoadedAhead } from '#web/shared/ui/lazy-ahead.tsx'
 import { ImportButton } from './-import-button.tsx'
 import { NewGoalButton } from './-new-goal-button.tsx'
 import { searchOfAddress } from './-list-base.ts'
@@ -50,7 +49,7 @@ function GoalsRoute() {
   const hasPanel = useChildMatches({ select: (children) => children.length > 0 })
   const { address, search, page } = useGoalViews(routeSearch, fields)
   const { onShowRequest, request } = useListRequest()
-  useEffect(() => void ChangeBar.load(), [])
+  useLoadedAhead(ChangeBar, 1_000)
   return (
     <GoalsPage
       {...address}

@@ -198,20 +198,22 @@ export function GoalGrid(props: Props) {
       <div role="status" className={classes.said}>
         {said}
       </div>
-      <Suspense fallback={null}>
-        <CopyCells
-          grid={scroller}
-          list={state.shown?.list ?? null}
-          cursor={{ ...cursor, place: at }}
-          places={places}
-          rowAt={drawn.rowAt}
-          rowOf={rows.indexOf}
-          columns={shown.flatMap(({ id }) => columns.filter((column) => column.id === id))}
-          selection={selection}
-          groupLabel={(group) => groups?.[group]?.label ?? ''}
-          say={setSaid}
-        />
-      </Suspense>
+      {total !== null && (
+        <Suspense fallback={null}>
+          <CopyCells
+            grid={scroller}
+            list={state.shown?.list ?? null}
+            cursor={{ ...cursor, place: at }}
+            places={places}
+            rowAt={drawn.rowAt}
+            rowOf={rows.indexOf}
+            columns={shown.flatMap(({ id }) => columns.filter((column) => column.id === id))}
+            selection={selection}
+            groupLabel={(group) => groups?.[group]?.label ?? ''}
+            say={setSaid}
+          />
+        </Suspense>
+      )}
       <div
         ref={scroller}
         role={groups ? 'treegrid' : 'grid'}

@@ -1,6 +1,6 @@
 import * as texts from '@goalkeeper/texts/goals-first'
-import { Suspense, useEffect } from 'react'
-import { lazyAhead } from '#web/shared/ui/lazy-ahead.tsx'
+import { Suspense } from 'react'
+import { lazyAhead, useLoadedAhead } from '#web/shared/ui/lazy-ahead.tsx'
 import type { SelectedGoalsProps } from './selected-goals.tsx'
 import classes from './selection-bar.module.css'
 
@@ -9,7 +9,7 @@ const SelectedGoals = lazyAhead(() => import('./selected-goals.tsx').then((modul
 
 /** Below the list: what can be done with the selected goals. Its space is always reserved, so that the rows never move. */
 export function SelectionBar(props: SelectedGoalsProps) {
-  useEffect(() => void SelectedGoals.load(), [])
+  useLoadedAhead(SelectedGoals, 1_000)
   if (props.selection.count > 0) {
     return (
       <Suspense fallback={<div className={classes.bar} />}>

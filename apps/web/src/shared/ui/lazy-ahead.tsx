@@ -1,4 +1,4 @@
-import { lazy, useState, type ComponentType } from 'react'
+import { lazy, useEffect, useState, type ComponentType } from 'react'
 
 /**
  * As React's `lazy`, for what is often loaded before it is drawn: `load` does that. Then it is drawn at once. A lazy component would show
@@ -18,6 +18,14 @@ export function lazyAhead<Props extends object>(load: () => Promise<ComponentTyp
   }
   // What cannot be loaded is told to whoever wants to see it.
   return Object.assign(Drawn, { load: () => loadNow().then(nothing, nothing) })
+}
+
+/** Loads what may be wanted next, once what is on its way to the screen has had `afterMs` to get there. */
+export function useLoadedAhead({ load }: { load: () => Promise<unknown> }, afterMs: number): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void load(), afterMs)
+    return () => clearTimeout(timer)
+  }, [load, afterMs])
 }
 
 const nothing = () => undefined
