@@ -1,7 +1,7 @@
 import * as texts from '@goalkeeper/texts/contract'
 import { isDay } from '@goalkeeper/filter/dates'
 import { filterTreeSchema } from '@goalkeeper/filter/tree'
-import { updateGoalRequestSchema } from '@goalkeeper/gainsight/goal-write'
+import { updateGoalRequestSchema } from '@goalkeeper/gainsight/goal-update'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { linkedItemSchema } from './catalogue.ts'

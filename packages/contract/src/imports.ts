@@ -1,5 +1,5 @@
 import { filterTreeSchema } from '@goalkeeper/filter/tree'
-import { customValueSchema, entityTypes } from '@goalkeeper/gainsight/goal-write'
+import { customValueSchema, entityTypes } from '@goalkeeper/gainsight/goal-parts'
 import { gsidSchema } from '@goalkeeper/gainsight/gsid'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'

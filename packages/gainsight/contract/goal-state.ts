@@ -1,5 +1,6 @@
 import { readCalendarDate } from '../src/dates.ts'
-import { updateGoalBody, type Links } from '../src/goal-write.ts'
+import type { Links } from '../src/goal-parts.ts'
+import { updateGoalBody } from '../src/goal-update.ts'
 import { associatedIds } from '../src/goals.ts'
 import { readText } from '../src/rows.ts'
 import { assume, attempt, type CheckContext } from './check.ts'

@@ -1,4 +1,5 @@
-import { updateGoalBody, type GoalEdit, type Links } from '../src/goal-write.ts'
+import type { Links } from '../src/goal-parts.ts'
+import { updateGoalBody, type GoalEdit } from '../src/goal-update.ts'
 import type { GainsightError } from '../src/error.ts'
 import { readText } from '../src/rows.ts'
 import { tenantRoutes } from '../src/routes.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTenantClient, type TenantCall } from './client.ts'
-import { updateGoalBody } from './goal-write.ts'
+import { updateGoalBody } from './goal-update.ts'
 import { tenantRoutes } from './routes.ts'
 
 const gsid = '1CG03GFNBH1NOBHOND412PHFQQEPGXWOQ1T9'

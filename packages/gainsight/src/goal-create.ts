@@ -16,7 +16,7 @@ import {
   type CustomFields,
   type EntityType,
   type Links,
-} from './goal-write.ts'
+} from './goal-parts.ts'
 import { gsidSchema } from './gsid.ts'
 import { lookupByGsid, lookupsSchema, type Lookups } from './lookup.ts'
 

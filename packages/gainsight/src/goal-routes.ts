@@ -1,5 +1,5 @@
 import { createGoalRequestSchema } from './goal-create.ts'
-import { updateGoalRequestSchema } from './goal-write.ts'
+import { updateGoalRequestSchema } from './goal-update.ts'
 import {
   createGoalReplySchema,
   fetchGoalsReplySchema,

@@ -1,4 +1,4 @@
-import type { EntityType } from './goal-write.ts'
+import type { EntityType } from './goal-parts.ts'
 import type { GoalParent } from './goal-create.ts'
 
 /** How a new goal's parent is named to a tenant: by its id, or by a lookup on its Gsid in an object of that name. */

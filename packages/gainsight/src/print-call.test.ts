@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { updateGoalBody } from './goal-write.ts'
+import { updateGoalBody } from './goal-update.ts'
 import { asCurl, asJson, shellQuote, type PrintableCall } from './print-call.ts'
 
 const shell = (script: string, env: Record<string, string> = {}) =>

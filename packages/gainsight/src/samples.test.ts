@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { GainsightError } from './error.ts'
-import { updateGoalRequestSchema } from './goal-write.ts'
+import { updateGoalRequestSchema } from './goal-update.ts'
 import { createGoalRequestSchema } from './goal-create.ts'
 import { associatedIds, fetchGoalsRequestSchema } from './goals.ts'
 import { readReply } from './reply.ts'

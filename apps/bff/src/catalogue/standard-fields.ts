@@ -1,7 +1,7 @@
 import * as texts from '@goalkeeper/texts/server/fields'
 import * as common from '@goalkeeper/texts/server/common'
 import type { Field } from '@goalkeeper/contract/catalogue'
-import { entityTypes } from '@goalkeeper/gainsight/goal-write'
+import { entityTypes } from '@goalkeeper/gainsight/goal-parts'
 
 type StandardField = Pick<Field, 'name' | 'label' | 'dataType'> & Partial<Field>
 

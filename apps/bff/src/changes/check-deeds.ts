@@ -4,7 +4,7 @@ import type { Deed } from '@goalkeeper/contract/changes'
 import type { Field, LinkedItem, Status } from '@goalkeeper/contract/catalogue'
 import { isDay } from '@goalkeeper/filter/dates'
 import { fieldNamed } from '@goalkeeper/filter/field'
-import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
+import type { CustomValue } from '@goalkeeper/gainsight/goal-parts'
 import { AppError } from '#bff/http/app-error.ts'
 
 type Known = { fields: readonly Field[]; statuses: readonly Status[]; linkedItems: readonly LinkedItem[] }

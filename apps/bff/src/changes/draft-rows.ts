@@ -1,5 +1,5 @@
 import type { ChangeRow, Difference } from '@goalkeeper/contract/changes'
-import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
+import type { CustomValue } from '@goalkeeper/gainsight/goal-parts'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '#bff/database/schema.ts'
 import type { Trouble } from './wish.ts'

@@ -1,7 +1,7 @@
 import * as common from '@goalkeeper/texts/server/common'
 import * as texts from '@goalkeeper/texts/server/change-deeds'
 import type { Deed, Difference } from '@goalkeeper/contract/changes'
-import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-update'
 import { traitOf } from '#bff/gateway/goal-version.ts'
 import { targetsOf } from '#bff/gateway/write-body.ts'
 import type { GoalSnapshot } from '#bff/goal-index/goal-snapshots.ts'

@@ -1,6 +1,6 @@
 import type { ChangeOrigin, ChangeRow, ChangeState, Deed, Difference, RowState } from '@goalkeeper/contract/changes'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
+import type { CustomValue } from '@goalkeeper/gainsight/goal-parts'
 import type { ColumnType, Generated, Selectable } from 'kysely'
 
 /** A jsonb column: read as the value, written as JSON text. */

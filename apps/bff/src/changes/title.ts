@@ -3,7 +3,7 @@ import { counted } from '@goalkeeper/texts/counted'
 import type { Deed } from '@goalkeeper/contract/changes'
 import type { Field, LinkedItem } from '@goalkeeper/contract/catalogue'
 import { isDay } from '@goalkeeper/filter/dates'
-import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
+import type { CustomValue } from '@goalkeeper/gainsight/goal-parts'
 
 /** Deeds as one sentence without a subject and a full stop: `Set status to “Retired”, move due date by 7 days`. */
 export function titleOf(deeds: readonly Deed[], fields: readonly Field[], linkedItems: readonly LinkedItem[]): string {

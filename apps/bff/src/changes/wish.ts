@@ -2,7 +2,7 @@ import * as says from '@goalkeeper/texts/server/change-deeds'
 import type { ChangeRow, Deed } from '@goalkeeper/contract/changes'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { addDays, isDay } from '@goalkeeper/filter/dates'
-import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
+import type { CustomValue } from '@goalkeeper/gainsight/goal-parts'
 import type { GoalNow } from '#bff/goal-index/goal-update.ts'
 
 /** Why a goal cannot be changed as asked, and what a person can do about it, in a sentence each. */

@@ -1,5 +1,5 @@
 import * as texts from '@goalkeeper/texts/server/connection'
-import { parentFields } from '@goalkeeper/gainsight/goal-write'
+import { parentFields } from '@goalkeeper/gainsight/goal-parts'
 import { z } from 'zod'
 import type { Finding } from './capability-store.ts'
 

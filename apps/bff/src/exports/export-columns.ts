@@ -4,7 +4,7 @@ import { type Field, type NamedKind, namedKindSchema } from '@goalkeeper/contrac
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { fieldNamed } from '@goalkeeper/filter/field'
 import { textOfHtml } from '@goalkeeper/filter/html-text'
-import { parentFields } from '@goalkeeper/gainsight/goal-write'
+import { parentFields } from '@goalkeeper/gainsight/goal-parts'
 import { etagOf } from '#bff/gateway/goal-version.ts'
 import type { FrozenGoal } from '#bff/goal-index/frozen-goals.ts'
 import { AppError } from '#bff/http/app-error.ts'

@@ -1,7 +1,7 @@
 import * as texts from '@goalkeeper/texts/server/exports'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { ColumnTarget } from '@goalkeeper/contract/imports'
-import { type EntityType, parentFields } from '@goalkeeper/gainsight/goal-write'
+import { type EntityType, parentFields } from '@goalkeeper/gainsight/goal-parts'
 import { guessTarget } from '#bff/imports/guess-mapping.ts'
 
 /** Names columns so that no two are alike, and so that an import of the file finds by itself what each of them holds. */

@@ -1,5 +1,5 @@
 import * as texts from '@goalkeeper/texts/server/gateway'
-import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-update'
 import type { CreateGoalRequest } from '@goalkeeper/gainsight/goal-create'
 import type { Doubts } from './doubts.ts'
 import type { KnownGoals, ReadOptions } from './gateway.ts'

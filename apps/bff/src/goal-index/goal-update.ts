@@ -4,7 +4,8 @@ import type { Field, LinkedItem, Status } from '@goalkeeper/contract/catalogue'
 import type { ClearWord } from '@goalkeeper/contract/status'
 import type { FieldValue } from '@goalkeeper/contract/goals'
 import { fieldNamed } from '@goalkeeper/filter/field'
-import { type GoalEdit, type Links, updateGoalBody, type UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { Links } from '@goalkeeper/gainsight/goal-parts'
+import { type GoalEdit, updateGoalBody, type UpdateGoalRequest } from '@goalkeeper/gainsight/goal-update'
 import type { Capabilities } from '#bff/connection/capabilities.ts'
 
 /** A goal as it is now: the value of a field by the catalogue's name for it, and its links. */

@@ -1,6 +1,6 @@
 import * as texts from '@goalkeeper/texts/server/goals'
 import type { GoalChange, PutBackItem } from '@goalkeeper/contract/goals'
-import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-update'
 import { AppError } from '../http/app-error.ts'
 import { readChangesSince } from './goal-changes.ts'
 import type { FoundGoal } from './goal-detail.ts'

@@ -1,6 +1,6 @@
 import * as texts from '@goalkeeper/texts/server/goals'
 import type { FieldValue, GoalChange, PutBackItem } from '@goalkeeper/contract/goals'
-import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-update'
 import { formerValues } from './former-values.ts'
 import {
   fieldItem,

@@ -1,5 +1,5 @@
 import type { GainsightError } from '@goalkeeper/gainsight/error'
-import { entityTypes } from '@goalkeeper/gainsight/goal-write'
+import { entityTypes } from '@goalkeeper/gainsight/goal-parts'
 import { readKnownTraits } from './known-traits.ts'
 import { doubt } from './sweep-doubts.ts'
 import { type Part, type PartField, type Split, splitPart, withoutField } from './sweep-parts.ts'

@@ -1,7 +1,7 @@
 import * as texts from '@goalkeeper/texts/server/imports'
 import * as common from '@goalkeeper/texts/server/common'
 import type { CellProblem } from '@goalkeeper/contract/imports'
-import { type EntityType, parentFields } from '@goalkeeper/gainsight/goal-write'
+import { type EntityType, parentFields } from '@goalkeeper/gainsight/goal-parts'
 import { isGsid } from '@goalkeeper/gainsight/gsid'
 import { createNearness } from './nearness.ts'
 

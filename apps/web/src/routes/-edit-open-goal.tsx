@@ -1,6 +1,6 @@
 import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
-import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
+import type { GoalEdit } from '@goalkeeper/gainsight/goal-update'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { panelSearch } from '#web/features/goal-panel/tabs.ts'

@@ -1,6 +1,6 @@
 import * as texts from '@goalkeeper/texts/associations'
 import type { LinkedItem } from '@goalkeeper/contract/catalogue'
-import type { Links } from '@goalkeeper/gainsight/goal-write'
+import type { Links } from '@goalkeeper/gainsight/goal-parts'
 
 /** What is to be linked and unlinked, and is not applied yet. By Gsid, with the items as they were seen. */
 export type Staged = { link: ReadonlyMap<string, LinkedItem>; unlink: ReadonlyMap<string, LinkedItem> }

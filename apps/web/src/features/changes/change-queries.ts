@@ -18,7 +18,7 @@ import {
   type Deed,
 } from '@goalkeeper/contract/changes'
 import type { FilterTree } from '@goalkeeper/filter/tree'
-import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
+import type { CustomValue } from '@goalkeeper/gainsight/goal-parts'
 import {
   infiniteQueryOptions,
   keepPreviousData,

@@ -1,7 +1,7 @@
 import * as common from '@goalkeeper/texts/common'
 import * as texts from '@goalkeeper/texts/changes-compose'
 import type { Field } from '@goalkeeper/contract/catalogue'
-import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
+import type { CustomValue } from '@goalkeeper/gainsight/goal-parts'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'

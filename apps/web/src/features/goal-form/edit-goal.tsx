@@ -1,7 +1,7 @@
 import * as common from '@goalkeeper/texts/common'
 import * as texts from '@goalkeeper/texts/goal-form'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
-import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
+import type { GoalEdit } from '@goalkeeper/gainsight/goal-update'
 import { Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
@@ -30,6 +30,9 @@ type Props = {
   onShowRequest: (record: GoalEdit) => void
 }
 
+/** So many are drawn at once; those below the edge come right after them. */
+const firstFields = 6
+
 /** Every field of one goal in its own editor. Only what changed is sent. */
 export function EditGoal({ gsid, fields, statuses, staysAt, onDone, onReopen, onShowRequest }: Props) {
   const { data: goal } = useSuspenseQuery(goalDetailQuery(gsid))
@@ -37,7 +40,7 @@ export function EditGoal({ gsid, fields, statuses, staysAt, onDone, onReopen, on
   const now = useNowRoughly()
   const reason = useWritesReason()
   const editing = useEditGoal({ goal, fields, draftName: draftName(fingerprint, gsid), onDone, onReopen })
-  const drawn = useDeferredValue(editing.fields.length, 6)
+  const drawn = useDeferredValue(editing.fields.length, firstFields)
   const { form, changed, edit, isSaving, conflict } = editing
   const count = changed.length
   const currency = goal.fields['CurrencyIsoCode']

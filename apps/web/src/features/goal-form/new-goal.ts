@@ -1,6 +1,6 @@
 import * as texts from '@goalkeeper/texts/goal-form'
 import type { Field } from '@goalkeeper/contract/catalogue'
-import type { EntityType } from '@goalkeeper/gainsight/goal-write'
+import type { EntityType } from '@goalkeeper/gainsight/goal-parts'
 import { createGoalBody, type CreateGoalRequest, type NewGoal } from '@goalkeeper/gainsight/goal-create'
 import { parentIn, type ParentWay } from '@goalkeeper/gainsight/parent-way'
 import { z } from 'zod'

@@ -1,6 +1,6 @@
 import * as texts from '@goalkeeper/texts/goal-form'
 import { entityWords } from '#web/shared/names/entity-words.ts'
-import { parentFields, type EntityType } from '@goalkeeper/gainsight/goal-write'
+import { parentFields, type EntityType } from '@goalkeeper/gainsight/goal-parts'
 
 /** Why a chosen opportunity cannot be sent to a tenant that takes no ids of parents. */
 export const noWayWords = texts.thisTenantDoesNotTakeThe

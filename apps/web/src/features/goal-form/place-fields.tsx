@@ -1,7 +1,7 @@
 import * as texts from '@goalkeeper/texts/goal-form'
 import * as common from '@goalkeeper/texts/common'
 import { listTemplates } from '@goalkeeper/contract/catalogue'
-import { entityTypes, type EntityType } from '@goalkeeper/gainsight/goal-write'
+import { entityTypes, type EntityType } from '@goalkeeper/gainsight/goal-parts'
 import { MultiSelect, SegmentedControl } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { findCompanies, findLinkables, findOpportunities, findRelationships } from '#web/shared/api/record-searches.ts'

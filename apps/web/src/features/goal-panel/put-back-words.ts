@@ -1,7 +1,7 @@
 import * as texts from '@goalkeeper/texts/goal-panel'
 import type { PutBackItem } from '@goalkeeper/contract/goals'
 import type { EditContent } from '#web/shared/writes/edit-store.ts'
-import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import type { UpdateGoalRequest } from '@goalkeeper/gainsight/goal-update'
 
 type Item = Pick<PutBackItem, 'field' | 'now' | 'value' | 'problem'>
 

@@ -1,7 +1,8 @@
 import * as says from '@goalkeeper/texts/goal-panel'
 import type { Field } from '@goalkeeper/contract/catalogue'
 import type { Write } from '@goalkeeper/contract/writes'
-import { updateGoalRequestSchema, type CustomValue } from '@goalkeeper/gainsight/goal-write'
+import type { CustomValue } from '@goalkeeper/gainsight/goal-parts'
+import { updateGoalRequestSchema } from '@goalkeeper/gainsight/goal-update'
 import { valueText } from '#web/shared/ui/value-text.ts'
 
 /** What a write sets: "Status: New, Due date: empty, links". */

@@ -1,7 +1,7 @@
 import * as texts from '@goalkeeper/texts/imports-constants'
 import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
-import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
+import type { CustomValue } from '@goalkeeper/gainsight/goal-parts'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Modal, Select } from '@mantine/core'
 import { useId, useState } from 'react'

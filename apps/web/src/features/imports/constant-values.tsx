@@ -1,7 +1,7 @@
 import * as texts from '@goalkeeper/texts/imports-columns'
 import * as common from '@goalkeeper/texts/common'
 import type { Field, Status } from '@goalkeeper/contract/catalogue'
-import type { CustomValue } from '@goalkeeper/gainsight/goal-write'
+import type { CustomValue } from '@goalkeeper/gainsight/goal-parts'
 import { Plus, X } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useController } from 'react-hook-form'

@@ -1,6 +1,6 @@
 import type { Status } from '@goalkeeper/contract/catalogue'
 import type { FieldValue } from '@goalkeeper/contract/goals'
-import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
+import type { GoalEdit } from '@goalkeeper/gainsight/goal-update'
 import { useQueryClient } from '@tanstack/react-query'
 import { use, useRef, useState } from 'react'
 import { readGoalVersion } from '../api/goal-detail-query.ts'

@@ -1,5 +1,5 @@
 import * as common from '@goalkeeper/texts/common'
-import type { EntityType } from '@goalkeeper/gainsight/goal-write'
+import type { EntityType } from '@goalkeeper/gainsight/goal-parts'
 
 /** What a goal can hang on, in words. */
 export const entityWords: Record<EntityType, string> = {

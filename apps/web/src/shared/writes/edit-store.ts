@@ -1,5 +1,6 @@
 import type { Screen } from '@goalkeeper/contract/screens'
-import type { GoalEdit, Links } from '@goalkeeper/gainsight/goal-write'
+import type { Links } from '@goalkeeper/gainsight/goal-parts'
+import type { GoalEdit } from '@goalkeeper/gainsight/goal-update'
 import { useSyncExternalStore } from 'react'
 import type { ApiError } from '../api/api-error.ts'
 

@@ -1,5 +1,5 @@
 import type { ClearBy } from '@goalkeeper/contract/status'
-import type { GoalEdit } from '@goalkeeper/gainsight/goal-write'
+import type { GoalEdit } from '@goalkeeper/gainsight/goal-update'
 import { expect, test } from 'vitest'
 import { assumedClearBy, stuckFields, updateBody } from './update-body.ts'
 

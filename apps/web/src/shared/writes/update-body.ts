@@ -1,6 +1,6 @@
 import * as texts from '@goalkeeper/texts/writes'
 import type { ClearBy, ClearWord } from '@goalkeeper/contract/status'
-import { updateGoalBody, type GoalEdit, type UpdateGoalRequest } from '@goalkeeper/gainsight/goal-write'
+import { updateGoalBody, type GoalEdit, type UpdateGoalRequest } from '@goalkeeper/gainsight/goal-update'
 import type { EditContent } from './edit-store.ts'
 
 /** What is sent while nobody has found out what the tenant takes. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GainsightError } from './error.ts'
-import { updateGoalBody, updateGoalRequestSchema } from './goal-write.ts'
+import { updateGoalBody, updateGoalRequestSchema } from './goal-update.ts'
 import { createGoalBody, createGoalRequestSchema, type NewGoal } from './goal-create.ts'
 import { checkRequest } from './request-check.ts'
 
