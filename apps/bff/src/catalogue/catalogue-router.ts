@@ -25,7 +25,6 @@ import { choosableAttributes } from './company-attributes.ts'
 import type { GoalsSeen } from './goals-seen.ts'
 import type { Linkables, LinkablesRequest } from './linkables.ts'
 import type { ReadNames } from './names.ts'
-import { attributesNotice } from './notices.ts'
 import { readObject } from './object-store.ts'
 import { companyOf, recordOfCompany, userOf } from './presented-records.ts'
 import { type RecordSearch, searchRecords } from './record-search.ts'
@@ -77,7 +76,10 @@ export function createCatalogueRouter(parts: RouterParts): Router {
   router.use(
     endpoint(listCompanyAttributes, async () => {
       const described = await readObject(database, 'company')
-      return { attributes: choosableAttributes(described?.fields ?? []), notice: described ? null : attributesNotice }
+      return {
+        attributes: choosableAttributes(described?.fields ?? []),
+        notice: described ? null : texts.noCompaniesDescribed,
+      }
     }),
   )
   router.use(

@@ -1,3 +1,4 @@
+import * as texts from '@goalkeeper/texts/server/catalogue'
 import type { Company, Field, LinkedItem, NamedKind, Status } from '@goalkeeper/contract/catalogue'
 import type { LinkedKind, LinkedProperties } from '@goalkeeper/filter/linked-fields'
 import type { Router } from 'express'
@@ -18,7 +19,6 @@ import { createLinkedItems, type LinkedItems } from './linked-items.ts'
 import { createMetadata } from './metadata.ts'
 import { eachOnItsOwn, isNoAnswer } from './no-answer.ts'
 import { createReadNames } from './names.ts'
-import { companyNotTold, fieldsNotice, statusesNotice } from './notices.ts'
 import { storeSeenFields } from './object-store.ts'
 import { companyOf } from './presented-records.ts'
 import { allOf, createRecordFetcher } from './record-fetcher.ts'
@@ -270,13 +270,16 @@ export function createCatalogue(parts: CatalogueParts): Catalogue {
     async fetchCompany(gsid, caller) {
       const turn = turns.people(caller)
       await fetcher.byIds('company', [gsid], turn).catch((error: unknown) => {
-        throw turn.signal?.aborted ? new AppError('tenant-timeout', companyNotTold, { cause: error }) : error
+        throw turn.signal?.aborted
+          ? new AppError('tenant-timeout', texts.gainsightHasNotToldYetWhether, { cause: error })
+          : error
       })
     },
-    fieldsNotice: async () => ((await metadata.current()).isDescribed || !connection.isProbed() ? null : fieldsNotice),
+    fieldsNotice: async () =>
+      (await metadata.current()).isDescribed || !connection.isProbed() ? null : texts.noFieldsDescribed,
     async statusesNotice() {
       const unknown = (await metadata.current()).statuses.filter((status) => !hasName(status)).length
-      return unknown > 0 ? statusesNotice(unknown) : null
+      return unknown > 0 ? texts.nobodyKnowsTheNamesOfAn(unknown) : null
     },
   })
   return { ...catalogue, router }

@@ -23,8 +23,8 @@ export const csmUser = 'Csm'
 
 /** What the reference knows of company fields (5.1), for a tenant that does not describe them. */
 const documented: Record<string, { label: string; dataType: string }> = {
-  Csm: { label: 'CSM', dataType: 'LOOKUP' },
-  Arr: { label: 'ARR', dataType: 'CURRENCY' },
+  Csm: { label: says.csm, dataType: 'LOOKUP' },
+  Arr: { label: says.arr, dataType: 'CURRENCY' },
   RenewalDate: { label: says.renewalDate, dataType: 'DATE' },
   OriginalContractDate: { label: says.originalContractDate, dataType: 'DATE' },
   Employees: { label: says.employees, dataType: 'NUMBER' },

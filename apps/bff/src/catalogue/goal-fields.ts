@@ -138,8 +138,8 @@ const workedOutFrom: Record<string, string> = { CreatedAge: 'CreatedDate', Chang
 
 const ageWords: Record<string, string> = {
   week: texts.sevenDaysAtMost,
-  month: '8 to 30 days',
-  quarter: '31 to 90 days',
+  month: texts.in8To30Days,
+  quarter: texts.in31To90Days,
   older: texts.moreThan90Days,
 }
 const ageOptions = (field: DerivedField): Field['options'] =>
@@ -184,7 +184,7 @@ const derived: FieldText[] = [
 ]
 
 const links: FieldText[] = [
-  { name: 'CTA', label: 'CTAs', dataType: 'LOOKUP', type: 'ids', group: 'links', lookup: 'CTA' },
+  { name: 'CTA', label: texts.ctas, dataType: 'LOOKUP', type: 'ids', group: 'links', lookup: 'CTA' },
   { name: 'SP', label: texts.successPlans, dataType: 'LOOKUP', type: 'ids', group: 'links', lookup: 'SP' },
   { name: 'CTACount', label: texts.numberOfCtas, dataType: 'NUMBER', group: 'links' },
   { name: 'SPCount', label: texts.numberOfSuccessPlans, dataType: 'NUMBER', group: 'links' },

@@ -8,7 +8,7 @@ import { createCoalesce } from './coalesce.ts'
 import type { GoalsSeen } from './goals-seen.ts'
 import { linkedItem, type LinkedKind, linkedKinds, withCounts } from './linked-items.ts'
 import { isNoAnswer } from './no-answer.ts'
-import { absentNotice, silentNotice } from './notices.ts'
+import { absentNotice } from './notices.ts'
 import { partsOf, type RecordFetcher } from './record-fetcher.ts'
 import { type FoundInStore, searchRecords } from './record-search.ts'
 import { readList } from './record-store.ts'
@@ -75,7 +75,7 @@ export function createLinkables(parts: LinkablesParts): (request: LinkablesReque
       lists = await refresh(companyId, request)
     } catch (error) {
       if (!isNoAnswer(error)) throw error
-      notice = silentNotice
+      notice = texts.gainsightDidNotAnswerJustNow
     }
     const records = await searchRecords(database, linkedKinds, {
       words: request.search,

@@ -1,16 +1,17 @@
+import * as common from '@goalkeeper/texts/server/common'
 import * as texts from '@goalkeeper/texts/server/catalogue'
 import type { CapabilityName } from '../connection/capability-texts.ts'
 import type { Known } from '../connection/capabilities.ts'
 import type { StoredKind } from './tables.ts'
 
 const ways: Record<StoredKind, { plural: string; capabilities: CapabilityName[] }> = {
-  company: { plural: 'companies', capabilities: ['companyQuery'] },
-  relationship: { plural: 'relationships', capabilities: ['relationshipQuery'] },
-  opportunity: { plural: 'opportunities', capabilities: ['opportunityQuery'] },
+  company: { plural: common.companies, capabilities: ['companyQuery'] },
+  relationship: { plural: common.relationships, capabilities: ['relationshipQuery'] },
+  opportunity: { plural: common.opportunities, capabilities: ['opportunityQuery'] },
   template: { plural: texts.goalTemplates, capabilities: ['templateQuery'] },
   relationshipType: { plural: texts.relationshipTypes, capabilities: ['relationshipTypeQuery'] },
-  user: { plural: 'users', capabilities: ['userQuery', 'userList'] },
-  CTA: { plural: 'CTAs', capabilities: ['ctaQuery', 'ctaList'] },
+  user: { plural: texts.users, capabilities: ['userQuery', 'userList'] },
+  CTA: { plural: texts.ctas, capabilities: ['ctaQuery', 'ctaList'] },
   SP: { plural: texts.successPlans, capabilities: ['planQuery', 'planList'] },
 }
 
@@ -21,9 +22,3 @@ export function absentNotice(kinds: readonly StoredKind[], known: (name: Capabil
   const plurals = absent.map((kind) => ways[kind].plural).join(texts.andBetween)
   return texts.thisTenantDoesNotLetGoalkeeper(plurals)
 }
-
-export const silentNotice = texts.gainsightDidNotAnswerJustNow
-export const companyNotTold = texts.gainsightHasNotToldYetWhether
-export const fieldsNotice = texts.noFieldsDescribed
-export const attributesNotice = texts.noCompaniesDescribed
-export const statusesNotice = (nameless: number) => texts.nobodyKnowsTheNamesOfAn(nameless)

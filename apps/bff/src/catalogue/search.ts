@@ -1,10 +1,11 @@
+import * as texts from '@goalkeeper/texts/server/catalogue'
 import type { Connection } from '../connection/connection.ts'
 import type { Database } from '../database/connect.ts'
 import type { Caller } from '../http/caller.ts'
 import { ages } from './ages.ts'
 import { createCoalesce } from './coalesce.ts'
 import { isNoAnswer } from './no-answer.ts'
-import { absentNotice, silentNotice } from './notices.ts'
+import { absentNotice } from './notices.ts'
 import { allOf, partsOf, type RecordFetcher } from './record-fetcher.ts'
 import { type FoundInStore, type RecordSearch, searchRecords } from './record-search.ts'
 import { readList } from './record-store.ts'
@@ -62,7 +63,7 @@ export function createSearch({ database, fetcher, connection, turn, now }: Searc
       for (const kind of kinds) await complete(kind, wanted, caller)
     } catch (error) {
       if (!isNoAnswer(error)) throw error
-      notice = silentNotice
+      notice = texts.gainsightDidNotAnswerJustNow
     }
     return { records: await searchRecords(database, kinds, wanted), notice }
   }

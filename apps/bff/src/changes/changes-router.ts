@@ -174,7 +174,7 @@ function cellsOf(row: contract.ChangeRow): Cell[][] {
   const settled = settledAt === null ? null : new Date(settledAt).toISOString()
   const of = (field: string | null, before: Cell, after: Cell): Cell[] => {
     const now = meanwhile.find((each) => each.field === field)
-    const tail: Cell[] = [row.included ? 'yes' : 'no', row.problem, row.state, row.reason]
+    const tail: Cell[] = [row.included ? common.yes : common.no, row.problem, row.state, row.reason]
     return [...head, field, before, after, ...tail, now ? cellOf(now.value) : null, settled, row.writeId, row.requestId]
   }
   if (differences.length === 0) return [of(null, null, null)]

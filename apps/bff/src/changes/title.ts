@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/server/common'
 import * as texts from '@goalkeeper/texts/server/change-deeds'
 import { counted } from '@goalkeeper/texts/counted'
 import type { Deed } from '@goalkeeper/contract/changes'
@@ -46,19 +47,15 @@ function wordsOf(deed: Deed, label: (name: string) => string, named: (gsid: stri
   }
 }
 
-const nounOf = (kind: 'CTA' | 'SP') => (kind === 'CTA' ? 'CTA' : texts.successPlan)
+const nounOf = (kind: 'CTA' | 'SP') => (kind === 'CTA' ? texts.cta : texts.successPlan)
 const quoted = (text: string) => `“${text}”`
 const isEmpty = (value: CustomValue) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 const inSentence = (field: string, label: (name: string) => string) =>
-  field === 'StatusName' ? 'status' : field === 'DueDate' ? texts.dueDate : label(field)
+  field === 'StatusName' ? texts.status : field === 'DueDate' ? texts.dueDate : label(field)
 
 function valueWords(value: CustomValue): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (isDay(value)) return dayWords(value)
+  if (typeof value === 'boolean') return value ? common.yes : common.no
+  if (isDay(value)) return texts.dayWords(value)
   return typeof value === 'number' ? String(value) : quoted([value].flat().join(', '))
 }
-
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-/** `31 Jan 2030`. */
-const dayWords = (day: string) => days.format(Date.parse(day))

@@ -22,14 +22,14 @@ export type FoundParent =
   | { problem: Pick<CellProblem, 'reason' | 'suggestions'>; isAmbiguous: boolean; candidates: string[] }
 
 export const entityWords: Record<EntityType, string> = {
-  COMPANY: 'company',
-  RELATIONSHIP: 'relationship',
-  OPPORTUNITY: 'opportunity',
+  COMPANY: common.company,
+  RELATIONSHIP: common.relationship,
+  OPPORTUNITY: common.opportunity,
 }
 const plurals: Record<EntityType, string> = {
-  COMPANY: 'companies',
-  RELATIONSHIP: 'relationships',
-  OPPORTUNITY: 'opportunities',
+  COMPANY: common.companies,
+  RELATIONSHIP: common.relationships,
+  OPPORTUNITY: common.opportunities,
 }
 
 /** Looking for near names among tens of thousands takes a moment, which is not spent on a column that was mapped wrongly. */

@@ -1,3 +1,4 @@
+import * as common from '@goalkeeper/texts/server/common'
 import * as texts from '@goalkeeper/texts/server/reviews'
 import * as contract from '@goalkeeper/contract/reviews'
 import { Router } from 'express'
@@ -141,7 +142,13 @@ async function* lines(items: readonly ItemRow[]): AsyncGenerator<Cell[]> {
   for (const { decision, ...item } of items) {
     const at = item.decided_at === null ? null : new Date(item.decided_at).toISOString()
     const decided: Cell[] = decision
-      ? [labelOf(decision), decision.statusName, decision.dueDate, decision.note, decision.flagged ? 'yes' : 'no']
+      ? [
+          labelOf(decision),
+          decision.statusName,
+          decision.dueDate,
+          decision.note,
+          decision.flagged ? common.yes : common.no,
+        ]
       : [null, null, null, null, null]
     yield [item.company_name, item.csm, item.name, item.gsid, ...decided, item.decided_by, at]
   }

@@ -26,4 +26,4 @@ function changedKeys(before: ListState, after: ListState): string[] {
   return [...keys].filter((key) => !isDeepStrictEqual(before[key], after[key])).map((key) => keyWords[key] ?? key)
 }
 
-const keyWords: Record<string, string> = { q: 'search', sort: 'order' }
+const keyWords: Record<string, string> = { q: texts.search, sort: texts.order }

@@ -9,6 +9,8 @@ export const chooseACompanyOrSearchBy = 'Choose a company, or search by name.'
 export const noReadGivesThemTheyAre = 'No read gives them: they are learned from writes, or typed in.'
 
 // notices
+export const users = 'users'
+export const ctas = 'CTAs'
 export const goalTemplates = 'goal templates'
 export const relationshipTypes = 'relationship types'
 export const successPlans = 'success plans'

@@ -59,6 +59,11 @@ export const successPlanOfTheType = (quoted: string) => `success plan of the typ
 export const linkEachCompanysOwn = (type: string, status: string | null) =>
   `link each company’s own ${type}${status === null ? '' : ` that is ${status}`}`
 export const linkEachCompanysOwnCtas = 'link each company’s own CTAs of the goal’s name'
+/** Of a calendar date, such as 2027-03-31. */
+export const dayWords = (day: string) => days.format(Date.parse(day))
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+export const cta = 'CTA'
+export const status = 'status'
 export const dueDate = 'due date'
 
 // wish

@@ -2,6 +2,8 @@
 import { counted } from '../counted.ts'
 
 // change-words
+export const search = 'search'
+export const order = 'order'
 export const theView = (name: string) => `the view “${name}”`
 export const aViewOfTheirOwn = 'a view of their own'
 export const sharedTheViewWithEveryone = (name: string) => `Shared the view “${name}” with everyone.`
