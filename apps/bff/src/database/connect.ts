@@ -44,11 +44,13 @@ async function openEmbedded(dataDir: string, log: Logger): Promise<Opened> {
   const embedded = await startEmbedded(dataDir)
   const pool = createPool(
     {
-      host: embedded.socketDir,
+      stream: embedded.connect,
       user: 'postgres',
       database: 'postgres',
-      // PGlite is one backend, and its socket server mixes up the messages of two clients (docs/decisions).
+      // PGlite is one backend.
       max: 1,
+      // A connection that nobody uses costs nothing, and what it has prepared is kept.
+      idleTimeoutMillis: 0,
       // Who asks the pool from inside a transaction would wait for itself for ever: say so instead.
       connectionTimeoutMillis: 60_000,
     },

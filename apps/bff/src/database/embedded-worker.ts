@@ -1,20 +1,21 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 
-/** Where PGlite keeps its files, and where it listens. */
-export type EmbeddedRequest = { dataDir: string; socketPath: string }
+/** Where PGlite keeps its files. */
+export type EmbeddedData = { dataDir: string }
+/** A connection by this port in place of the one before; or the end. */
+export type EmbeddedRequest = { kind: 'connect'; port: MessagePort } | { kind: 'stop' }
 export type EmbeddedReply = { kind: 'ready' } | { kind: 'failed'; reason: string }
 
-const request: EmbeddedRequest = workerData
-const port = parentPort
-if (!port) throw new Error('embedded-worker.ts runs as a worker thread only.')
-const reply = (message: EmbeddedReply) => port.postMessage(message)
+const { dataDir }: EmbeddedData = workerData
+const parent = parentPort
+if (!parent) throw new Error('embedded-worker.ts runs as a worker thread only.')
+const reply = (message: EmbeddedReply) => parent.postMessage(message)
 
 try {
   const database = await PGlite.create({
-    dataDir: request.dataDir,
+    dataDir,
     extensions: { pg_trgm },
     // Its files lie in the memory of the machine: a row elsewhere costs hardly more than the next one.
     // Statements that come again are prepared, but planned each time: what is right for ten goals can be wrong for ten thousand.
@@ -29,15 +30,36 @@ try {
       'default_statistics_target=20',
     ],
   })
-  const server = new PGLiteSocketServer({ db: database, path: request.socketPath })
-  await server.start()
-  port.once('message', async () => {
-    await server.stop()
-    await database.close()
-    port.close()
+  let connection: MessagePort | null = null
+  parent.on('message', async (request: EmbeddedRequest) => {
+    connection?.close()
+    if (request.kind === 'stop') {
+      await database.close()
+      parent.close()
+    } else {
+      connection = request.port
+      await forgetConnection(database)
+      serve(database, request.port)
+    }
   })
   reply({ kind: 'ready' })
 } catch (error) {
   reply({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
-  port.close()
+  parent.close()
+}
+
+/** There is one backend for all connections, one after the other: nothing of the last one is there for the next. */
+async function forgetConnection(database: PGlite): Promise<void> {
+  if (database.isInTransaction()) await database.exec('ROLLBACK')
+  await database.exec('DISCARD ALL')
+}
+
+/** Answers what comes by a port until it is closed. PGlite says nothing to a client that takes its leave. */
+function serve(database: PGlite, port: MessagePort): void {
+  const send = (bytes: Uint8Array) => {
+    // A copy, for these lie in the memory of the database.
+    const copy = bytes.slice()
+    port.postMessage(copy, [copy.buffer])
+  }
+  port.on('message', (messages: Uint8Array) => void database.execProtocolRawStream(messages, { onRawData: send }))
 }

@@ -1,42 +1,35 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import type { EmbeddedReply, EmbeddedRequest } from './embedded-worker.ts'
+import type { Duplex } from 'node:stream'
+import { MessageChannel, Worker } from 'node:worker_threads'
+import { EmbeddedStream } from './embedded-stream.ts'
+import type { EmbeddedData, EmbeddedReply, EmbeddedRequest } from './embedded-worker.ts'
 import { lockFolder } from './folder-lock.ts'
 
-/** A PGlite that listens on a unix socket in `socketDir`, until it is stopped. */
-export type Embedded = { socketDir: string; stop(): Promise<void> }
+/** A PGlite with one connection at a time, until it is stopped. A new one ends the one before. */
+export type Embedded = { connect: () => Duplex; stop: () => Promise<void> }
 
 /** Starts PGlite in a worker thread, with its files in `dataDir`, for this process alone. */
 export async function startEmbedded(dataDir: string): Promise<Embedded> {
   const unlock = lockFolder(dataDir)
-  // A folder of its own (mode 0700): the path of a unix socket has 107 bytes at most, and a data folder can lie deep.
-  const socketDir = await mkdtemp(join(tmpdir(), 'goalkeeper-'))
-  const clean = async () => {
-    await rm(socketDir, { recursive: true, force: true })
-    unlock()
-  }
   try {
-    const worker = await startWorker({
-      dataDir: join(dataDir, 'pglite'),
-      socketPath: join(socketDir, '.s.PGSQL.5432'),
-    })
-    const stop = async () => {
-      await stopWorker(worker)
-      await clean()
+    const worker = await startWorker({ dataDir: join(dataDir, 'pglite') })
+    return {
+      connect: () => connectTo(worker),
+      async stop() {
+        await stopWorker(worker)
+        unlock()
+      },
     }
-    return { socketDir, stop }
   } catch (error) {
-    await clean()
+    unlock()
     throw error
   }
 }
 
-function startWorker(request: EmbeddedRequest): Promise<Worker> {
+function startWorker(data: EmbeddedData): Promise<Worker> {
   // It gets neither the environment nor the flags of the process, for it needs nothing from them.
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
-    workerData: request,
+    workerData: data,
     env: {},
     execArgv: [],
   })
@@ -50,9 +43,17 @@ function startWorker(request: EmbeddedRequest): Promise<Worker> {
   })
 }
 
+function connectTo(worker: Worker): Duplex {
+  const { port1, port2 } = new MessageChannel()
+  const request: EmbeddedRequest = { kind: 'connect', port: port2 }
+  worker.postMessage(request, [port2])
+  return new EmbeddedStream(port1)
+}
+
 function stopWorker(worker: Worker): Promise<void> {
   return new Promise((resolve) => {
     worker.once('exit', () => resolve())
-    worker.postMessage('stop')
+    const request: EmbeddedRequest = { kind: 'stop' }
+    worker.postMessage(request)
   })
 }

@@ -18,7 +18,7 @@ export async function openBare(session: Session, storage: Storage): Promise<Bare
   const folder = mkdtempSync(join(tmpdir(), 'goalkeeper-bare-'))
   await session.paused(() => cpSync(join(session.dataDir, 'pglite'), join(folder, 'pglite'), { recursive: true }))
   const embedded = await startEmbedded(folder)
-  return openPool({ host: embedded.socketDir, user: 'postgres', database: 'postgres', max: 1 }, async () => {
+  return openPool({ stream: embedded.connect, user: 'postgres', database: 'postgres', max: 1 }, async () => {
     await embedded.stop()
     rmSync(folder, { recursive: true, force: true })
   })
