@@ -62,10 +62,12 @@ export function createWrites(parts: Parts): Writes {
       throw new AppError('invalid', texts.ifMatchMustBeAnEtag, { fields: { 'If-Match': texts.isNoEtag } })
     }
     await parts.budget.opened
-    const earlier = await journal.find(call.id)
-    const isNew = !earlier || earlier.state === 'cancelled'
     const reason = parts.readOnlyBecause()
-    if (isNew && reason !== null && !call.writeCheck) throw new AppError('read-only', reason)
+    if (reason !== null && !call.writeCheck) {
+      // The outcome of a write that was made before is told all the same.
+      const earlier = await journal.find(call.id)
+      if (!earlier || earlier.state === 'cancelled') throw new AppError('read-only', reason)
+    }
 
     const { kind, row } = await ask(call, goalWrite)
     if (kind === 'in-the-way') throw inTheWay(row)
