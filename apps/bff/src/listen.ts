@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 
@@ -14,6 +14,7 @@ const idleMs = 75_000
 export async function listen(app: RequestListener, { host, port, tls = null }: Where): Promise<Listening> {
   const server = tls ? createSecureServer({ ...tls, minVersion: 'TLSv1.2' }, app) : createServer(app)
   server.keepAliveTimeout = idleMs
+  const endWhenAnswered = followAnswers(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new Error(listenProblem(error, port), { cause: error })))
     server.listen(port, host, resolve)
@@ -23,7 +24,7 @@ export async function listen(app: RequestListener, { host, port, tls = null }: W
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
   return {
     url: `${tls ? 'https' : 'http'}://${name}:${address.port}`,
-    close: (patienceMs) => close(server, patienceMs),
+    close: (patienceMs) => close(server, endWhenAnswered, patienceMs),
   }
 }
 
@@ -34,15 +35,42 @@ function listenProblem(error: Error, port: number): string {
   return error.message
 }
 
-function close(server: Server, patienceMs: number): Promise<void> {
+/**
+ * Gives what ends all connections of a server once every answer is out: one without an answer is kept for what may come, and nobody
+ * waits for it.
+ */
+function followAnswers(server: Server): () => void {
+  const answers = new Set<ServerResponse>()
+  let isEnding = false
+  const markLast = (answer: ServerResponse) => {
+    if (!answer.headersSent) answer.setHeader('connection', 'close')
+  }
+  const endIfAnswered = () => {
+    if (isEnding && answers.size === 0) server.closeAllConnections()
+  }
+  server.prependListener('request', (_request, answer: ServerResponse) => {
+    answers.add(answer)
+    // A connection that is kept may ask once more before the end.
+    if (isEnding) markLast(answer)
+    answer.once('close', () => {
+      answers.delete(answer)
+      endIfAnswered()
+    })
+  })
+  return () => {
+    isEnding = true
+    for (const answer of answers) markLast(answer)
+    endIfAnswered()
+  }
+}
+
+function close(server: Server, endWhenAnswered: () => void, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const giveUp = setTimeout(() => server.closeAllConnections(), patienceMs)
     server.close(() => {
       clearTimeout(giveUp)
       resolve()
     })
-    // A connection that asks again and again is never idle.
-    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
-    server.closeIdleConnections()
+    endWhenAnswered()
   })
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import type { GoalPage } from '@goalkeeper/contract/goals'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Reply } from './browser.ts'
@@ -54,6 +56,18 @@ test('an idle connection is kept for longer than load balancers keep theirs, unt
   expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(60)
   expect(await bff.stop()).toMatchObject({ code: 0 })
 })
+
+test('a stop waits for answers, and not for the connections that browsers keep or open for what may come', async () => {
+  const bff = await startBffProcess(stage.env)
+  const { hostname, port } = new URL(bff.url)
+  const unused = connect(Number(port), hostname)
+  await once(unused, 'connect')
+  const stream = await fetch(`${bff.url}/api/events`)
+  const stopped = bff.stop()
+  expect(await stream.text()).toContain('event: sync')
+  expect(await stopped).toMatchObject({ code: 0 })
+  // Less than the time after which a stop gives up on answers.
+}, 30_000)
 
 test('asked twice, it does not wait', async () => {
   const bff = await startBffProcess(stage.env)
