@@ -40,7 +40,9 @@ export async function startGatewayChild(options: GatewayTestOptions = {}) {
 
 /** One more process with the same store and tenant. */
 export async function spawnGateway(run: GatewayRun) {
-  const child = spawn(process.execPath, [program, JSON.stringify(run)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--liftoff-only', program, JSON.stringify(run)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const url = await firstLine(child)
   return {
     browser: createBrowser(url),

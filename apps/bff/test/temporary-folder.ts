@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +21,8 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
 export async function giveEmptyDatabase(dataDir: string): Promise<void> {
   await makeTemplate()
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  await cp(join(template, 'pglite'), join(dataDir, 'pglite'), { recursive: true })
+  // More than a thousand files: one after the other from JavaScript, they would take five times as long.
+  cpSync(join(template, 'pglite'), join(dataDir, 'pglite'), { recursive: true })
 }
 
 async function makeTemplate(): Promise<void> {
