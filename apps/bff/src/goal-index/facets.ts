@@ -5,6 +5,7 @@ import { derivedCases, isDerivedField } from '@goalkeeper/filter/derived'
 import type { FilterTree } from '@goalkeeper/filter/tree'
 import { sql } from 'kysely'
 import type { Database } from '#bff/database/connect.ts'
+import { emptyLabel } from './empty-label.ts'
 import { facetSql } from './field-sql.ts'
 import type { Label, Labels } from './labels.ts'
 import { conditionOf, type QueryContext } from './query.ts'
@@ -78,7 +79,7 @@ function possibleValues(field: Field): Value[] {
 }
 
 function labelOf(field: Field, value: Value): string {
-  if (value === null) return field.type === 'ids' ? texts.none : texts.empty
+  if (value === null) return emptyLabel(field)
   if (typeof value === 'boolean') return field.type === 'ids' ? texts.some : value ? texts.yes : texts.no
   return field.options.find((option) => option.value === value)?.label ?? String(value)
 }

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import type { Catalogue } from '#bff/catalogue/catalogue.ts'
 import type { Database } from '#bff/database/connect.ts'
 import { AppError } from '../http/app-error.ts'
+import { emptyLabel } from './empty-label.ts'
 import { groupSql } from './field-sql.ts'
 import { conditionOf } from './query.ts'
 import type { CheckedQuery, Sorting } from './query-input.ts'
@@ -115,7 +116,7 @@ function nameField({ name, type }: Field, fields: CheckedQuery['context']['field
 }
 
 function labelOf(field: Field, value: string | null): string {
-  if (value === null) return field.type === 'date' ? texts.noDate : texts.empty
+  if (value === null) return emptyLabel(field)
   if (field.type === 'date') return texts.monthOfYear(new Date(`${value}-01T00:00:00Z`))
   if (field.type === 'boolean') return value === 'true' ? texts.yes : texts.no
   return field.options.find((option) => option.value === value)?.label ?? value

@@ -1,9 +1,13 @@
 // The list of goals, the open goal, and how far the sync has come.
 import { grouped } from '../counted.ts'
 
-// facets
+// empty-label
+export const statusWithoutAMeaning = 'Status without a meaning'
+export const noDate = 'No date'
 export const none = 'None'
 export const empty = 'Empty'
+
+// facets
 export const some = 'Some'
 export const yes = 'Yes'
 export const no = 'No'
@@ -37,7 +41,6 @@ export const gainsightHasNoSearchIsLeft = (search: string) => `Gainsight has no 
 /** Of a first day in UTC. */
 export const monthOfYear = (first: Date) => monthWords.format(first)
 const monthWords = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-export const noDate = 'No date'
 export const hasMoreThanValuesAmongThese = (label: string, mostGroups: number) =>
   `${label} has more than ${grouped(mostGroups)} values among these goals: narrow the list, or group it by something else.`
 
