@@ -28,6 +28,8 @@ export async function startReplicas({
   bffSettings = () => ({}),
 }) {
   const folder = mkdtempSync(join(tmpdir(), 'goalkeeper-replicas-'))
+  // Of the bffs alone, who let nobody else in: a server may run as another user.
+  const dataDir = join(folder, 'data')
   const isEmbedded = storage === 'embedded'
   const postgres = isEmbedded
     ? undefined
@@ -56,7 +58,7 @@ export async function startReplicas({
           LOG_LEVEL: 'warn',
           ...environmentWithoutSecrets(),
           ...(databaseUrl && { DATABASE_URL: databaseUrl }),
-          DATA_DIR: folder,
+          DATA_DIR: dataDir,
           SANDBOX_PORT: String(sandboxPort),
           PORT: String(replica.port),
           ...bffSettings(`http://127.0.0.1:${sandboxPort}`),
@@ -71,7 +73,7 @@ export async function startReplicas({
       url: balancer.url,
       databaseUrl,
       /** Where embedded storage keeps its files. */
-      dataDir: folder,
+      dataDir,
       sandboxUrl: `http://127.0.0.1:${sandboxPort}`,
       replicas,
       start,
