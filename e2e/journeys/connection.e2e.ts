@@ -36,6 +36,13 @@ test('without the launch link there is a page that says what to do, and nothing 
 test('a new tenant is asked what its statuses mean; nothing is guessed', async ({ page, checkAccessibility }) => {
   const band = page.getByText('nobody has said what this tenant’s statuses mean')
   await expect(band).toBeVisible()
+  await page.goto('/overview')
+  const numbers = page.getByRole('list', { name: 'In numbers' })
+  for (const name of ['Open', 'Overdue', 'Neither CTA nor plan'])
+    await expect(numbers.getByRole('link', { name })).toHaveText(`?${name}`)
+  for (const title of ['When open goals are due', 'Goals by CSM'])
+    await expect(page.getByRole('region', { name: title })).toContainText('Not known yet')
+  await checkAccessibility()
   await page.getByRole('link', { name: 'Say what they mean' }).click()
   const statuses = section(page, 'Statuses')
   await expect(statuses).toContainText('are not answered yet')

@@ -129,7 +129,7 @@ describe('on a real tenant', () => {
     expect(await openGoals()).toBe(0)
     const body = { limit: 0, facets: ['Open', 'DueBucket'] }
     const { facets } = (await bff.browser.post('/api/goals/query', body)).json as GoalPage
-    const unknown = { value: null, label: 'Status without a meaning', count: 200 }
+    const unknown = { value: null, label: 'Not known yet', count: 200 }
     for (const buckets of Object.values(facets)) expect(buckets).toContainEqual(expect.objectContaining(unknown))
 
     const closed = ['Achieved', 'Partially Achieved', 'Dropped']

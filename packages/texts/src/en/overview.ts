@@ -52,6 +52,10 @@ export const due = (label: string) => `due ${label}`
 // due-columns
 export const to = (first: string, shortDate: string) => `${first} to ${shortDate}`
 
+// is-meaningless
+export const nobodyHasSaidWhatStatusesMean =
+  'Not known yet: nobody has said what the statuses of these goals mean, so that none can be told to be open.'
+
 // headline
 export const atRisk = 'At risk'
 export const neitherCtaNorPlan = 'Neither CTA nor plan'

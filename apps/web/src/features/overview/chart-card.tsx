@@ -10,9 +10,10 @@ type Props = {
   about: ReactNode
   legend?: ReactNode
   tools?: ReactNode
-  chart: ReactNode
+  /** Without one nothing can be told yet, and the sentence says why. */
+  chart?: ReactNode
   /** The same numbers, to be read. */
-  table: ReactNode
+  table?: ReactNode
 }
 
 /** A chart with its title, what it means, and the table that can stand in its place. */
@@ -28,16 +29,18 @@ export function ChartCard({ title, about, legend, tools, chart, table }: Props) 
           </h2>
           <p className={classes.about}>{about}</p>
         </div>
-        <div className={classes.tools}>
-          {tools}
-          <ToolButton
-            icon={isTable ? <ChartNoAxesColumn size={14} /> : <Table2 size={14} />}
-            aria-label={isTable ? texts.asAChart(title) : texts.asATable(title)}
-            onClick={() => setTable(!isTable)}
-          >
-            {isTable ? texts.chart : texts.table}
-          </ToolButton>
-        </div>
+        {table && (
+          <div className={classes.tools}>
+            {tools}
+            <ToolButton
+              icon={isTable ? <ChartNoAxesColumn size={14} /> : <Table2 size={14} />}
+              aria-label={isTable ? texts.asAChart(title) : texts.asATable(title)}
+              onClick={() => setTable(!isTable)}
+            >
+              {isTable ? texts.chart : texts.table}
+            </ToolButton>
+          </div>
+        )}
       </header>
       {legend}
       {isTable ? <div className={classes.table}>{table}</div> : chart}

@@ -10,6 +10,7 @@ import classes from './csm-chart.module.css'
 import { csmRows, rowsAtFirst, sumOf } from './csm-rows.ts'
 import { MeaningLegend } from './meaning-legend.tsx'
 import { NumberTable } from './number-table.tsx'
+import { isMeaningless } from './is-meaningless.ts'
 import { closedMeanings, meaningWords, openMeanings, openOf } from './open-meanings.ts'
 import { useChartCursor } from './use-chart-cursor.ts'
 
@@ -34,8 +35,8 @@ export function CsmChart({ overview, filter }: Props) {
   const columns = { '--columns': `168px ${mostOpen}fr 44px ${mostClosed}fr 44px` }
   const named = overview.csms.filter(({ csm }) => csm !== null).length
 
-  if (overview.csmField === null)
-    return <ChartCard title={texts.goalsByCsm} about={texts.thisTenantDoesNotSayWho} chart={null} table={null} />
+  if (overview.csmField === null) return <ChartCard title={texts.goalsByCsm} about={texts.thisTenantDoesNotSayWho} />
+  if (isMeaningless(overview)) return <ChartCard title={texts.goalsByCsm} about={texts.nobodyHasSaidWhatStatusesMean} />
   return (
     <ChartCard
       title={texts.goalsByCsm}

@@ -6,6 +6,7 @@ import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { type CalendarDate, shortDate } from '#web/shared/time/calendar-date.ts'
 import classes from './days-line.module.css'
+import { isUnknown } from './is-meaningless.ts'
 import { openOf } from './open-meanings.ts'
 
 type Props = { days: Overview['days']; from: CalendarDate; today: CalendarDate }
@@ -14,13 +15,17 @@ type Point = { at: number; open: number; risk: number } | { at: number; open: nu
 const width = weeksBack * 7
 const height = 56
 
-/** How many goals were open on each day, and how many of them at risk. A day without a count is a gap. */
+/** How many goals were open on each day, and how many of them at risk. A day without a count is a gap, and so is one on which nobody could tell. */
 export function DaysLine({ days, from, today }: Props) {
   if (days === null) return <p className={classes.words}>{texts.countsOfDaysAreKeptFor}</p>
-  const last = days.at(-1)
-  if (!last) return <p className={classes.words}>{texts.noDayWasCountedYet}</p>
+  const told = days.filter(({ goals }) => !isUnknown(goals))
+  const last = told.at(-1)
+  if (!last) {
+    const why = days.length > 0 ? texts.nobodyHasSaidWhatStatusesMean : texts.noDayWasCountedYet
+    return <p className={classes.words}>{why}</p>
+  }
 
-  const byDay = new Map(days.map(({ day, goals }) => [day, goals]))
+  const byDay = new Map(told.map(({ day, goals }) => [day, goals]))
   const points = Array.from({ length: width }, (_, at): Point => {
     const goals = byDay.get(addDays(from, at))
     return goals ? { at: at + 0.5, open: openOf(goals), risk: goals['at risk'] } : { at: at + 0.5, open: null }

@@ -10,6 +10,7 @@ import { ToolButton } from '#web/shared/ui/tool-button.tsx'
 import { ChartCard } from './chart-card.tsx'
 import { type DueTimeline, dueTimeline, type Period } from './due-columns.ts'
 import classes from './due-chart.module.css'
+import { isMeaningless } from './is-meaningless.ts'
 import { ListLink } from './list-link.tsx'
 import { MeaningLegend } from './meaning-legend.tsx'
 import { NumberTable } from './number-table.tsx'
@@ -48,6 +49,8 @@ export function DueChart({ overview, filter, today, period, onPeriodChange }: Pr
     { words: texts.withoutADueDate, goals: openOf(timeline.undated), filter: ofDue('none', '', timeline.horizon) },
   ]
 
+  if (isMeaningless(overview))
+    return <ChartCard title={texts.whenOpenGoalsAreDue} about={texts.nobodyHasSaidWhatStatusesMean} />
   return (
     <ChartCard
       title={texts.whenOpenGoalsAreDue}

@@ -7,6 +7,7 @@ import type { FilterTree } from '@goalkeeper/filter/tree'
 import type { CalendarDate } from '#web/shared/time/calendar-date.ts'
 import { grouped } from '@goalkeeper/texts/counted'
 import classes from './headline.module.css'
+import { isMeaningless } from './is-meaningless.ts'
 import { ListLink } from './list-link.tsx'
 import { openOf } from './open-meanings.ts'
 
@@ -15,6 +16,7 @@ type Props = { overview: Overview; filter: FilterTree | null; today: CalendarDat
 /** What is asked first every morning, and the open goals that hang on nothing. */
 export function Headline({ overview, filter, today }: Props) {
   const { due, orphans, csmField } = overview
+  const isUnknown = isMeaningless(overview)
   const soon = addDays(today, 30)
   const sumOf = (holds: (when: string) => boolean) =>
     due.reduce((sum, { when, ...goals }) => sum + (holds(when) ? openOf(goals) : 0), 0)
@@ -48,8 +50,13 @@ export function Headline({ overview, filter, today }: Props) {
     <ul className={classes.numbers} aria-label={texts.inNumbers}>
       {numbers.map(({ words, goals, filter: own, isAlarm = false, isOrphan = false }) => (
         <li key={words} className={classes.item} data-orphan={isOrphan || undefined}>
-          <ListLink filter={allOf(filter, own)} className={classes.number} data-tone={isAlarm ? 'red' : undefined}>
-            <b className={classes.goals}>{grouped(goals)}</b>
+          <ListLink
+            filter={allOf(filter, own)}
+            className={classes.number}
+            data-tone={isAlarm ? 'red' : undefined}
+            title={isUnknown ? texts.nobodyHasSaidWhatStatusesMean : undefined}
+          >
+            <b className={classes.goals}>{isUnknown ? '?' : grouped(goals)}</b>
             <span className={classes.words}>{words}</span>
           </ListLink>
         </li>

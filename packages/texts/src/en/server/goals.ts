@@ -2,7 +2,7 @@
 import { grouped } from '../counted.ts'
 
 // empty-label
-export const statusWithoutAMeaning = 'Status without a meaning'
+export const notKnownYet = 'Not known yet'
 export const noDate = 'No date'
 export const none = 'None'
 export const empty = 'Empty'
