@@ -9,8 +9,13 @@ export function useDraft(
   onPause: (draft: string) => void,
   pauseMs: number,
 ): [string, (draft: string) => void] {
-  const [state, setState] = useState({ draft: value, seen: value, sent: value })
-  if (value !== state.seen) setState({ ...state, seen: value, draft: value === state.sent ? state.draft : value })
+  // What was sent comes back once: when the value is the same again later, as after Back, it changes from outside.
+  const [state, setState] = useState<{ draft: string; seen: string; sent: string | null }>({
+    draft: value,
+    seen: value,
+    sent: null,
+  })
+  if (value !== state.seen) setState({ seen: value, sent: null, draft: value === state.sent ? state.draft : value })
 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
