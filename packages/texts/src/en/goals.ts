@@ -12,3 +12,6 @@ export const goalsAreOnTheirWay = 'Goals are on their way'
 export const theFirstSyncHasBegunRows = 'The first sync has begun. Rows appear here as they arrive.'
 export const noGoalMatches = 'No goal matches'
 export const without = 'without {words}'
+
+// search-as-filter
+export const useAsAFilter = 'Use as a filter'

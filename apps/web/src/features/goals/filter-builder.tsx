@@ -119,3 +119,5 @@ const announcements: Announcements = {
   onDragEnd: ({ over }) => (over ? texts.moved : common.putBack),
   onDragCancel: () => common.putBack,
 }
+
+export { SearchAsFilter } from './search-as-filter.tsx'

@@ -31,6 +31,8 @@ import { useGroupFolds } from './use-group-folds.ts'
 
 // Rows come first: facets are counted after them, and there mostly are some.
 const FacetPanel = lazy(() => import('./facet-panel.tsx').then((module) => ({ default: module.FacetPanel })))
+// In one chunk with the builder, which reads queries too.
+const SearchAsFilter = lazy(() => import('./filter-builder.tsx').then((module) => ({ default: module.SearchAsFilter })))
 const NoGoals = lazy(() => import('./no-goals.tsx').then((module) => ({ default: module.NoGoals })))
 
 /** The list as it is shown: what is in it, in which order, by which fields, and what is selected of it. */
@@ -189,6 +191,17 @@ export function GoalsPage(props: Props) {
           })}
           onShowRequest={props.onShowRequest && (() => props.onShowRequest?.(model.list))}
         >
+          {q.includes(':') && (
+            <Suspense fallback={null}>
+              <SearchAsFilter
+                q={q}
+                fields={fields}
+                wording={wording}
+                value={model.filter}
+                onTake={(filter) => onSearchChange({ filter: filter ?? undefined, q: undefined }, true)}
+              />
+            </Suspense>
+          )}
           <FilterBar
             fields={fields}
             value={model.filter}
