@@ -25,6 +25,7 @@ describe('a filter in words', () => {
     ['Created is after 2028-02-28T00:00:00.000Z', on('CreatedDate', 'GT', Date.UTC(2028, 1, 28))],
     ['Products includes Core or Mobile', on('Products__gc', 'INCLUDES', 'Core', 'Mobile')],
     ['no CTAs and some Success plans', { and: [on('CTA', 'IS_NULL'), on('SP', 'IS_NOT_NULL')] }],
+    ['no CTAs and some Success plans', { and: [{ not: on('CTA', 'IS_NOT_NULL') }, { not: on('SP', 'IS_NULL') }] }],
     ['Status is A, B, C, D or 2 more', on('StatusName', 'IN', 'A', 'B', 'C', 'D', 'E', 'F')],
     ['Gone__gc is “x”', on('Gone__gc', 'EQ', 'x')],
     ['every goal', { and: [] }],

@@ -7,7 +7,14 @@ import { me } from './me.ts'
 import { operatorWords } from './operator-words.ts'
 import { valueCountOf } from './operator.ts'
 import { countSwitchedOff, switchedOn } from './switched-off.ts'
-import { isCondition, type Condition, type FilterTree, type FilterValue, type KeptFilter } from './tree.ts'
+import {
+  isCondition,
+  type Condition,
+  type FilterTree,
+  type FilterValue,
+  type KeptFilter,
+  type Operator,
+} from './tree.ts'
 import { searchedWord } from './word-search.ts'
 
 /** Labels of fields, and of values that are ids or codes where somebody knows them. */
@@ -22,8 +29,15 @@ export function filterSentence(tree: FilterTree, wording: Wording): string {
   const word = searchedWord(tree, wording.fields)
   if (word !== null) return texts.isInIt(word)
   if ('or' in tree) return joined(tree.or, 'or', wording) ?? texts.noGoal
-  return isCondition(tree) ? conditionSentence(tree, wording) : texts.not(filterSentence(tree.not, wording))
+  if (isCondition(tree)) return conditionSentence(tree, wording)
+  const opposite = isCondition(tree.not) && opposites[tree.not.op]
+  return opposite
+    ? filterSentence({ ...tree.not, op: opposite }, wording)
+    : texts.not(filterSentence(tree.not, wording))
 }
+
+/** Where not the one is the other, the other is said. */
+const opposites: Partial<Record<Operator, Operator>> = { IS_NULL: 'IS_NOT_NULL', IS_NOT_NULL: 'IS_NULL' }
 
 /** What is at work of a filter in words, and how much of it is switched off. */
 export function keptSentence(kept: KeptFilter | null, wording: Wording): string {
