@@ -9,10 +9,14 @@ type Where = { host: string; port: number; tls?: { cert: string; key: string } |
 
 /** Load balancers keep an idle connection for 60 s, most of them; one that the server closed first is a failed request of somebody. */
 const idleMs = 75_000
+/** Whoever has not agreed on a key by then says nothing. A stop waits for them, too. */
+const handshakeMs = 10_000
 
 /** Serves an app, by https when it is given what that takes. Rejects with a sentence for people. */
 export async function listen(app: RequestListener, { host, port, tls = null }: Where): Promise<Listening> {
-  const server = tls ? createSecureServer({ ...tls, minVersion: 'TLSv1.2' }, app) : createServer(app)
+  const server = tls
+    ? createSecureServer({ ...tls, minVersion: 'TLSv1.2', handshakeTimeout: handshakeMs }, app)
+    : createServer(app)
   server.keepAliveTimeout = idleMs
   const endWhenAnswered = followAnswers(server)
   await new Promise<void>((resolve, reject) => {

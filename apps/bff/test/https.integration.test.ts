@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { chmod, copyFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Agent, request } from 'undici'
@@ -9,7 +11,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 const file = (name: string) => fileURLToPath(new URL(`tls/${name}`, import.meta.url))
 
-test('it serves https itself, with a cookie that no other host can set and none but https carries', async () => {
+test('it serves https itself, with a cookie that no other host can set and none but https carries; who says nothing is let go', async () => {
   const folder = await temporaryFolder()
   const key = join(folder.path, 'key.pem')
   await copyFile(file('test-only-key.pem'), key)
@@ -21,6 +23,10 @@ test('it serves https itself, with a cookie that no other host can set and none 
   }
   const bff = await startBff({ real: true, sandbox: { goals: 20 }, env })
   const dispatcher = new Agent({ connect: { ca: readFileSync(env.TLS_CERT_FILE) } })
+  const { port, hostname } = new URL(bff.url)
+  const silent = connect(Number(port), hostname)
+  // A stop would wait for it, too.
+  const letGo = once(silent, 'close')
   try {
     expect(bff.url).toMatch(/^https:/)
     const launched = await request(`${bff.url}/launch/${env.LAUNCH_SECRET}`, { dispatcher })
@@ -37,6 +43,7 @@ test('it serves https itself, with a cookie that no other host can set and none 
     })
     expect(out.statusCode).toBe(200)
     await out.body.dump()
+    await letGo
   } finally {
     await dispatcher.close()
     await bff.stop()
