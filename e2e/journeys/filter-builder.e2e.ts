@@ -177,7 +177,7 @@ test('the filter is typed as text, with suggestions, and is the same filter in t
   await expect(sheet).toBeVisible()
   await sheet.getByRole('button', { name: 'Text' }).click()
   await expect(sheet.getByRole('button', { name: 'Field: Due date' })).toBeVisible()
-  await page.getByRole('button', { name: /^Remove: not/ }).click()
+  await page.getByRole('button', { name: 'Remove: no Success plans' }).click()
   await sheet.getByRole('button', { name: 'Text' }).click()
   await expect(text).toHaveValue('status:New,"On Track" due:<TODAY+30')
 })
