@@ -61,5 +61,6 @@ function serve(database: PGlite, port: MessagePort): void {
     const copy = bytes.slice()
     port.postMessage(copy, [copy.buffer])
   }
+  // What cannot be run at all leaves nothing that could be trusted: it ends this thread and the process, which begins anew from the files.
   port.on('message', (messages: Uint8Array) => void database.execProtocolRawStream(messages, { onRawData: send }))
 }
