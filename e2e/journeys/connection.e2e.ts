@@ -42,6 +42,8 @@ test('a new tenant is asked what its statuses mean; nothing is guessed', async (
     await expect(numbers.getByRole('link', { name })).toHaveText(`?${name}`)
   for (const title of ['When open goals are due', 'Goals by CSM'])
     await expect(page.getByRole('region', { name: title })).toContainText('Not known yet')
+  await expect(page.getByRole('list', { name: 'Created, by week' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Achieved, by week' })).toHaveCount(0)
   await checkAccessibility()
   await page.getByRole('link', { name: 'Say what they mean' }).click()
   const statuses = section(page, 'Statuses')

@@ -12,6 +12,7 @@ import { ListLink } from './list-link.tsx'
 import { NumberTable } from './number-table.tsx'
 import { useChartCursor } from './use-chart-cursor.ts'
 import classes from './weeks-chart.module.css'
+import { isMeaningless } from './is-meaningless.ts'
 import { happened, happenings, happeningWords } from './weeks.ts'
 
 type Props = { overview: Overview; filter: FilterTree | null; today: CalendarDate }
@@ -19,9 +20,11 @@ type Props = { overview: Overview; filter: FilterTree | null; today: CalendarDat
 /** What happened, week by week: goals created, moved later and achieved on one scale, and how many were open on each day. */
 export function WeeksChart({ overview, filter, today }: Props) {
   const { weeks, days, historySince } = overview
-  const most = Math.max(1, ...weeks.flatMap((week) => happenings.map((kind) => happened(week, kind) ?? 0)))
+  // Which were achieved cannot be told while no status has a meaning.
+  const kinds = isMeaningless(overview) ? happenings.filter((kind) => kind !== 'achieved') : happenings
+  const most = Math.max(1, ...weeks.flatMap((week) => kinds.map((kind) => happened(week, kind) ?? 0)))
   const cursor = useChartCursor(
-    happenings.flatMap((kind, row) => weeks.flatMap((week, column) => (happened(week, kind) ? [{ row, column }] : []))),
+    kinds.flatMap((kind, row) => weeks.flatMap((week, column) => (happened(week, kind) ? [{ row, column }] : []))),
   )
   const isNew = weeks.every(({ daysSeen }, index) => daysSeen === 0 || index === weeks.length - 1)
   const wordsOf = (monday: string) => texts.inTheWeek(rangeWords(monday, addDays(monday, 6), today))
@@ -32,8 +35,8 @@ export function WeeksChart({ overview, filter, today }: Props) {
       title={texts.whatHappenedInTheLast13}
       about={historyWords(historySince, isNew, today)}
       chart={
-        <div className={classes.chart} {...cursor.chart}>
-          {happenings.map((kind, row) => (
+        <div className={classes.chart} data-many={most > 99 || undefined} {...cursor.chart}>
+          {kinds.map((kind, row) => (
             <div key={kind} className={classes.line}>
               <div className={classes.head}>
                 <span>{happeningWords[kind]}</span>
@@ -86,12 +89,12 @@ export function WeeksChart({ overview, filter, today }: Props) {
         <NumberTable
           caption={texts.whatHappenedByWeek}
           first={texts.week}
-          columns={happenings.map((kind) => happeningWords[kind].toLowerCase())}
+          columns={kinds.map((kind) => happeningWords[kind].toLowerCase())}
           rows={weeks
             .map((week) => ({
               key: week.week,
               title: rangeWords(week.week, addDays(week.week, 6), today),
-              numbers: happenings.map((kind) => {
+              numbers: kinds.map((kind) => {
                 const goals = happened(week, kind)
                 return goals === null ? null : { goals, filter: allOf(filter, ofWeek(kind, week.week)) }
               }),
